@@ -1,0 +1,14 @@
+import type { MentionId } from "./ids.ts"
+
+/** Humanitarian access to a place, or a delivery to it. */
+export interface Access {
+  readonly place: MentionId | null
+  readonly status: "besieged" | "hard-to-reach" | "accessible" | null
+  /** Stage: requested, approved, denied, no-reply, loaded, departed, turned-back, arrived, delivered, distributed, airdrop. */
+  readonly delivery: string | null
+  readonly obstructedBy: string | null
+  /** Constraint type of OCHA's Access Monitoring and Reporting Framework, in kebab-case. */
+  readonly constraint: string | null
+  readonly figures: readonly MentionId[]
+  readonly allegedBy: MentionId | null
+}
