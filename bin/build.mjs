@@ -28,7 +28,10 @@ await build({
 for (const name of readdirSync(join(root, "dist"), { recursive: true }).map(String)) {
   if (!name.endsWith(".js")) continue
   const path = join(root, "dist", name)
-  writeFileSync(path, readFileSync(path, "utf8").replace(/((?:from|import)\s*\(?\s*")(\.{1,2}\/[^"\n]+)\.ts"/g, '$1$2.js"'))
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace(/((?:from|import)\s*\(?\s*")(\.{1,2}\/[^"\n]+)\.ts"/g, '$1$2.js"'),
+  )
 }
 if (process.argv.includes("--types")) {
   execFileSync("npx", ["tsc", "-p", join(root, "tsconfig.build.json")], { cwd: root, stdio: "inherit" })

@@ -29,7 +29,9 @@ export function makeReport(fields: ReportFields): Report {
     url: fields.url ?? null,
     byline: null,
     dateline: null,
-    publishedAt: publishedAt ? { value: publishedAt, how: "given", why: "given with the report" } : { value: null, how: "unknown", why: "no date given" },
+    publishedAt: publishedAt
+      ? { value: publishedAt, how: "given", why: "given with the report" }
+      : { value: null, how: "unknown", why: "no date given" },
     anchorDate: publishedAt,
     language: "en",
     kind: "article",

@@ -1,7 +1,17 @@
 import type { Part } from "./span.ts"
 
 export const ACTOR_TYPES = [
-  "state", "government-forces", "armed-group", "coalition", "political", "igo", "ngo", "person", "civilians", "outlet", "other",
+  "state",
+  "government-forces",
+  "armed-group",
+  "coalition",
+  "political",
+  "igo",
+  "ngo",
+  "person",
+  "civilians",
+  "outlet",
+  "other",
 ] as const
 export type ActorType = (typeof ACTOR_TYPES)[number]
 

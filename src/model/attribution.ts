@@ -3,8 +3,26 @@ import type { Part } from "./span.ts"
 
 /** What a speaker does by saying it (vocabulary.md, "Conflict verbs by act"). */
 export const SPEECH_ACTS = [
-  "assert", "accuse", "deny", "claim-responsibility", "commit", "offer", "refuse", "demand", "threaten", "warn", "condemn", "concede",
-  "propose", "predict", "ask", "declare", "hope", "stipulate", "endorse", "justify",
+  "assert",
+  "accuse",
+  "deny",
+  "claim-responsibility",
+  "commit",
+  "offer",
+  "refuse",
+  "demand",
+  "threaten",
+  "warn",
+  "condemn",
+  "concede",
+  "propose",
+  "predict",
+  "ask",
+  "declare",
+  "hope",
+  "stipulate",
+  "endorse",
+  "justify",
 ] as const
 export type SpeechAct = (typeof SPEECH_ACTS)[number]
 

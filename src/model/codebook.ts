@@ -74,4 +74,11 @@ export interface Codebook {
   readonly countries: readonly string[]
 }
 
-export const EMPTY_CODEBOOK: Codebook = { names: [], actors: [], places: [], instruments: [], events: [], countries: [] }
+export const EMPTY_CODEBOOK: Codebook = {
+  names: [],
+  actors: [],
+  places: [],
+  instruments: [],
+  events: [],
+  countries: [],
+}

@@ -2,8 +2,20 @@ import type { MentionId } from "./ids.ts"
 import type { Part } from "./span.ts"
 
 export const MEASURES = [
-  "killed", "injured", "missing", "detained", "abducted", "displaced", "besieged", "affected", "in-need", "reached", "pledged", "attacks",
-  "destroyed", "other",
+  "killed",
+  "injured",
+  "missing",
+  "detained",
+  "abducted",
+  "displaced",
+  "besieged",
+  "affected",
+  "in-need",
+  "reached",
+  "pledged",
+  "attacks",
+  "destroyed",
+  "other",
 ] as const
 export type Measure = (typeof MEASURES)[number]
 

@@ -5,14 +5,25 @@ import type { Part } from "./span.ts"
 export const INCIDENT_TYPES = {
   battles: ["armed-clash", "government-regains-territory", "non-state-actor-overtakes-territory"],
   "explosions-remote-violence": [
-    "chemical-weapon", "air-drone-strike", "suicide-bomb", "shelling-artillery-missile-attack", "remote-explosive-landmine-ied", "grenade",
+    "chemical-weapon",
+    "air-drone-strike",
+    "suicide-bomb",
+    "shelling-artillery-missile-attack",
+    "remote-explosive-landmine-ied",
+    "grenade",
   ],
   "violence-against-civilians": ["sexual-violence", "attack", "abduction-forced-disappearance"],
   protests: ["peaceful-protest", "protest-with-intervention", "excessive-force-against-protesters"],
   riots: ["violent-demonstration", "mob-violence"],
   "strategic-developments": [
-    "agreement", "arrests", "change-to-group-activity", "disrupted-weapons-use", "headquarters-or-base-established",
-    "looting-property-destruction", "non-violent-transfer-of-territory", "other",
+    "agreement",
+    "arrests",
+    "change-to-group-activity",
+    "disrupted-weapons-use",
+    "headquarters-or-base-established",
+    "looting-property-destruction",
+    "non-violent-transfer-of-territory",
+    "other",
   ],
 } as const
 export type IncidentType = (typeof INCIDENT_TYPES)[keyof typeof INCIDENT_TYPES][number]

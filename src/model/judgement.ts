@@ -7,7 +7,14 @@ export interface MentionRef {
   readonly mention: MentionId
 }
 
-export const LINK_KINDS = ["same-statement", "same-incident", "same-figure", "same-meeting", "same-commitment", "dispute"] as const
+export const LINK_KINDS = [
+  "same-statement",
+  "same-incident",
+  "same-figure",
+  "same-meeting",
+  "same-commitment",
+  "dispute",
+] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 
 /** A reason for or against a link, in words that can be shown. */

@@ -2,7 +2,16 @@ import type { MentionId } from "./ids.ts"
 import type { Part } from "./span.ts"
 
 export const MEETING_STATUSES = [
-  "proposed", "announced", "confirmed", "postponed", "suspended", "resumed", "under-way", "concluded", "cancelled", "boycotted",
+  "proposed",
+  "announced",
+  "confirmed",
+  "postponed",
+  "suspended",
+  "resumed",
+  "under-way",
+  "concluded",
+  "cancelled",
+  "boycotted",
 ] as const
 export type MeetingStatus = (typeof MEETING_STATUSES)[number]
 

@@ -48,7 +48,18 @@ export type Kind = keyof MentionFields
 
 /** All kinds, in the order in which they are listed to users. */
 export const KINDS = [
-  "attribution", "time", "place", "actor", "figure", "incident", "commitment", "position", "allegation", "meeting", "access", "control",
+  "attribution",
+  "time",
+  "place",
+  "actor",
+  "figure",
+  "incident",
+  "commitment",
+  "position",
+  "allegation",
+  "meeting",
+  "access",
+  "control",
 ] as const satisfies readonly Kind[]
 
 /** A mention of one kind. */

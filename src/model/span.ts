@@ -41,5 +41,7 @@ export function bySpan(a: Span, b: Span): number {
 }
 
 function isWhiteSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff || /\s/.test(String.fromCharCode(unit))
+  return (
+    unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff || /\s/.test(String.fromCharCode(unit))
+  )
 }

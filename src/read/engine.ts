@@ -112,7 +112,8 @@ class Board implements Page {
       const drafts = [...step.extract(this)]
       const touched = new Set<Kind>()
       for (const draft of drafts) {
-        if (!step.gives.includes(draft.kind)) throw new RangeError(`extractor "${step.name}" gave a ${draft.kind}, which it does not declare`)
+        if (!step.gives.includes(draft.kind))
+          throw new RangeError(`extractor "${step.name}" gave a ${draft.kind}, which it does not declare`)
         this.add(this.stamp(draft, step))
         touched.add(draft.kind)
       }
@@ -133,7 +134,9 @@ class Board implements Page {
     const { rule, nth = 0, ...fields } = draft
     const text = this.text.slice(draft.start, draft.end)
     if (!text || text !== text.trim()) {
-      throw new RangeError(`extractor "${by.name}", rule "${rule}": [${draft.start}, ${draft.end}) is empty or begins or ends with white space`)
+      throw new RangeError(
+        `extractor "${by.name}", rule "${rule}": [${draft.start}, ${draft.end}) is empty or begins or ends with white space`,
+      )
     }
     return {
       ...fields,
@@ -154,7 +157,8 @@ class Board implements Page {
   }
 
   private replace(changed: Mention, step: Refiner): void {
-    if (!step.changes.includes(changed.kind)) throw new RangeError(`refiner "${step.name}" changed a ${changed.kind}, which it does not declare`)
+    if (!step.changes.includes(changed.kind))
+      throw new RangeError(`refiner "${step.name}" changed a ${changed.kind}, which it does not declare`)
     const list = this.found.get(changed.kind) ?? []
     const at = list.findIndex((mention) => mention.id === changed.id)
     const old = list[at]

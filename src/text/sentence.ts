@@ -9,7 +9,7 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[]
 }
 
-const BREAK = /[.!?…]["”’')\]]*\s+(?=["“‘(\[]?\p{Lu})/gu
+const BREAK = /[.!?…]["”’')\]]*\s+(?=["“‘([]?\p{Lu})/gu
 
 /** Splits a text into sentences. Every non-space unit of the text lies in exactly one sentence. */
 export function splitSentences(text: string): Sentence[] {
@@ -24,7 +24,8 @@ export function splitSentences(text: string): Sentence[] {
       const tokens = tokenize(text, from, cut)
       const first = tokens[0]
       const last = tokens.at(-1)
-      if (first && last) sentences.push({ index: sentences.length, paragraph, start: first.start, end: last.end, tokens })
+      if (first && last)
+        sentences.push({ index: sentences.length, paragraph, start: first.start, end: last.end, tokens })
       from = cut
     }
     paragraph++

@@ -9,7 +9,13 @@ export function openSyntaxModel(): SyntaxModel {
 function chain(sentence: Sentence): ParsedSentence {
   const n = sentence.tokens.length
   const words: Word[] = sentence.tokens.map((token, i) => ({
-    ...token, i, upos: "X", xpos: "FW", lemma: token.norm, head: i + 1 < n ? i + 1 : -1, rel: i + 1 < n ? "dep" : "root",
+    ...token,
+    i,
+    upos: "X",
+    xpos: "FW",
+    lemma: token.norm,
+    head: i + 1 < n ? i + 1 : -1,
+    rel: i + 1 < n ? "dep" : "root",
   }))
   return { ...sentence, words, children: words.map((_, i) => (i > 0 ? [i - 1] : [])) }
 }
