@@ -1,0 +1,30 @@
+import { codebooksFor, openCodebooks } from "../intake/codebook/open.ts"
+import type { Codebook } from "../model/codebook.ts"
+import type { Resources } from "../read/engine.ts"
+import { openGazetteer } from "../read/place/gazetteer/open.ts"
+import { openSyntaxModel } from "../text/syntax/open.ts"
+
+/** Opens what reading needs, once: the syntax model and the gazetteer are shared, codebooks are kept by their names. */
+export class ResourceShelf {
+  private readonly syntax = openSyntaxModel()
+  private readonly gazetteer = openGazetteer()
+  private readonly codebooks = new Map<string, Codebook>()
+  private readonly named: readonly string[]
+
+  /** @param named codebooks that the user asked for; with none, each text's trigger names decide. */
+  constructor(named: readonly string[] = []) {
+    this.named = named
+  }
+
+  /** The resources for a text (for a case: for all its texts together). */
+  for(text: string): Resources {
+    const names = this.named.length > 0 ? this.named : codebooksFor(text)
+    const key = names.join("\n")
+    let codebook = this.codebooks.get(key)
+    if (!codebook) {
+      codebook = openCodebooks(names)
+      this.codebooks.set(key, codebook)
+    }
+    return { codebook, gazetteer: this.gazetteer, syntax: this.syntax }
+  }
+}
