@@ -6,7 +6,12 @@ import { annotate } from "../../read/annotate.ts"
 import type { ResourceShelf } from "../resources.ts"
 
 /** Reads JSONL reports and writes JSONL mentions, a line for a line. Returns the number of lines that could not be read. */
-export async function annotateLines(input: Readable, output: Writable, shelf: ResourceShelf, kinds: readonly Kind[]): Promise<number> {
+export async function annotateLines(
+  input: Readable,
+  output: Writable,
+  shelf: ResourceShelf,
+  kinds: readonly Kind[],
+): Promise<number> {
   let number = 0
   let failed = 0
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -24,7 +29,14 @@ type Answer = { id: string; mentions: Mention[] } | { id: string | null; line: n
 function annotateLine(line: string, number: number, shelf: ResourceShelf, kinds: readonly Kind[]): Answer {
   let id: string | null = null
   try {
-    const fields = JSON.parse(line) as { id?: unknown; text?: unknown; title?: string; outlet?: string; url?: string; publishedAt?: string }
+    const fields = JSON.parse(line) as {
+      id?: unknown
+      text?: unknown
+      title?: string
+      outlet?: string
+      url?: string
+      publishedAt?: string
+    }
     if (typeof fields.id === "string") id = fields.id
     if (id === null) throw new Error(`field "id" is missing or not a string`)
     if (typeof fields.text !== "string") throw new Error(`field "text" is missing or not a string`)
