@@ -1,0 +1,269 @@
+import type { ActorType } from "./actor.ts"
+import type { SpeechAct } from "./attribution.ts"
+import type { Force } from "./commitment.ts"
+import type { Bound, Measure } from "./figure.ts"
+import type { ItemId, MentionId, ReportId } from "./ids.ts"
+import type { IncidentType } from "./incident.ts"
+import type { MeetingStatus } from "./meeting.ts"
+import type { PlacePrecision } from "./place.ts"
+import type { Span } from "./span.ts"
+
+/** The words that an item, or one field of it, rests on. */
+export interface Evidence {
+  readonly report: ReportId
+  readonly mention: MentionId
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** One ultimate source behind an item, and why its reports count as one. */
+export interface Origin {
+  /** "source:Syrian Observatory for Human Rights" or "report:000.txt" (the oldest report of a family of copies). */
+  readonly key: string
+  /** In words, so that the number can be recounted by hand. */
+  readonly why: string
+  readonly reports: readonly ReportId[]
+}
+
+/** What every item of the record has. An item stands over many reports; its evidence are mentions of its own kind only. */
+export interface ItemBase {
+  readonly id: ItemId
+  /** Never empty. */
+  readonly evidence: readonly Evidence[]
+  /** What supports a single field, by the field's name. */
+  readonly fieldEvidence: { readonly [field: string]: readonly Evidence[] }
+  readonly reportCount: number
+  /** Null where the publisher of a report is not known. */
+  readonly publisherCount: number | null
+  readonly originCount: number
+  readonly origins: readonly Origin[]
+}
+
+/** A date of the record: its value and the chain that led to it, each step naming its evidence. */
+export interface SettledDate {
+  /** ISO or EDTF; null where the text and the case do not settle it. */
+  readonly value: string | null
+  /** As printed. */
+  readonly text: string
+  readonly basis: readonly string[]
+}
+
+export interface ActorItem extends ItemBase {
+  readonly name: string
+  readonly type: ActorType
+  readonly printed: readonly string[]
+}
+
+export interface PlaceItem extends ItemBase {
+  readonly name: string
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly precision: PlacePrecision | null
+  readonly gazetteer: string | null
+}
+
+/** One act of saying, across reports. */
+export interface StatementItem extends ItemBase {
+  readonly speaker: string | null
+  readonly how: "named" | "alias" | "pronoun" | "carried-over" | "unresolved"
+  readonly saidAt: SettledDate | null
+  readonly speechAct: SpeechAct
+  readonly manner: "direct" | "indirect" | "mixed"
+  readonly factuality: string
+  readonly variants: readonly StatementVariant[]
+  /** The statement that this one stands in ("Kerry: Russia has indicated ..."). */
+  readonly within: ItemId | null
+}
+
+export interface StatementVariant {
+  readonly report: ReportId
+  readonly mention: MentionId
+  readonly text: string
+  /** Each stretch of the content, in reading order; the words in between are the reporter's. */
+  readonly parts: readonly Span[]
+  readonly source: string | null
+  readonly cue: string | null
+  readonly manner: "direct" | "indirect" | "mixed"
+  /** Words of the first variant and what stands for them here; empty where nothing was changed. */
+  readonly changes: readonly (readonly [before: string, after: string])[]
+}
+
+export interface PositionItem extends ItemBase {
+  readonly holder: string | null
+  readonly question: string
+  readonly stance: "for" | "against" | "conditional" | "unclear"
+  readonly condition: string | null
+}
+
+export interface InstrumentItem extends ItemBase {
+  readonly name: string
+  readonly issuer: string | null
+  readonly date: string | null
+  /** What each report says that it says. */
+  readonly renderings: readonly { readonly report: ReportId; readonly by: string | null; readonly text: string; readonly start: number; readonly end: number }[]
+  /** True once the instrument's own text is among the reports. */
+  readonly textInCase: boolean
+}
+
+export const COMMITMENT_STATUSES = [
+  "pending", "not-initiated", "minimum", "intermediate", "full", "overdue", "disputed", "withdrawn", "superseded", "cannot-judge",
+] as const
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number]
+
+export type Answer = "yes" | "no" | "disputed" | "unknown"
+
+/** The five tests of whether an act falls under the terms (vocabulary.md). */
+export interface BreachTests {
+  readonly inForce: Answer
+  readonly partyBound: Answer
+  readonly areaCovered: Answer
+  readonly actProhibited: Answer
+  readonly targetNotExempt: Answer
+}
+
+export interface AllegedBreach {
+  readonly incident: ItemId | null
+  readonly allegation: ItemId
+  readonly allegedBy: string | null
+  readonly tests: BreachTests
+  /** Why each test was answered so. */
+  readonly reasons: { readonly [test: string]: string }
+  readonly status: "alleged" | "under-review" | "prima-facie" | "verified" | "not-verified" | "outside-terms" | "withdrawn"
+  readonly responses: readonly string[]
+}
+
+export interface CommitmentItem extends ItemBase {
+  readonly promisor: string | null
+  readonly act: string
+  readonly beneficiary: string | null
+  readonly force: Force
+  readonly polarity: "will" | "will-not"
+  readonly deadline: SettledDate | null
+  readonly starts: SettledDate | null
+  readonly ends: SettledDate | null
+  readonly instrument: string | null
+  /** Who reports it; null = the reporter's own voice. */
+  readonly reportedBy: string | null
+  /** The words, of the fullest account. */
+  readonly verbatim: string
+  readonly conditions: readonly string[]
+  readonly exemptions: readonly string[]
+  readonly exemptedActors: readonly string[]
+  readonly status: CommitmentStatus
+  readonly statusHistory: readonly { readonly status: CommitmentStatus; readonly at: string | null; readonly evidence: Evidence }[]
+  readonly allegedBreaches: readonly AllegedBreach[]
+}
+
+/** One account of an incident: one mention and one perpetrator that it names (or none). */
+export interface IncidentAccount {
+  readonly report: ReportId
+  readonly mention: MentionId
+  readonly type: IncidentType
+  readonly targets: readonly string[]
+  readonly weapons: readonly string[]
+  /** Who tells it (perpetrator null) or who accuses; null = the page's own voice, no source given. */
+  readonly allegedBy: string | null
+  readonly voice: "reporter" | "source" | "unattributed" | "undecidable"
+  readonly perpetrator: string | null
+  readonly role: "direct" | "joint" | "supporting" | null
+  readonly candidate: boolean
+  readonly responses: readonly ("accepted" | "denied" | "silent" | "blames-other")[]
+  /** Printed figures of killed and injured, by mention id. */
+  readonly casualties: readonly { readonly measure: Measure; readonly text: string; readonly mention: MentionId }[]
+}
+
+export const GRADINGS = ["confirmed", "fair", "weak", "contested", "discounted", "not-graded"] as const
+export type Grading = (typeof GRADINGS)[number]
+
+export interface IncidentItem extends ItemBase {
+  readonly type: IncidentType
+  readonly scope: "event" | "pattern" | "campaign"
+  readonly status: "happened" | "ongoing" | "future" | "hypothetical" | "negated"
+  readonly date: SettledDate | null
+  readonly place: string | null
+  readonly placePrecision: PlacePrecision | null
+  readonly flags: readonly string[]
+  readonly accounts: readonly IncidentAccount[]
+  readonly figures: readonly ItemId[]
+  readonly grading: Grading
+  readonly gradedBy: string
+  /** Sentence-level grounds of the grading. */
+  readonly gradingGrounds: readonly string[]
+}
+
+export interface FigureAccount {
+  readonly report: ReportId
+  readonly mention: MentionId
+  readonly text: string
+  readonly allegedBy: string | null
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly bound: Bound
+  readonly asOf: string | null
+}
+
+export interface FigureItem extends ItemBase {
+  readonly measure: Measure
+  /** What it counts, in the reports' words: population, place and day where they are told. */
+  readonly about: string
+  readonly unit: string
+  readonly cumulative: boolean
+  readonly aspect: "event" | "stock" | "flow" | "cumulative" | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Name of the rule by which low and high were taken from the accounts. */
+  readonly rule: string
+  readonly items: readonly MentionId[]
+  readonly accounts: readonly FigureAccount[]
+  readonly relation: "agree" | "differ" | "update" | "different-scope" | null
+  readonly incident: ItemId | null
+  readonly partOf: ItemId | null
+}
+
+export interface MeetingItem extends ItemBase {
+  readonly name: string | null
+  readonly venue: string | null
+  readonly date: SettledDate | null
+  readonly status: MeetingStatus
+  readonly accounts: readonly {
+    readonly report: ReportId
+    readonly mention: MentionId
+    readonly status: MeetingStatus
+    readonly word: string | null
+    readonly statedCause: string | null
+    readonly by: string | null
+  }[]
+  readonly scheduleHistory: readonly { readonly status: MeetingStatus; readonly date: string | null; readonly evidence: Evidence }[]
+  readonly hosts: readonly string[]
+  readonly parties: readonly string[]
+}
+
+export interface AccessItem extends ItemBase {
+  readonly place: string | null
+  readonly status: "besieged" | "hard-to-reach" | "accessible" | null
+  readonly delivery: string | null
+  readonly obstructedBy: string | null
+  readonly constraint: string | null
+  readonly allegedBy: string | null
+  readonly figures: readonly ItemId[]
+}
+
+export interface ControlItem extends ItemBase {
+  readonly place: string | null
+  readonly holder: string | null
+  readonly change: "holds" | "gains" | "loses" | "encircles" | "evacuates"
+  readonly date: SettledDate | null
+  readonly allegedBy: string | null
+}
+
+export interface AllegationItem extends ItemBase {
+  readonly by: string | null
+  readonly against: string | null
+  readonly of: string | null
+  readonly incident: ItemId | null
+  readonly commitments: readonly ItemId[]
+  readonly responses: readonly string[]
+}
