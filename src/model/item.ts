@@ -102,13 +102,28 @@ export interface InstrumentItem extends ItemBase {
   readonly issuer: string | null
   readonly date: string | null
   /** What each report says that it says. */
-  readonly renderings: readonly { readonly report: ReportId; readonly by: string | null; readonly text: string; readonly start: number; readonly end: number }[]
+  readonly renderings: readonly {
+    readonly report: ReportId
+    readonly by: string | null
+    readonly text: string
+    readonly start: number
+    readonly end: number
+  }[]
   /** True once the instrument's own text is among the reports. */
   readonly textInCase: boolean
 }
 
 export const COMMITMENT_STATUSES = [
-  "pending", "not-initiated", "minimum", "intermediate", "full", "overdue", "disputed", "withdrawn", "superseded", "cannot-judge",
+  "pending",
+  "not-initiated",
+  "minimum",
+  "intermediate",
+  "full",
+  "overdue",
+  "disputed",
+  "withdrawn",
+  "superseded",
+  "cannot-judge",
 ] as const
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number]
 
@@ -130,7 +145,14 @@ export interface AllegedBreach {
   readonly tests: BreachTests
   /** Why each test was answered so. */
   readonly reasons: { readonly [test: string]: string }
-  readonly status: "alleged" | "under-review" | "prima-facie" | "verified" | "not-verified" | "outside-terms" | "withdrawn"
+  readonly status:
+    | "alleged"
+    | "under-review"
+    | "prima-facie"
+    | "verified"
+    | "not-verified"
+    | "outside-terms"
+    | "withdrawn"
   readonly responses: readonly string[]
 }
 
@@ -152,7 +174,11 @@ export interface CommitmentItem extends ItemBase {
   readonly exemptions: readonly string[]
   readonly exemptedActors: readonly string[]
   readonly status: CommitmentStatus
-  readonly statusHistory: readonly { readonly status: CommitmentStatus; readonly at: string | null; readonly evidence: Evidence }[]
+  readonly statusHistory: readonly {
+    readonly status: CommitmentStatus
+    readonly at: string | null
+    readonly evidence: Evidence
+  }[]
   readonly allegedBreaches: readonly AllegedBreach[]
 }
 
@@ -236,7 +262,11 @@ export interface MeetingItem extends ItemBase {
     readonly statedCause: string | null
     readonly by: string | null
   }[]
-  readonly scheduleHistory: readonly { readonly status: MeetingStatus; readonly date: string | null; readonly evidence: Evidence }[]
+  readonly scheduleHistory: readonly {
+    readonly status: MeetingStatus
+    readonly date: string | null
+    readonly evidence: Evidence
+  }[]
   readonly hosts: readonly string[]
   readonly parties: readonly string[]
 }

@@ -1,8 +1,19 @@
-import type {
-  AccessItem, ActorItem, AllegationItem, CommitmentItem, ControlItem, FigureItem, IncidentItem, InstrumentItem, ItemBase, MeetingItem, PlaceItem,
-  PositionItem, StatementItem,
-} from "./item.ts"
 import type { ItemId, MentionId, ReportId } from "./ids.ts"
+import type {
+  AccessItem,
+  ActorItem,
+  AllegationItem,
+  CommitmentItem,
+  ControlItem,
+  FigureItem,
+  IncidentItem,
+  InstrumentItem,
+  ItemBase,
+  MeetingItem,
+  PlaceItem,
+  PositionItem,
+  StatementItem,
+} from "./item.ts"
 import type { Derivation, Ground } from "./judgement.ts"
 import type { PublishedAt, ReportNote } from "./report.ts"
 
@@ -17,7 +28,12 @@ export interface RecordReport {
   readonly language: string | null
   readonly notes: readonly ReportNote[]
   /** Stretches that are not article text, with the reason. */
-  readonly zones: readonly { readonly start: number; readonly end: number; readonly zone: string; readonly why: string }[]
+  readonly zones: readonly {
+    readonly start: number
+    readonly end: number
+    readonly zone: string
+    readonly why: string
+  }[]
 }
 
 /** Two or more accounts that cannot all stand as told. The record never decides between them. */
