@@ -18,7 +18,8 @@ export function predictConllu(model: SyntaxModel, sentences: readonly GoldSenten
     const end = gold.tokens.at(-1)?.end ?? first.end
     const { words } = model.parse({ index: 0, paragraph: 0, start: first.start, end, tokens: gold.tokens })
     out.push(`# sent_id = ${gold.id}`)
-    for (const w of words) out.push([w.i + 1, w.text, w.lemma, w.upos, w.xpos, "_", w.head + 1, w.rel, "_", "_"].join("\t"))
+    for (const w of words)
+      out.push([w.i + 1, w.text, w.lemma, w.upos, w.xpos, "_", w.head + 1, w.rel, "_", "_"].join("\t"))
     out.push("")
   }
   return `${out.join("\n")}\n`

@@ -17,7 +17,11 @@ export interface Settings {
 }
 
 /** Trains the tagger; the tags before a word are the tagger's own, right or wrong. */
-export function learnTags(data: readonly { codes: WordCodes; tags: Int32Array }[], classes: number, s: Settings): Perceptron {
+export function learnTags(
+  data: readonly { codes: WordCodes; tags: Int32Array }[],
+  classes: number,
+  s: Settings,
+): Perceptron {
   const model = new Perceptron(s.bits, classes)
   const features = new Int32Array(TAG_FEATURES)
   const scores = new Float64Array(classes)
@@ -95,7 +99,10 @@ export function learnHeads(data: readonly { view: ParseView; heads: Int32Array }
 
 /** Trains the labels on gold trees; the labels of earlier words are the model's own. */
 export function learnLabels(
-  data: readonly { view: ParseView; heads: Int32Array; labels: Int32Array }[], classes: number, root: number, s: Settings,
+  data: readonly { view: ParseView; heads: Int32Array; labels: Int32Array }[],
+  classes: number,
+  root: number,
+  s: Settings,
 ): Perceptron {
   const model = new Perceptron(s.bits, classes)
   const features = new Int32Array(LABEL_FEATURES)

@@ -22,7 +22,11 @@ export function kindsOf(sentences: readonly GoldSentence[]): Map<number, number>
   for (const [form, tags] of seen) {
     const total = [...tags.values()].reduce((a, b) => a + b, 0)
     if (total < LEAST) continue
-    const set = [...tags].filter(([, n]) => n >= 0.04 * total).map(([t]) => t).sort().join("|")
+    const set = [...tags]
+      .filter(([, n]) => n >= 0.04 * total)
+      .map(([t]) => t)
+      .sort()
+      .join("|")
     if (!sets.has(set)) sets.set(set, sets.size + 1)
     kinds.set(hashString(form), sets.get(set) ?? 0)
   }
@@ -33,5 +37,8 @@ export function kindsOf(sentences: readonly GoldSentence[]): Map<number, number>
 export function classesOf(names: Iterable<string>, least: number): string[] {
   const counts = new Map<string, number>()
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1)
-  return [...counts].filter(([, n]) => n >= least).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([n]) => n)
+  return [...counts]
+    .filter(([, n]) => n >= least)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([n]) => n)
 }

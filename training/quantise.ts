@@ -2,7 +2,10 @@ import { DenseScorer, SparseScorer } from "../src/text/syntax/scorer.ts"
 
 /** Weights as whole numbers from -127 to 127; the few largest in a hundred thousand are cut. */
 function toBytes(weights: Float32Array, cut: number): Int8Array {
-  const sizes = weights.filter((w) => w !== 0).map(Math.abs).sort()
+  const sizes = weights
+    .filter((w) => w !== 0)
+    .map(Math.abs)
+    .sort()
   const top = sizes[Math.floor(sizes.length * (1 - cut))] ?? 1
   const scale = 127 / top
   return Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scale))))

@@ -109,7 +109,8 @@ export function labelFeatures(v: ParseView, t: Tree, d: number, labels: Int32Arr
 /** Set of the labels that the head's dependents before `d` already have. */
 function seen(t: Tree, labels: Int32Array, d: number): number {
   let set = 0
-  for (let k = t.previous[d] as number, tries = 0; k >= 0 && tries < 8; k = t.previous[k] as number, tries++) set |= 1 << ((labels[k] as number) & 31)
+  for (let k = t.previous[d] as number, tries = 0; k >= 0 && tries < 8; k = t.previous[k] as number, tries++)
+    set |= 1 << ((labels[k] as number) & 31)
   return set
 }
 

@@ -40,7 +40,8 @@ function verbLemma(norm: string, upos: string, xpos: string, verbs: ReadonlySet<
   if (norm === "s" || norm === "m" || norm === "re") return "be"
   if (norm === "ve") return "have"
   if (norm === "ll") return "will"
-  if (xpos === "MD") return norm === "'ll" || norm === "wo" ? "will" : norm === "ca" ? "can" : norm === "sha" ? "shall" : norm
+  if (xpos === "MD")
+    return norm === "'ll" || norm === "wo" ? "will" : norm === "ca" ? "can" : norm === "sha" ? "shall" : norm
   if ((xpos === "VB" || xpos === "VBP") && !BE.has(norm) && upos !== "AUX") return norm
   if ((xpos === "VBD" || xpos === "VBN") && (norm === "lay" || norm === "lied")) return "lie"
   const irregular = IRREGULAR_VERBS.get(norm)
@@ -101,6 +102,11 @@ function degreeLemma(norm: string): string {
   if (stem.length < 2) return norm
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  if (/(?:[cgv]|[^aeiou]l|[aeiou]s|saf|lat|cut|whit|wid|rud|sur|pur|fre|blu|tru|nic|fin|clos|wis|rar|brav|strang|simpl|larg)$/.test(stem)) return stem.endsWith("ng") && stem !== "strang" ? stem : `${stem}e`
+  if (
+    /(?:[cgv]|[^aeiou]l|[aeiou]s|saf|lat|cut|whit|wid|rud|sur|pur|fre|blu|tru|nic|fin|clos|wis|rar|brav|strang|simpl|larg)$/.test(
+      stem,
+    )
+  )
+    return stem.endsWith("ng") && stem !== "strang" ? stem : `${stem}e`
   return stem
 }

@@ -34,8 +34,15 @@ interface Head {
 /** Writes a model as bytes. */
 export function encodeModel(m: StoredModel): Uint8Array {
   const head: Head = {
-    name: m.name, version: m.version, tags: [...m.tags], relations: [...m.relations], verbs: [...m.verbs], kinds: m.kinds.size,
-    tagger: [m.tagger.bits, m.tagger.weights.length], labeller: [m.labeller.bits, m.labeller.weights.length], parser: [m.parser.bits, m.parser.classes],
+    name: m.name,
+    version: m.version,
+    tags: [...m.tags],
+    relations: [...m.relations],
+    verbs: [...m.verbs],
+    kinds: m.kinds.size,
+    tagger: [m.tagger.bits, m.tagger.weights.length],
+    labeller: [m.labeller.bits, m.labeller.weights.length],
+    parser: [m.parser.bits, m.parser.classes],
   }
   const kinds = new Int32Array(m.kinds.size * 2)
   let at = 0
@@ -44,8 +51,15 @@ export function encodeModel(m: StoredModel): Uint8Array {
     kinds[at++] = kind
   }
   const parts = [
-    new TextEncoder().encode(`${JSON.stringify(head)}\n`), bytesOf(kinds), m.tagger.counts, m.tagger.labels, bytesOf(m.tagger.weights),
-    m.labeller.counts, m.labeller.labels, bytesOf(m.labeller.weights), bytesOf(m.parser.weights),
+    new TextEncoder().encode(`${JSON.stringify(head)}\n`),
+    bytesOf(kinds),
+    m.tagger.counts,
+    m.tagger.labels,
+    bytesOf(m.tagger.weights),
+    m.labeller.counts,
+    m.labeller.labels,
+    bytesOf(m.labeller.weights),
+    bytesOf(m.parser.weights),
   ]
   const out = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0))
   let to = 0
@@ -77,10 +91,21 @@ export function decodeModel(bytes: Uint8Array): StoredModel {
   const kinds = new Map<number, number>()
   const pairs = new Int32Array(take(head.kinds * 8).buffer)
   for (let i = 0; i < pairs.length; i += 2) kinds.set(pairs[i] as number, pairs[i + 1] as number)
-  const sparse = ([bits, n]: [number, number], classes: number) => new SparseScorer(bits, classes, take(2 ** bits), take(n), signed(n))
+  const sparse = ([bits, n]: [number, number], classes: number) =>
+    new SparseScorer(bits, classes, take(2 ** bits), take(n), signed(n))
   const tagger = sparse(head.tagger, head.tags.length)
   const labeller = sparse(head.labeller, head.relations.length)
   const [bits, classes] = head.parser
   const parser = new DenseScorer(bits, classes, signed(classes * 2 ** bits))
-  return { name: head.name, version: head.version, tags: head.tags, relations: head.relations, verbs: head.verbs, kinds, tagger, parser, labeller }
+  return {
+    name: head.name,
+    version: head.version,
+    tags: head.tags,
+    relations: head.relations,
+    verbs: head.verbs,
+    kinds,
+    tagger,
+    parser,
+    labeller,
+  }
 }

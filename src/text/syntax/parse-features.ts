@@ -115,7 +115,15 @@ export function parseFeatures(v: ParseView, pool: StackPool, c: Configuration, o
   return n
 }
 
-function dependentFeatures(v: ParseView, pool: StackPool, c: Configuration, i0: number, i1: number, out: Int32Array, from: number): number {
+function dependentFeatures(
+  v: ParseView,
+  pool: StackPool,
+  c: Configuration,
+  i0: number,
+  i1: number,
+  out: Int32Array,
+  from: number,
+): number {
   const { form, tag } = v
   let n = from
   const b0 = c.buffer

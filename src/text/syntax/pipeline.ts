@@ -36,8 +36,17 @@ export function pipeline(model: StoredModel): SyntaxModel {
   const root = model.relations.indexOf("root")
   const late = Math.max(0, model.relations.indexOf("parataxis"))
 
-  function parsePiece(sentence: Sentence, from: number, to: number, tags: Int32Array, heads: Int32Array, labels: Int32Array): void {
-    const codes = coder.code(from === 0 && to === sentence.tokens.length ? sentence.tokens : sentence.tokens.slice(from, to))
+  function parsePiece(
+    sentence: Sentence,
+    from: number,
+    to: number,
+    tags: Int32Array,
+    heads: Int32Array,
+    labels: Int32Array,
+  ): void {
+    const codes = coder.code(
+      from === 0 && to === sentence.tokens.length ? sentence.tokens : sentence.tokens.slice(from, to),
+    )
     tagWords(codes, model.tagger, tags)
     const view = parseView(codes, tags, sorts)
     parseHeads(view, model.parser, heads)
@@ -61,8 +70,16 @@ export function pipeline(model: StoredModel): SyntaxModel {
         if (isRoot && from === 0) top = k
         const rel = model.relations[(isRoot && from > 0 ? late : labels[k]) as number] ?? "dep"
         words.push({
-          start: token.start, end: token.end, text: token.text, norm: token.norm,
-          i: from + k, upos, xpos, lemma: lemmaOf(token.norm, upos, xpos, verbs), head, rel,
+          start: token.start,
+          end: token.end,
+          text: token.text,
+          norm: token.norm,
+          i: from + k,
+          upos,
+          xpos,
+          lemma: lemmaOf(token.norm, upos, xpos, verbs),
+          head,
+          rel,
         })
       }
     }

@@ -16,7 +16,8 @@ export class DenseScorer implements Scorer {
 
   /** `weights` holds 2^bits rows of `classes` weights. */
   constructor(bits: number, classes: number, weights: Int8Array) {
-    if (weights.length !== classes * 2 ** bits) throw new RangeError(`${weights.length} weights for 2^${bits} rows of ${classes}`)
+    if (weights.length !== classes * 2 ** bits)
+      throw new RangeError(`${weights.length} weights for 2^${bits} rows of ${classes}`)
     this.bits = bits
     this.classes = classes
     this.weights = weights
@@ -75,7 +76,8 @@ export class SparseScorer implements Scorer {
       at += counts[r] as number
     }
     this.#starts[counts.length] = at
-    if (labels.length !== at || weights.length !== at) throw new RangeError(`${labels.length} weights, rows count ${at}`)
+    if (labels.length !== at || weights.length !== at)
+      throw new RangeError(`${labels.length} weights, rows count ${at}`)
   }
 
   score(features: Int32Array, n: number, out: Float64Array): void {

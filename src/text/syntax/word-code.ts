@@ -49,7 +49,15 @@ export class WordCoder {
       return a
     }
     const codes = {
-      length: n, form: field(), suffix2: field(), suffix3: field(), suffix4: field(), prefix2: field(), prefix3: field(), shape: field(), kind: field(),
+      length: n,
+      form: field(),
+      suffix2: field(),
+      suffix3: field(),
+      suffix4: field(),
+      prefix2: field(),
+      prefix3: field(),
+      shape: field(),
+      kind: field(),
     }
     const mode = capitalisation(tokens)
     const memory = this.#memory
