@@ -1,0 +1,114 @@
+import type { Derivation, Ground } from "../../model/judgement.ts"
+import type { Report } from "../../model/report.ts"
+import type { Span } from "../../model/span.ts"
+import { citations, type OutletName, ownOutlet } from "./cites.ts"
+import type { Comparison } from "./compare.ts"
+import { compareIds, type TextPair } from "./index.ts"
+import type { Profile } from "./profile.ts"
+import { reason, trees } from "./tree.ts"
+
+/** Fewest own words in common for a text that names the other's outlet as its source to count as resting on it. */
+const LEAST_OWN_WHEN_CITED = 10
+
+/** Derivations of the pairs that stand: text derivations as trees, shared quotations pair by pair. Sorted by `from`, then `to`. */
+export function textDerivations(pairs: Iterable<TextPair>): Derivation[] {
+  const texts: TextPair[] = []
+  const quotations: Derivation[] = []
+  for (const raw of pairs) {
+    const pair = restsOnCited(raw)
+    if (pair.comparison.how === "shared-quotation") {
+      const [to, from] = older(pair)
+      quotations.push(derivation(pair, from, to, reason(from, to)))
+    } else texts.push(pair)
+  }
+  const out = trees(texts).map(({ pair, from, to, why }) => derivation(pair, from, to, why))
+  return [...out, ...quotations].sort(byEnds)
+}
+
+function byEnds(a: Derivation, b: Derivation): number {
+  return compareIds(a.from, b.from) || (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0)
+}
+
+const endOf = (d: Derivation): string => (typeof d.to === "string" ? d.to : `~${d.to.outlet}`)
+
+/** Older first, by the same rule as `trees`, for two alone. */
+function older(pair: TextPair): [Profile, Profile] {
+  const directed = trees([pair])[0]
+  return directed ? [directed.to, directed.from] : [pair.first, pair.second]
+}
+
+/** A pair that shares quotations and more, where one text names the other's outlet as its source, is a rewrite: it says so itself. */
+function restsOnCited(pair: TextPair): TextPair {
+  const { how, features } = pair.comparison
+  if (how !== "shared-quotation" || features.ownWords < LEAST_OWN_WHEN_CITED) return pair
+  const cites = (a: Report, b: Report): boolean => {
+    const name = ownOutlet(b)
+    return name !== null && name.words.join("").length >= 4 && citations(a, [name]).length > 0
+  }
+  const a = pair.first.report
+  const b = pair.second.report
+  if (!cites(a, b) && !cites(b, a)) return pair
+  return { ...pair, comparison: { ...pair.comparison, how: "rewrite" } }
+}
+
+function derivation(pair: TextPair, from: Profile, to: Profile, why: string): Derivation {
+  const { comparison } = pair
+  return {
+    from: from.report.id,
+    to: to.report.id,
+    how: comparison.how ?? "rewrite",
+    containment: comparison.features.containment,
+    overlaps: overlapsOf(pair, from),
+    grounds: [shares(comparison), { rule: "direction", supports: true, text: why }],
+  }
+}
+
+function shares({ features: f, how }: Comparison): Ground {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  const sentences = `${f.verbatim} of ${f.sentences} own sentences of the shorter text stand word for word in the other, ${f.edited} with words changed, ${f.retold} look retold`
+  const text =
+    how === "shared-quotation"
+      ? `${f.quotedWords} quoted words and ${f.ownWords} of the reporters' own in common`
+      : `${percent(f.ownShare)} of the shorter text's own words stand in the other; ${sentences}; longest run ${f.ownRun} words`
+  return { rule: how ?? "none", supports: true, text }
+}
+
+function overlapsOf(pair: TextPair, from: Profile): { from: Span; to: Span }[] {
+  const { tiles } = pair.comparison
+  const shorter = shorterOf(pair)
+  const longer = shorter === pair.first ? pair.second : pair.first
+  return tiles
+    .map((t) => {
+      const a = spanOf(shorter, t.aAt, t.length)
+      const b = spanOf(longer, t.bAt, t.length)
+      return shorter === from ? { from: a, to: b } : { from: b, to: a }
+    })
+    .sort((x, y) => x.from.start - y.from.start || x.to.start - y.to.start)
+}
+
+/** The side that the comparison's tiles call `a`: the shorter; of equal ones that with the lesser id. */
+function shorterOf(pair: TextPair): Profile {
+  const { first, second } = pair
+  const order = first.ids.length - second.ids.length || compareIds(first.report.id, second.report.id)
+  return order <= 0 ? first : second
+}
+
+function spanOf(p: Profile, at: number, length: number): Span {
+  return { start: p.starts[at] ?? 0, end: p.ends[at + length - 1] ?? 0 }
+}
+
+/** Outlets that a report says it has things from; one derivation an outlet, each place in `overlaps`. */
+export function outletDerivations(report: Report, names: readonly OutletName[]): Derivation[] {
+  const byOutlet = new Map<string, Span[]>()
+  for (const c of citations(report, names)) {
+    byOutlet.set(c.outlet, [...(byOutlet.get(c.outlet) ?? []), { start: c.start, end: c.end }])
+  }
+  return [...byOutlet].map(([outlet, places]) => ({
+    from: report.id,
+    to: { outlet },
+    how: "cites-outlet" as const,
+    containment: 0,
+    overlaps: places.map((place) => ({ from: place, to: null })),
+    grounds: [{ rule: "cites-outlet", supports: true, text: `names ${outlet} as a source in ${places.length} place(s)` }],
+  }))
+}

@@ -1,0 +1,51 @@
+import type { Codebook } from "../model/codebook.ts"
+import type { ReportId } from "../model/ids.ts"
+import type { Derivation, Link } from "../model/judgement.ts"
+import type { Mention } from "../model/mention.ts"
+import type { Report } from "../model/report.ts"
+import { type OutletName, outletNames } from "./derivation/cites.ts"
+import { outletDerivations, textDerivations } from "./derivation/derivation.ts"
+import { compareIds, TextIndex } from "./derivation/index.ts"
+
+/** What is linked: the reports of a case and what was read from each. */
+export interface LinkInput {
+  readonly reports: readonly Report[]
+  readonly mentions: ReadonlyMap<ReportId, readonly Mention[]>
+  readonly codebook: Codebook
+}
+
+/** Judgements on texts and on mentions; sorted, so that equal cases give equal results whatever the order of their reports. */
+export interface Linked {
+  readonly derivations: readonly Derivation[]
+  readonly links: readonly Link[]
+}
+
+/** Links a whole case at once. The order of its reports never changes the outcome. */
+export function linkCase(input: LinkInput): Linked {
+  const index = new CaseIndex(input.codebook)
+  for (const report of input.reports) index.add(report, input.mentions.get(report.id) ?? [])
+  return index.linked()
+}
+
+/** The same, report by report: adding one touches only the reports that share something with it. */
+export class CaseIndex {
+  private readonly texts = new TextIndex()
+  private readonly outlets: readonly OutletName[]
+  private readonly cited: Derivation[] = []
+
+  constructor(codebook: Codebook) {
+    this.outlets = outletNames(codebook)
+  }
+
+  /** Adds a report and its mentions. Adding one id twice is an error of the caller. */
+  add(report: Report, _mentions: readonly Mention[]): void {
+    this.texts.add(report)
+    this.cited.push(...outletDerivations(report, this.outlets))
+  }
+
+  /** Everything linked so far: equal to `linkCase` over the same reports. */
+  linked(): Linked {
+    const cited = [...this.cited].sort((a, b) => compareIds(a.from, b.from))
+    return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links: [] }
+  }
+}
