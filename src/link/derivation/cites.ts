@@ -39,10 +39,20 @@ export function ownOutlet(report: Report): OutletName | null {
 }
 
 const AFTER = new Set(
-  "reported reports said says quoted quotes quoting cited cites citing contributed wrote revealed correspondent correspondents".split(" "),
+  "reported reports said says quoted quotes quoting cited cites citing contributed wrote revealed correspondent correspondents".split(
+    " ",
+  ),
 )
 const BEFORE = new Set("told tells via quoting citing".split(" "))
-const BEFORE_TWO = new Set(["according to", "quoted by", "reported by", "cited by", "interview with", "statement to", "obtained by"])
+const BEFORE_TWO = new Set([
+  "according to",
+  "quoted by",
+  "reported by",
+  "cited by",
+  "interview with",
+  "statement to",
+  "obtained by",
+])
 
 /** Where a text cites outlets: "(AP)", "told AFP", "Reuters reported", "according to Xinhua". The text's own outlet is not cited by it. */
 export function citations(report: Report, names: readonly OutletName[]): Citation[] {
@@ -63,7 +73,8 @@ export function citations(report: Report, names: readonly OutletName[]): Citatio
     const end = i + hit.words.length
     const first = words[i]
     const last = words[end - 1]
-    if (first && last && cited(report.text, words, i, end)) found.push({ outlet: hit.outlet, start: first.start, end: last.end })
+    if (first && last && cited(report.text, words, i, end))
+      found.push({ outlet: hit.outlet, start: first.start, end: last.end })
   }
   return found
 }
@@ -95,7 +106,22 @@ function cited(text: string, words: readonly Word[], from: number, to: number): 
   for (let k = to; k < to + 3; k++) {
     const next = words[k]?.norm ?? ""
     if (AFTER.has(next)) return !/[.!?;:\n]/.test(text.slice(last.end, words[k]?.start ?? last.end))
-    if (!["news", "agency", "service", "television", "tv", "has", "had", "also", "newspaper", "magazine", "state"].includes(next)) return false
+    if (
+      ![
+        "news",
+        "agency",
+        "service",
+        "television",
+        "tv",
+        "has",
+        "had",
+        "also",
+        "newspaper",
+        "magazine",
+        "state",
+      ].includes(next)
+    )
+      return false
   }
   return false
 }

@@ -23,7 +23,9 @@ test("a cut copy is a verbatim copy of the older, longer text", () => {
 
 test("sentences put in and words changed make a light edit", () => {
   const edited = [story(2)[0], ...base.map((s, i) => (i % 3 === 0 ? s.replace(" and ", " and then ") : s))].join(" ")
-  expect(brief(derive([reportOf("a", whole, "2031-05-01"), reportOf("b", edited, "2031-05-02")]))).toEqual(["b a light-edit"])
+  expect(brief(derive([reportOf("a", whole, "2031-05-01"), reportOf("b", edited, "2031-05-02")]))).toEqual([
+    "b a light-edit",
+  ])
 })
 
 test("texts that quote one statement stay two reports", () => {
@@ -34,7 +36,8 @@ test("texts that quote one statement stay two reports", () => {
 })
 
 test("stories of their own are not joined, nor by page furniture", () => {
-  const notice = "\nCopyright 2031 The Example Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed."
+  const notice =
+    "\nCopyright 2031 The Example Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed."
   expect(derive([reportOf("a", whole + notice), reportOf("b", story(9).join(" ") + notice)])).toEqual([])
 })
 
@@ -69,7 +72,18 @@ test("an outlet named as the source is cited, the text's own is not", () => {
   const codebook = {
     ...EMPTY_CODEBOOK,
     actors: [
-      { name: "Plain Wire", type: "outlet", aliases: ["PW"], demonyms: [], metonyms: [], country: null, gender: null, tenures: [], partOf: null, codebook: "x" } as const,
+      {
+        name: "Plain Wire",
+        type: "outlet",
+        aliases: ["PW"],
+        demonyms: [],
+        metonyms: [],
+        country: null,
+        gender: null,
+        tenures: [],
+        partOf: null,
+        codebook: "x",
+      } as const,
     ],
   }
   const cites = (text: string, outlet: string | null = null): string[] =>

@@ -109,6 +109,8 @@ export function outletDerivations(report: Report, names: readonly OutletName[]):
     how: "cites-outlet" as const,
     containment: 0,
     overlaps: places.map((place) => ({ from: place, to: null })),
-    grounds: [{ rule: "cites-outlet", supports: true, text: `names ${outlet} as a source in ${places.length} place(s)` }],
+    grounds: [
+      { rule: "cites-outlet", supports: true, text: `names ${outlet} as a source in ${places.length} place(s)` },
+    ],
   }))
 }

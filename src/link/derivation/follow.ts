@@ -1,4 +1,4 @@
-import { FUNCTION, NUMBER, CAPITAL, type Profile, QUOTED } from "./profile.ts"
+import { CAPITAL, FUNCTION, NUMBER, type Profile, QUOTED } from "./profile.ts"
 
 /** A sentence of one text that says what a sentence of the other says, in other words. */
 export interface Followed {

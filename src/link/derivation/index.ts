@@ -1,5 +1,5 @@
-import type { Report } from "../../model/report.ts"
 import type { ReportId } from "../../model/ids.ts"
+import type { Report } from "../../model/report.ts"
 import { type Comparison, compareTexts } from "./compare.ts"
 import { bands, fingerprints } from "./fingerprint.ts"
 import { Postings } from "./postings.ts"
@@ -53,7 +53,8 @@ export class TextIndex {
     const alike = new Set<number>()
     const signature = bands(profile.ids)
     for (const key of signature) this.byBand.each(key, (other) => alike.add(other))
-    for (const key of prints) if (this.byFingerprint.add(key, own, MOST_HOLDERS) === MOST_HOLDERS + 1) this.withdraw(key)
+    for (const key of prints)
+      if (this.byFingerprint.add(key, own, MOST_HOLDERS) === MOST_HOLDERS + 1) this.withdraw(key)
     for (const key of signature) this.byBand.add(key, own, Number.MAX_SAFE_INTEGER)
     return this.compareWith(profile, own, shared, alike)
   }

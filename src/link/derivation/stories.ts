@@ -41,6 +41,11 @@ export function story(seed: number, sentences = 9): string[] {
 }
 
 /** A report of some text. */
-export function reportOf(id: string, text: string, publishedAt: string | null = null, outlet: string | null = null): Report {
+export function reportOf(
+  id: string,
+  text: string,
+  publishedAt: string | null = null,
+  outlet: string | null = null,
+): Report {
   return makeReport({ id, text, publishedAt, outlet })
 }

@@ -57,7 +57,12 @@ export function trees(pairs: readonly TextPair[]): Directed[] {
   return out
 }
 
-function hang(root: Profile, kept: ReadonlyMap<Profile, readonly TextPair[]>, done: Set<Profile>, out: Directed[]): void {
+function hang(
+  root: Profile,
+  kept: ReadonlyMap<Profile, readonly TextPair[]>,
+  done: Set<Profile>,
+  out: Directed[],
+): void {
   done.add(root)
   const queue = [root]
   for (let to = queue.shift(); to; to = queue.shift()) {
@@ -89,7 +94,9 @@ export function reason(from: Profile, to: Profile): string {
   const x = dayOf(from)
   const y = dayOf(to)
   if (x && y && x !== y)
-    return y < x ? `published ${y}, the other ${x}` : `nearer the oldest of these texts, though published ${y}, the other ${x}`
+    return y < x
+      ? `published ${y}, the other ${x}`
+      : `nearer the oldest of these texts, though published ${y}, the other ${x}`
   const longer = to.ids.length - from.ids.length
   if (longer > 0) return `no earlier day known; it is longer by ${longer} words, so the other looks cut from it`
   return "no earlier day known; the direction is open"
