@@ -1,41 +1,72 @@
 import { createHash } from "node:crypto"
 import { ReportId } from "../model/ids.ts"
 import type { Report } from "../model/report.ts"
+import { dateReport } from "./date/publication.ts"
+import { isInstrument } from "./instrument.ts"
+import { languageOf } from "./language.ts"
+import { layoutOf } from "./zone/layout.ts"
 
 /** What a file, a JSONL line or a CSV row tells of a report beside its text. */
 export interface ReportFields {
   readonly id: string
   readonly text: string
-  readonly title?: string | null
-  readonly outlet?: string | null
-  readonly url?: string | null
-  /** As given from outside: an ISO date or time. */
-  readonly publishedAt?: string | null
-  readonly file?: string | null
-  readonly raw?: Uint8Array | null
+  readonly title?: string | null | undefined
+  readonly outlet?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly byline?: string | null | undefined
+  /** As given from outside: an ISO date or time. Anything else is not taken as a date, and noted. */
+  readonly publishedAt?: string | null | undefined
+  /** A day that the page's own metadata states (HTML's article:published_time, say); it ranks below `publishedAt`. */
+  readonly statedAt?: { readonly value: string; readonly why: string } | null | undefined
+  readonly file?: string | null | undefined
+  readonly raw?: Uint8Array | null | undefined
 }
 
-/** Freezes a text as a report: hashes it once, finds its zones, headline, byline, dateline, date and language. */
+/** Freezes a text as a report: hashes it once, finds its zones, headline, byline, dateline, date and language. Pure but for the first non-English text, which loads the language detector. */
 export function makeReport(fields: ReportFields): Report {
-  const publishedAt = fields.publishedAt ?? null
+  const { text } = fields
+  const title = fields.title?.trim() || null
+  const layout = layoutOf(text, title)
+  const stated = layout.header?.fields
+  const dated = dateReport({
+    given: fields.publishedAt ?? null,
+    stated: fields.statedAt ?? null,
+    url: fields.url ?? null,
+    layout,
+  })
+  const body = bodyOf(text, layout.zones)
   return {
     id: ReportId(fields.id),
     file: fields.file ?? null,
-    sha256: createHash("sha256").update(fields.text, "utf8").digest("hex"),
-    rawSha256: fields.raw ? createHash("sha256").update(fields.raw).digest("hex") : null,
-    text: fields.text,
-    title: fields.title ?? null,
-    outlet: fields.outlet ?? null,
-    url: fields.url ?? null,
-    byline: null,
-    dateline: null,
-    publishedAt: publishedAt
-      ? { value: publishedAt, how: "given", why: "given with the report" }
-      : { value: null, how: "unknown", why: "no date given" },
-    anchorDate: publishedAt,
-    language: "en",
-    kind: "article",
-    zones: [],
-    notes: [],
+    sha256: sha256(text),
+    rawSha256: fields.raw ? sha256(fields.raw) : null,
+    text,
+    title: title ?? layout.headline,
+    outlet: fields.outlet?.trim() || stated?.outlet?.value || null,
+    url: fields.url?.trim() || stated?.url?.value || null,
+    byline: fields.byline?.trim() || stated?.byline?.value || layout.byline,
+    dateline: layout.dateline?.text ?? null,
+    publishedAt: dated.publishedAt,
+    anchorDate: dated.anchorDate,
+    language: languageOf(body || text),
+    kind: isInstrument(text) ? "instrument" : "article",
+    zones: layout.zones,
+    notes: dated.notes,
   }
+}
+
+/** Lower-case hex SHA-256 of bytes, or of a string in UTF-8. */
+export function sha256(data: string | Uint8Array): string {
+  const hash = createHash("sha256")
+  return (typeof data === "string" ? hash.update(data, "utf8") : hash.update(data)).digest("hex")
+}
+
+function bodyOf(text: string, zones: Report["zones"]): string {
+  let at = 0
+  let body = ""
+  for (const zone of zones) {
+    body += `${text.slice(at, zone.start)} `
+    at = zone.end
+  }
+  return (body + text.slice(at)).trim()
 }

@@ -1,0 +1,67 @@
+import type { Zone } from "../../model/report.ts"
+
+const CREDIT =
+  /[[(](?:[^()[\]]{0,50}[\s/,-])?(?:photos?|AFP|AP|EPA|Reuters|Getty(?: Images)?|Anadolu(?: Agency)?|Shutterstock|Agencies|handout)(?:[\s/,-][^()[\]]{0,50})?[\])]/iu
+
+const HEADS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+  { why: "short address", pattern: /^get short url(?:\s+\d{1,6}){0,6}/iu },
+  { why: "page label", pattern: /^(?:video|photo|gallery|share|print|tweet)\s(?=\p{Lu}|\d)/iu },
+  { why: "continue reading", pattern: /^full article(?=\s+\p{Lu})/iu },
+  { why: "byline", pattern: /^by the [\p{Lu}\p{L} ]{2,30}? staff(?=\s+\p{Lu})/u },
+  {
+    why: "byline",
+    pattern:
+      /^by \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}(?: and \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3})? ?, (?:CNN|special to \p{Lu}+)(?=\s+\p{Lu})/iu,
+  },
+]
+
+const TAILS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+  {
+    why: "credit line",
+    pattern:
+      /(?<=[.!?"”]\s{0,3})(?:\((?:with|source:|additional|reporting|editing|writing)[^()]{1,200}\)|(?:reporting|writing|additional reporting|editing) by\b.{1,240}|agencies contributed\b.{0,20})$/iu,
+  },
+  {
+    why: "copyright line",
+    pattern: /(?<=[.!?"”]\s{0,3})(?:our standards\s?:.{0,80}|©.{1,200}|copyright \d{4}.{1,300})$/iu,
+  },
+  { why: "last update", pattern: /(?<=[.!?)"”]\s{0,3})last update(?:d)?:.{4,90}$/iu },
+  {
+    why: "site menu",
+    pattern:
+      /(?<=[.!?)"”]\s{0,3}.{0,40})(?:community standards ?discussion.{0,80}|about \S.{0,40}\bcontact us\b.{0,120}|privacy policy\b.{0,60})$/iu,
+  },
+  {
+    why: "another story",
+    pattern: /(?<=[.!?"”]\s{0,3}|\bcontributed )(?:read (?:also|more)|see also|also read)\b.{0,120}$/iu,
+  },
+]
+
+/** Furniture at the start of a line of text; null where the text begins at once. `end` counts from the start of the given string. */
+export function inlineHead(text: string): { readonly end: number; readonly zone: Zone; readonly why: string } | null {
+  for (const { why, pattern } of HEADS) {
+    const m = pattern.exec(text.slice(0, 160))
+    if (m) return { end: m[0].length, zone: "debris", why }
+  }
+  const credit = CREDIT.exec(text.slice(0, 420))
+  if (!credit) return null
+  const before = text.slice(0, credit.index)
+  const after = text.slice(credit.index + credit[0].length, credit.index + credit[0].length + 20)
+  const agencyOnly = !/photo|getty|handout|images|agencies/iu.test(credit[0])
+  if (agencyOnly || before.length < 20 || /[.!?]["”']?\s/u.test(before.replace(/\b\p{L}{1,3}\.\s/gu, " "))) return null
+  if (!/^\s*["“'‘]?\p{Lu}/u.test(after) && !/^\s\p{N}/u.test(after)) return null
+  return { end: credit.index + credit[0].length, zone: "caption", why: "credited picture before the text" }
+}
+
+/** Furniture at the end of a line of text: where it begins; null where the line ends with its last sentence. */
+export function inlineTail(text: string): { readonly start: number; readonly why: string } | null {
+  const from = Math.max(0, text.length - 420)
+  const tail = text.slice(from)
+  let best: { start: number; why: string } | null = null
+  for (const { why, pattern } of TAILS) {
+    const m = pattern.exec(tail)
+    if (m && (from > 0 || m.index > 0) && (best === null || from + m.index < best.start))
+      best = { start: from + m.index, why }
+  }
+  return best
+}

@@ -1,0 +1,247 @@
+import type { Zone, ZoneSpan } from "../../model/report.ts"
+import { overlaps, type Span } from "../../model/span.ts"
+import { type Dateline, findDateline } from "./dateline.ts"
+import { furnitureRule } from "./furniture.ts"
+import { findHeader, type Header } from "./header.ts"
+import { looksLikeHeadline, repeatsTitle, titlePrefixEnd } from "./headline.ts"
+import { inlineHead, inlineTail } from "./inline.ts"
+import { foldedLine, type Line, linesOf } from "./line.ts"
+import { type Stamp, stampAtStart, stampLine, stampWithin } from "./stamp.ts"
+
+/** What a page's text tells about itself: its zones, and the lines that state title, author and day. */
+export interface Layout {
+  readonly zones: readonly ZoneSpan[]
+  readonly header: Header | null
+  /** The headline as printed; null where no line reads like one. */
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly dateline: (Dateline & { readonly text: string }) | null
+  /** Page stamps in the order of the page. */
+  readonly stamps: readonly (Stamp & { readonly text: string })[]
+}
+
+/**
+ * Finds the parts of a text that are not the reporter's sentences. Nothing is taken out of the text.
+ * @param title the title that came with the text from outside, null where none did.
+ */
+export function layoutOf(text: string, title: string | null): Layout {
+  return new LayoutReader(text, title).read()
+}
+
+/** The stretch at the top of a text in which datelines, date lines and bylines are looked for. */
+const TOP_LINES = 10
+
+class LayoutReader {
+  private readonly text: string
+  private readonly lines: readonly Line[]
+  private readonly marks: ZoneSpan[] = []
+  private readonly stamps: (Stamp & { text: string })[] = []
+  private readonly header: Header | null
+  private title: string | null
+  private byline: string | null = null
+  private dateline: (Dateline & { text: string }) | null = null
+
+  constructor(text: string, title: string | null) {
+    this.text = text
+    this.header = findHeader(text)
+    this.lines = linesOf(text)
+    this.title = this.header?.fields.title?.value ?? title
+  }
+
+  read(): Layout {
+    if (this.header) this.markHeader(this.header)
+    const printed = this.markHeadline()
+    this.markFurniture()
+    this.readTop()
+    this.markLooseLines()
+    this.markRepeats()
+    this.markEnds()
+    this.marks.sort((a, b) => a.start - b.start)
+    return {
+      zones: this.marks,
+      header: this.header,
+      headline: printed,
+      byline: this.byline,
+      dateline: this.dateline,
+      stamps: this.stamps,
+    }
+  }
+
+  /** Marks a stretch unless something of it is marked already: the first rule that speaks holds. */
+  private mark(start: number, end: number, zone: Zone, why: string): void {
+    let from = start
+    let to = end
+    while (from < to && /\s/u.test(this.text.charAt(from))) from++
+    while (to > from && /\s/u.test(this.text.charAt(to - 1))) to--
+    if (from >= to || this.marked({ start: from, end: to })) return
+    this.marks.push({ start: from, end: to, zone, why })
+  }
+
+  private marked(span: Span): boolean {
+    return this.marks.some((mark) => overlaps(mark, span))
+  }
+
+  private open(): Line[] {
+    return this.lines.filter((line) => !this.marked(line))
+  }
+
+  private markHeader(header: Header): void {
+    const title = header.fields.title
+    if (!title) return this.mark(header.span.start, header.span.end, "debris", "header field")
+    this.mark(header.span.start, title.start, "debris", "header field")
+    this.mark(title.start, title.end, "headline", "title field")
+    this.mark(title.end, header.span.end, "debris", "header field")
+  }
+
+  /** The headline: the line that repeats the given title, or a first line that reads like a headline and has text after it. */
+  private markHeadline(): string | null {
+    const given = this.title
+    const open = this.open()
+    if (given) {
+      const at = open.slice(0, TOP_LINES).find((line) => repeatsTitle(line.text, given))
+      if (at && this.header?.fields.title === undefined) this.mark(at.start, at.end, "headline", "repeats the title")
+      return at?.text ?? given
+    }
+    const first = open.find((line) => furnitureRule(line.text) === null && stampLine(line.text) === null)
+    if (!first || !looksLikeHeadline(first) || !this.isFollowedByText(first)) return null
+    this.mark(first.start, first.end, "headline", "first line, no full stop")
+    this.title = first.text
+    return first.text
+  }
+
+  private isFollowedByText(line: Line): boolean {
+    const at = this.lines.indexOf(line)
+    // Some pages print a full stop after the headline; then only a blank line after it tells it from a first sentence.
+    if (line.ended && /[.]["”’']?$/u.test(line.text) && this.lines[at + 1]?.afterBlank !== true) return false
+    return this.lines.slice(at + 1, at + 8).some((next) => next.words > line.words / 2 && next.words >= 6 && next.ended)
+  }
+
+  private markFurniture(): void {
+    for (const line of this.open()) {
+      const stamp = stampLine(line.text)
+      if (stamp) {
+        this.keepStamp(stamp, line.start)
+        this.mark(line.start, line.end, "debris", "date line")
+        continue
+      }
+      const rule = furnitureRule(line.text)
+      if (!rule) continue
+      // A name after "By" is a byline at the top of a page only.
+      if (rule.name === "byline") {
+        if (line.start > 2000 && this.byline !== null) continue
+        this.byline ??= line.text.replace(/^(?:by|from)\s*:?\s+/iu, "")
+      }
+      this.mark(line.start, line.end, rule.zone, rule.name)
+    }
+  }
+
+  private keepStamp(stamp: Stamp, by: number): void {
+    const date = { ...stamp.date, start: stamp.date.start + by, end: stamp.date.end + by }
+    const moved = { ...stamp, start: stamp.start + by, end: stamp.end + by, date }
+    this.stamps.push({ ...moved, text: this.text.slice(date.start, date.end) })
+  }
+
+  /** The first lines of the body: what was glued to their beginning, and the dateline. */
+  private readTop(): void {
+    let read = 0
+    for (const line of this.open().slice(0, TOP_LINES)) {
+      const from = read < 4 ? this.readGluedHead(line, read === 0) : line.start
+      if (from < line.end) read++
+      if (this.dateline !== null) continue
+      const found = findDateline(this.text.slice(from, line.end))
+      if (!found) continue
+      this.dateline = {
+        ...found,
+        start: from + found.start,
+        end: from + found.end,
+        text: this.text.slice(from + found.start, from + found.end),
+      }
+      const before = this.text.slice(from, this.dateline.start)
+      if (before.trim() && !/[.!?]["”']?\s+\p{Lu}/u.test(before))
+        this.mark(from, this.dateline.start, "headline", "before the dateline on its line")
+    }
+  }
+
+  /**
+   * Marks a repeated title, a page stamp, a credited picture and buttons that stand at the start of a line of text; returns where the text begins.
+   * After the first line of text only a stamp with place, agency or hour counts: other lines that begin with a date are entries of a chronicle.
+   */
+  private readGluedHead(line: Line, first: boolean): number {
+    let at = line.start
+    for (let step = 0; step < 8; step++) {
+      while (at < line.end && /\s/u.test(this.text.charAt(at))) at++
+      const rest = this.text.slice(at, line.end)
+      const title = this.title ? titlePrefixEnd(this.text, at, line.end, this.title) : null
+      if (title !== null) {
+        const after = title + (/^[\s.:]*/u.exec(this.text.slice(title, title + 10))?.[0].length ?? 0)
+        this.mark(at, title, "debris", "repeated headline")
+        at = after
+        continue
+      }
+      const stamp = first ? stampAtStart(rest) : null
+      if (stamp) {
+        this.keepStamp(stamp, at)
+        this.mark(at, at + stamp.end, "debris", "page stamp")
+        at += stamp.end
+        continue
+      }
+      const within = stampWithin(rest)
+      const glued = (within && within.start < 12) || !first ? null : inlineHead(rest)
+      if (glued) {
+        this.mark(at, at + glued.end, glued.zone, glued.why)
+        at += glued.end
+        continue
+      }
+      if (!within) break
+      this.keepStamp(within, at)
+      const before = rest.slice(0, within.start)
+      if (!/[.!?]["”']?\s+\p{Lu}/u.test(before)) this.mark(at, at + within.start, "headline", "before the page stamp")
+      this.mark(at + within.start, at + within.end, "debris", "page stamp")
+      at += within.end
+    }
+    return at
+  }
+
+  /**
+   * Lines with no end mark among lines that have one: pull lines, picture captions and links to other stories. Only where nearly all other lines
+   * end as sentences do, so that lists, verses and texts broken at a fixed width stay whole.
+   */
+  private markLooseLines(): void {
+    const open = this.open()
+    const body = open.filter((line) => line.words >= 6)
+    if (body.length < 4 || body.filter((line) => line.ended).length / body.length < 0.75) return
+    open.forEach((line, i) => {
+      if (line.ended || /[,;:–—"“”-]$/u.test(line.text) || /^(?:[-–—•*·▪►]|\d{1,2}[.)]\s)/u.test(line.text)) {
+        const subheading = /^-\s?(.{2,60}?)\s?-$/u.test(line.text) && line.words <= 12
+        if (subheading) this.mark(line.start, line.end, "headline", "subheading")
+        return
+      }
+      if (i === 0 || line.words > 40 || !/\p{L}/u.test(line.text)) return
+      const after = open.slice(i + 1).some((next) => next.ended && next.words >= 6)
+      if (!after) return this.mark(line.start, line.end, "debris", "last line, no full stop: another story's headline")
+      if (line.words <= 6 && !/[a-z]\.$/u.test(line.text))
+        return this.mark(line.start, line.end, "headline", "subheading")
+      this.mark(line.start, line.end, "caption", "line with no full stop amid sentences")
+    })
+  }
+
+  /** A line of six words or more that was printed before is not said twice. */
+  private markRepeats(): void {
+    const seen = new Set<string>()
+    for (const line of this.lines) {
+      const folded = foldedLine(line.text)
+      if (line.words >= 6 && seen.has(folded)) this.mark(line.start, line.end, "debris", "repeated line")
+      else if (this.title && line !== this.lines[0] && repeatsTitle(line.text, this.title))
+        this.mark(line.start, line.end, "debris", "repeated headline")
+      seen.add(folded)
+    }
+  }
+
+  /** Furniture glued to the end of the last lines. */
+  private markEnds(): void {
+    for (const line of this.open().slice(-3)) {
+      const at = inlineTail(this.text.slice(line.start, line.end))
+      if (at) this.mark(line.start + at.start, line.end, "debris", at.why)
+    }
+  }
+}
