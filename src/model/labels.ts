@@ -1,0 +1,43 @@
+/**
+ * The words that people read for the codes of the record: neutral, the field's own terms (docs/terms.md). The command line, the web app and the
+ * exports all take them from here; a code without an entry reads as itself with its hyphens opened.
+ */
+const LABELS: { readonly [code: string]: string } = {
+  "air-drone-strike": "air or drone strike",
+  "shelling-artillery-missile-attack": "shelling, artillery or missile attack",
+  "remote-explosive-landmine-ied": "remote explosive, landmine or IED",
+  "suicide-bomb": "suicide bombing",
+  "chemical-weapon": "chemical weapon",
+  "armed-clash": "armed clash",
+  "government-regains-territory": "government regains territory",
+  "non-state-actor-overtakes-territory": "non-state actor overtakes territory",
+  "abduction-forced-disappearance": "abduction or forced disappearance",
+  "looting-property-destruction": "looting or destruction of property",
+  "change-to-group-activity": "change to group activity",
+  "non-violent-transfer-of-territory": "non-violent transfer of territory",
+  "headquarters-or-base-established": "headquarters or base established",
+  "disrupted-weapons-use": "disrupted weapons use",
+  "excessive-force-against-protesters": "excessive force against protesters",
+  "humanitarian-access": "humanitarian access",
+  "will-not": "refused or ended",
+  "reported-by-other": "reported by another",
+  "claim-responsibility": "claims responsibility",
+  "under-way": "under way",
+  "hard-to-reach": "hard to reach",
+  "in-need": "in need",
+  "blames-other": "blames another",
+  "cannot-judge": "cannot be judged",
+  "not-graded": "not graded",
+  "verbatim-copy": "verbatim copy",
+  "light-edit": "light edit",
+  "shared-quotation": "shared quotation",
+  "cites-outlet": "cites an outlet",
+  "different-scope": "different scope",
+  "health-care": "health care",
+  "double-tap": "double tap",
+}
+
+/** What a person reads for a code. */
+export function labelOf(code: string): string {
+  return LABELS[code] ?? code.replaceAll("-", " ")
+}

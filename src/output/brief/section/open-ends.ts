@@ -1,0 +1,44 @@
+import type { CaseRecord, Unresolved } from "../../../model/record.ts"
+import type { BriefLine, BriefSection } from "../brief.ts"
+import { say, subLine } from "../line.ts"
+import type { SourceText } from "../source-text.ts"
+
+/** What the reports leave open, and why: lost speakers, dates without anchor, reports not read. */
+export function unresolvedSection(record: CaseRecord, source: SourceText): BriefSection {
+  return {
+    code: "unresolved",
+    heading: "Unresolved, and why",
+    empty: "Nothing that was read stays unresolved.",
+    lines: record.unresolved.map((one) => unresolvedLine(one, source)),
+  }
+}
+
+function unresolvedLine(one: Unresolved, source: SourceText): BriefLine {
+  const at = { report: one.report, mention: "" as never, start: one.start, end: one.end, text: one.text }
+  const what = one.what === "speaker" ? "Speaker" : one.what === "date" ? "Date" : one.what === "place" ? "Place" : "Report"
+  const words = one.what === "language" ? [say(source.label(one.report))] : [source.quote(one.report, one)]
+  return { item: null, segments: [say(`${what}: `), ...words, say(`: ${one.why} (`), source.place(at), say(")")], support: null, under: [] }
+}
+
+/** How dates that no report prints were derived, and what in the pages is not article text. */
+export function basisSection(record: CaseRecord, source: SourceText): BriefSection {
+  const dated = record.reports.map((report): BriefLine => {
+    const { value, how, why } = report.publishedAt
+    const label = source.label(report.id)
+    return { item: null, segments: [say(`${label}: ${value ?? "no day"} (${how}${why ? `: ${why}` : ""}).`)], support: null, under: report.notes.map(({ text }) => subLine([say(text)])) }
+  })
+  return { code: "basis", heading: "Basis of derived dates", empty: "", lines: dated }
+}
+
+/** Furniture of the pages: kept in the text, not read as the reporter's words. */
+export function debrisSection(record: CaseRecord, source: SourceText): BriefSection {
+  const lines = record.reports.flatMap(({ id, zones }) =>
+    zones
+      .filter(({ zone }) => zone === "debris" || zone === "caption")
+      .map((zone): BriefLine => {
+        const at = { report: id, mention: "" as never, start: zone.start, end: zone.end, text: "" }
+        return { item: null, segments: [say(`${zone.zone}: `), source.quote(id, zone), say(` (${zone.why}, `), source.place(at), say(")")], support: null, under: [] }
+      }),
+  )
+  return { code: "not-article-text", heading: "Not article text", empty: "Every line was read as article text.", lines }
+}

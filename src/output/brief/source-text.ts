@@ -1,0 +1,97 @@
+import type { ReportId } from "../../model/ids.ts"
+import type { Evidence } from "../../model/item.ts"
+import type { CaseRecord } from "../../model/record.ts"
+import type { Span } from "../../model/span.ts"
+import { splitSentences } from "../../text/sentence.ts"
+import type { Segment } from "./brief.ts"
+
+/** Longest quotation in a line, in characters; what is longer is cut at a word and the cut is shown outside the quotation marks. */
+const LONGEST = 260
+
+/** The reports' texts as the brief cites them: short labels, line numbers, sentences. */
+export class SourceText {
+  private readonly labels: ReadonlyMap<ReportId, string>
+  private readonly texts: ReadonlyMap<ReportId, string>
+  private readonly lineStarts = new Map<ReportId, number[]>()
+  private readonly sentences = new Map<ReportId, readonly Span[]>()
+
+  constructor(record: CaseRecord, texts: ReadonlyMap<ReportId, string>) {
+    this.texts = texts
+    this.labels = labelReports(record.reports.map(({ id }) => id))
+  }
+
+  label(report: ReportId): string {
+    return this.labels.get(report) ?? report
+  }
+
+  text(report: ReportId): string {
+    return this.texts.get(report) ?? ""
+  }
+
+  /** Line, from 1, of an offset. */
+  line(report: ReportId, offset: number): number {
+    let starts = this.lineStarts.get(report)
+    if (!starts) {
+      starts = [0]
+      const text = this.text(report)
+      for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1)
+      this.lineStarts.set(report, starts)
+    }
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+
+  /** "000:12" as a segment. */
+  place(at: Evidence): Segment {
+    return { voice: "place", text: `${this.label(at.report)}:${this.line(at.report, at.start)}`, report: at.report, start: at.start, end: at.end }
+  }
+
+  /** "000:12, 003:4", each place once. */
+  places(evidence: readonly Evidence[]): Segment[] {
+    const seen = new Set<string>()
+    const found: Segment[] = []
+    for (const one of evidence) {
+      const segment = this.place(one)
+      if (seen.has(segment.text)) continue
+      seen.add(segment.text)
+      if (found.length > 0) found.push({ voice: "tool", text: ", " })
+      found.push(segment)
+    }
+    return found
+  }
+
+  /** The words at a span, exactly as printed; a long stretch is cut at a word. */
+  quote(report: ReportId, span: Span): Segment {
+    const text = this.text(report)
+    let end = span.end
+    if (end - span.start > LONGEST) {
+      const cut = text.lastIndexOf(" ", span.start + LONGEST)
+      end = cut > span.start ? cut : span.start + LONGEST
+    }
+    return { voice: "source", text: text.slice(span.start, end), report, start: span.start, end }
+  }
+
+  /** The sentence around a span, or the span itself where no sentence holds it. */
+  sentence(report: ReportId, span: Span): Segment {
+    let list = this.sentences.get(report)
+    if (!list) {
+      list = splitSentences(this.text(report)).map(({ start, end }) => ({ start, end }))
+      this.sentences.set(report, list)
+    }
+    return this.quote(report, list.find(({ start, end }) => start <= span.start && span.start < end) ?? span)
+  }
+}
+
+/** Short labels of reports: the part of the id before the first separator where that tells all apart, else R1, R2, ... in order of ids. */
+export function labelReports(ids: readonly ReportId[]): Map<ReportId, string> {
+  const short = ids.map((id) => /^[\p{L}\p{N}]{1,12}(?=[_.-])/u.exec(id)?.[0] ?? null)
+  const unique = new Set(short)
+  const usable = !short.includes(null) && unique.size === ids.length && short.every((label) => label !== null && label.length <= 12)
+  return new Map(ids.map((id, i) => [id, usable ? (short[i] ?? id) : `R${i + 1}`]))
+}

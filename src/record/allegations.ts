@@ -1,0 +1,29 @@
+import type { ItemId, MentionId, ReportId } from "../model/ids.ts"
+import type { AllegationItem } from "../model/item.ts"
+import type { CaseView, Located } from "./case-view.ts"
+import { cluster } from "./cluster.ts"
+import { itemBase } from "./item-base.ts"
+
+/** Who is said by whom to have broken what: a judged relation, never an incident of its own. */
+export function foldAllegations(
+  view: CaseView,
+  incidentOf: (report: ReportId, mention: MentionId) => ItemId | null,
+  commitmentOf: (report: ReportId, mention: MentionId) => ItemId | null,
+): AllegationItem[] {
+  const key = ({ report, mention }: Located<"allegation">) =>
+    mention.against === null || mention.of === null ? null : [mention.by ?? report.id, mention.against, mention.of.toLowerCase()].join("\u0000")
+  return cluster(view.all("allegation"), [], key).map((group) => {
+    const mention = group[0]?.mention
+    if (!mention) throw new RangeError("an allegation needs at least one mention")
+    const commitments = group.flatMap((one) => (one.mention.commitment ? [commitmentOf(one.report.id, one.mention.commitment)] : []))
+    return {
+      ...itemBase(view, "V", group, (one) => one.mention.by),
+      by: mention.by,
+      against: mention.against,
+      of: mention.of,
+      incident: group.map((one) => (one.mention.incident ? incidentOf(one.report.id, one.mention.incident) : null)).find((id) => id !== null) ?? null,
+      commitments: [...new Set(commitments.filter((id) => id !== null))],
+      responses: [],
+    }
+  })
+}

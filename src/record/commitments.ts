@@ -1,0 +1,97 @@
+import type { AllegationItem, CommitmentItem, CommitmentStatus, Evidence, SettledDate } from "../model/item.ts"
+import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
+import { cluster } from "./cluster.ts"
+import { itemBase } from "./item-base.ts"
+
+/** Groups the commitment mentions of a case: one act by one promisor; several tellings in one report are one. */
+export function commitmentGroups(view: CaseView): Located<"commitment">[][] {
+  const key = ({ report, mention }: Located<"commitment">) =>
+    mention.promisor === null && mention.instrument === null
+      ? null
+      : [report.id, mention.promisor, mention.act, mention.polarity, mention.instrument, view.date(report, mention.deadline)?.value ?? ""].join("\u0000")
+  return cluster(view.all("commitment"), view.linksOf("same-commitment"), key)
+}
+
+/** The commitments of a case with their terms and what is alleged against them. Status is only ever what a source says; silence is never compliance. */
+export function foldCommitments(view: CaseView, groups: readonly Located<"commitment">[][], allegations: readonly AllegationItem[]): CommitmentItem[] {
+  return groups.map((group) => commitment(view, group, allegations))
+}
+
+function commitment(view: CaseView, group: readonly Located<"commitment">[], allegations: readonly AllegationItem[]): CommitmentItem {
+  const lead = group.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
+  const { report, mention } = lead
+  const base = itemBase(view, "C", group, (one) => view.namedSource(one.report.id, one.mention.reportedBy), fieldEvidence(view, group))
+  const exemptions = group.flatMap((one) => one.mention.exemptions)
+  const breaches = allegations.filter(({ commitments }) => commitments.includes(base.id))
+  return {
+    ...base,
+    promisor: mention.promisor,
+    act: mention.act,
+    beneficiary: mention.beneficiary ?? group.map((one) => one.mention.beneficiary).find((name) => name !== null) ?? null,
+    force: mention.force,
+    polarity: mention.polarity,
+    deadline: firstDate(view, group, "deadline"),
+    starts: firstDate(view, group, "starts"),
+    ends: firstDate(view, group, "ends"),
+    instrument: mention.instrument,
+    reportedBy: view.speaker(report.id, mention.reportedBy),
+    verbatim: mention.text,
+    conditions: [...new Set(group.flatMap((one) => one.mention.conditions.map(({ text }) => text)))],
+    exemptions: [...new Set(exemptions.map(({ text }) => text))],
+    exemptedActors: exemptedActors(view, group),
+    status: breaches.length > 0 ? "disputed" : initialStatus(mention.polarity),
+    statusHistory: history(group, breaches),
+    allegedBreaches: breaches.map((allegation) => ({
+      incident: allegation.incident,
+      allegation: allegation.id,
+      allegedBy: allegation.by,
+      tests: { inForce: "unknown", partyBound: "unknown", areaCovered: "unknown", actProhibited: "unknown", targetNotExempt: "unknown" },
+      reasons: {},
+      status: "alleged",
+      responses: allegation.responses,
+    })),
+  }
+}
+
+function initialStatus(polarity: "will" | "will-not"): CommitmentStatus {
+  return polarity === "will" ? "pending" : "cannot-judge"
+}
+
+function fullness({ mention }: Located<"commitment">): number {
+  return (mention.deadline ? 200 : 0) + mention.exemptions.length * 200 + mention.conditions.length * 100 + Math.min(mention.text.length, 99)
+}
+
+function firstDate(view: CaseView, group: readonly Located<"commitment">[], field: "deadline" | "starts" | "ends"): SettledDate | null {
+  const dates = group.map(({ report, mention }) => view.date(report, mention[field])).filter((date) => date !== null)
+  return dates.find(({ value }) => value !== null && !value.includes("X")) ?? dates[0] ?? null
+}
+
+/** Actors named in the words of an exemption of this one text. */
+function exemptedActors(view: CaseView, group: readonly Located<"commitment">[]): string[] {
+  const names = group.flatMap(({ report, mention }) =>
+    mention.exemptions.flatMap((part) => view.within("actor", report.id, part).filter(({ type }) => type !== "person")),
+  )
+  return [...new Set(names.map(({ name }) => name))].sort()
+}
+
+function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]): { [field: string]: Evidence[] } {
+  const found: { [field: string]: Evidence[] } = {}
+  const add = (field: string, evidence: Evidence) => {
+    found[field] = [...(found[field] ?? []), evidence]
+  }
+  for (const { report, mention } of group) {
+    for (const field of ["deadline", "starts", "ends"] as const) {
+      const time = view.get("time", report.id, mention[field])
+      if (time) add(field, evidenceOf(report, time))
+    }
+    for (const part of mention.conditions) add("conditions", fieldEvidenceOf(report, mention, part))
+    for (const part of mention.exemptions) add("exemptions", fieldEvidenceOf(report, mention, part))
+  }
+  return found
+}
+
+function history(group: readonly Located<"commitment">[], breaches: readonly AllegationItem[]): CommitmentItem["statusHistory"] {
+  const made = group.map(({ report, mention }) => ({ status: initialStatus(mention.polarity), at: null, evidence: evidenceOf(report, mention) }))
+  const disputed = breaches.flatMap(({ evidence }) => evidence.map((one) => ({ status: "disputed" as const, at: null, evidence: one })))
+  return [...made.slice(0, 1), ...disputed]
+}

@@ -1,0 +1,47 @@
+import { linkCase } from "../link/link.ts"
+import type { Codebook } from "../model/codebook.ts"
+import type { ReportId } from "../model/ids.ts"
+import type { Mention } from "../model/mention.ts"
+import { isKind } from "../model/mention.ts"
+import type { CaseRecord } from "../model/record.ts"
+import type { Report } from "../model/report.ts"
+import { inWindow, monthInWindow } from "./calendar.ts"
+import { type DateBasis, inferDates } from "./dating.ts"
+import { foldRecord } from "./fold.ts"
+
+export interface CompileInput {
+  readonly reports: readonly Report[]
+  /** Mentions as read from each report alone. */
+  readonly mentions: ReadonlyMap<ReportId, readonly Mention[]>
+  readonly codebook: Codebook
+  readonly made: CaseRecord["made"]
+  /** Reads a report again, once the case has settled the day that its relative dates count from. */
+  readonly read: (report: Report) => readonly Mention[]
+}
+
+/**
+ * Mentions to record: links the reports, settles the dates of those that print none, reads these again from that day, links anew and folds.
+ * Where every report is dated, one pass is enough.
+ */
+export function compileRecord({ reports, mentions, codebook, made, read }: CompileInput): CaseRecord {
+  const first = linkCase({ reports, mentions, codebook })
+  const dates = inferDates(reports, mentions, first.links, codebook)
+  if (dates.size === 0) return foldRecord({ reports, mentions, codebook, dates, ...first }, made)
+  const dated = reports.map((report) => ({ ...report, anchorDate: report.anchorDate ?? dates.get(report.id)?.day ?? null }))
+  const settled = new Map(mentions)
+  for (const report of dated) {
+    const basis = dates.get(report.id)
+    if (!basis) continue
+    const own = basis.day ? read(report) : (mentions.get(report.id) ?? [])
+    settled.set(report.id, own.map((mention) => withYear(mention, basis)))
+  }
+  // Reports go into the record with their own text's date only; the settled one is shown as inferred.
+  return foldRecord({ reports, mentions: settled, codebook, dates, ...linkCase({ reports: dated, mentions: settled, codebook }) }, made)
+}
+
+/** Gives "XXXX-02-05" the year that the case has settled. */
+function withYear(mention: Mention, { window }: DateBasis): Mention {
+  if (!isKind(mention, "time")) return mention
+  const value = inWindow(mention.value, window) ?? monthInWindow(mention.value, window)
+  return value === null || value === mention.value ? mention : { ...mention, value }
+}

@@ -1,0 +1,44 @@
+import { contentHash, ItemId, type MentionId, type ReportId } from "../model/ids.ts"
+import type { Evidence, ItemBase, Origin } from "../model/item.ts"
+import type { Kind } from "../model/mention.ts"
+import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
+import { originsOf } from "./origins.ts"
+
+/** Letters that begin the ids of each list, so that a person sees what an id names. */
+export type ItemPrefix = "A" | "L" | "S" | "P" | "C" | "R" | "I" | "F" | "M" | "H" | "T" | "V" | "D" | "N"
+
+/** An item's id: derived from its first evidence, so it stays while that stands. */
+export function itemIdFor(prefix: ItemPrefix, report: ReportId, mention: MentionId, extra = ""): ItemId {
+  return ItemId(`${prefix}-${contentHash(report, mention, extra).slice(0, 7)}`)
+}
+
+/**
+ * The part that every item has: evidence in order, and the three numbers (reports, publishers, origins).
+ * @param sourceOf the named source of one account; null where none is named (the report itself is then the source).
+ */
+export function itemBase<K extends Kind>(
+  view: CaseView,
+  prefix: ItemPrefix,
+  group: readonly Located<K>[],
+  sourceOf: (one: Located<K>) => string | null,
+  fieldEvidence: { readonly [field: string]: readonly Evidence[] } = {},
+  extra = "",
+): ItemBase {
+  const first = group[0]
+  if (!first) throw new RangeError("an item needs at least one mention")
+  const reports = [...new Set(group.map(({ report }) => report))]
+  const outlets = reports.map(({ outlet }) => outlet)
+  const origins: readonly Origin[] = originsOf(
+    group.map((one) => ({ report: one.report.id, source: sourceOf(one) })),
+    view.derivations,
+  )
+  return {
+    id: itemIdFor(prefix, first.report.id, first.mention.id, extra),
+    evidence: group.map(({ report, mention }) => evidenceOf(report, mention)),
+    fieldEvidence,
+    reportCount: reports.length,
+    publisherCount: outlets.includes(null) ? null : new Set(outlets).size,
+    originCount: origins.length,
+    origins,
+  }
+}

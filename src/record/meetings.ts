@@ -1,0 +1,58 @@
+import type { MeetingItem } from "../model/item.ts"
+import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
+import { cluster } from "./cluster.ts"
+import { itemBase } from "./item-base.ts"
+
+/** The talks and meetings of a case; conflicting words for their state ("halted", "paused") are kept side by side. */
+export function foldMeetings(view: CaseView): MeetingItem[] {
+  const key = ({ report, mention }: Located<"meeting">) => {
+    const what = mention.venue ?? mention.name
+    return what === null ? null : `${report.id}\u0000${what.toLowerCase()}\u0000${view.date(report, mention.date)?.value ?? ""}`
+  }
+  return cluster(view.all("meeting"), view.linksOf("same-meeting"), key).map((group) => meeting(view, group))
+}
+
+function meeting(view: CaseView, group: readonly Located<"meeting">[]): MeetingItem {
+  const dates = group.map(({ report, mention }) => view.date(report, mention.date))
+  const history = group
+    .map(({ report, mention }) => ({ status: mention.status, date: view.date(report, mention.date)?.value ?? null, evidence: evidenceOf(report, mention) }))
+    .sort((a, b) => ((a.date ?? "~") < (b.date ?? "~") ? -1 : (a.date ?? "~") > (b.date ?? "~") ? 1 : 0))
+  return {
+    ...itemBase(view, "M", group, ({ report, mention }) => view.namedSource(report.id, mention.allegedBy), {
+      date: group.flatMap(({ report, mention }) => {
+        const time = view.get("time", report.id, mention.date)
+        return time ? [evidenceOf(report, time)] : []
+      }),
+    }),
+    name: longest(group.map(({ mention }) => mention.name)),
+    venue: longest(group.map(({ mention }) => mention.venue)),
+    date: narrowest(dates),
+    status: history.at(-1)?.status ?? "announced",
+    accounts: group.map(({ report, mention }) => ({
+      report: report.id,
+      mention: mention.id,
+      status: mention.status,
+      word: mention.word,
+      statedCause: mention.statedCause?.text ?? null,
+      by: view.speaker(report.id, mention.allegedBy),
+    })),
+    scheduleHistory: history,
+    hosts: distinct(group.flatMap(({ mention }) => mention.hosts)),
+    parties: distinct(group.flatMap(({ mention }) => mention.parties)),
+  }
+}
+
+function longest(names: readonly (string | null)[]): string | null {
+  return names.reduce((a, b) => (b !== null && b.length > (a?.length ?? 0) ? b : a), null)
+}
+
+/** The most exact of several datings of one day: a whole day before a week, a week before a month. */
+function narrowest<D extends { readonly value: string | null }>(dates: readonly (D | null)[]): D | null {
+  const rank = (value: string | null) => (value === null || value.includes("X") ? 9 : /^\d{4}-\d{2}-\d{2}/.test(value) ? 0 : /W/.test(value) ? 1 : 2)
+  const known = dates.filter((date) => date !== null)
+  return known.sort((a, b) => rank(a.value) - rank(b.value))[0] ?? null
+}
+
+export function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort()
+}
