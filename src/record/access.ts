@@ -8,21 +8,42 @@ import { itemBase } from "./item-base.ts"
 export function foldAccess(view: CaseView, figures: FigureIndex): AccessItem[] {
   const key = ({ report, mention }: Located<"access">) => {
     const place = view.get("place", report.id, mention.place)?.name ?? null
-    return place === null ? null : [place, mention.status, mention.delivery, mention.obstructedBy, mention.constraint, view.speaker(report.id, mention.allegedBy)].join("\u0000")
+    return place === null
+      ? null
+      : [
+          place,
+          mention.status,
+          mention.delivery,
+          mention.obstructedBy,
+          mention.constraint,
+          view.speaker(report.id, mention.allegedBy),
+        ].join("\u0000")
   }
   return cluster(view.all("access"), [], key).map((group) => {
     const one = group[0]
     if (!one) throw new RangeError("an access item needs at least one mention")
     const { report, mention } = one
     return {
-      ...itemBase(view, "H", group, ({ report: r, mention: m }) => view.namedSource(r.id, m.allegedBy), placeEvidence(view, group)),
+      ...itemBase(
+        view,
+        "H",
+        group,
+        ({ report: r, mention: m }) => view.namedSource(r.id, m.allegedBy),
+        placeEvidence(view, group),
+      ),
       place: view.get("place", report.id, mention.place)?.name ?? null,
       status: mention.status,
       delivery: mention.delivery,
       obstructedBy: mention.obstructedBy,
       constraint: mention.constraint,
       allegedBy: view.speaker(report.id, mention.allegedBy),
-      figures: [...new Set(group.flatMap((g) => g.mention.figures.map((id) => figures.itemOf(g.report.id, id)).filter((id) => id !== null)))],
+      figures: [
+        ...new Set(
+          group.flatMap((g) =>
+            g.mention.figures.map((id) => figures.itemOf(g.report.id, id)).filter((id) => id !== null),
+          ),
+        ),
+      ],
     }
   })
 }
@@ -32,14 +53,26 @@ export function foldControl(view: CaseView): ControlItem[] {
   const key = ({ report, mention }: Located<"control">) => {
     const place = view.get("place", report.id, mention.place)?.name ?? null
     if (place === null || mention.holder === null) return null
-    return [place, mention.holder, mention.change, view.date(report, mention.time)?.value ?? "", view.speaker(report.id, mention.allegedBy)].join("\u0000")
+    return [
+      place,
+      mention.holder,
+      mention.change,
+      view.date(report, mention.time)?.value ?? "",
+      view.speaker(report.id, mention.allegedBy),
+    ].join("\u0000")
   }
   return cluster(view.all("control"), [], key).map((group) => {
     const one = group[0]
     if (!one) throw new RangeError("a control item needs at least one mention")
     const { report, mention } = one
     return {
-      ...itemBase(view, "T", group, ({ report: r, mention: m }) => view.namedSource(r.id, m.allegedBy), placeEvidence(view, group)),
+      ...itemBase(
+        view,
+        "T",
+        group,
+        ({ report: r, mention: m }) => view.namedSource(r.id, m.allegedBy),
+        placeEvidence(view, group),
+      ),
       place: view.get("place", report.id, mention.place)?.name ?? null,
       holder: mention.holder,
       change: mention.change,

@@ -11,17 +11,24 @@ export function foldAllegations(
   commitmentOf: (report: ReportId, mention: MentionId) => ItemId | null,
 ): AllegationItem[] {
   const key = ({ report, mention }: Located<"allegation">) =>
-    mention.against === null || mention.of === null ? null : [mention.by ?? report.id, mention.against, mention.of.toLowerCase()].join("\u0000")
+    mention.against === null || mention.of === null
+      ? null
+      : [mention.by ?? report.id, mention.against, mention.of.toLowerCase()].join("\u0000")
   return cluster(view.all("allegation"), [], key).map((group) => {
     const mention = group[0]?.mention
     if (!mention) throw new RangeError("an allegation needs at least one mention")
-    const commitments = group.flatMap((one) => (one.mention.commitment ? [commitmentOf(one.report.id, one.mention.commitment)] : []))
+    const commitments = group.flatMap((one) =>
+      one.mention.commitment ? [commitmentOf(one.report.id, one.mention.commitment)] : [],
+    )
     return {
       ...itemBase(view, "V", group, (one) => one.mention.by),
       by: mention.by,
       against: mention.against,
       of: mention.of,
-      incident: group.map((one) => (one.mention.incident ? incidentOf(one.report.id, one.mention.incident) : null)).find((id) => id !== null) ?? null,
+      incident:
+        group
+          .map((one) => (one.mention.incident ? incidentOf(one.report.id, one.mention.incident) : null))
+          .find((id) => id !== null) ?? null,
       commitments: [...new Set(commitments.filter((id) => id !== null))],
       responses: [],
     }

@@ -32,5 +32,9 @@ export function inWindow(value: string | null, window: Window): string | null {
 export function monthInWindow(value: string | null, window: Window): string | null {
   if (value === null || !/^XXXX-\d{2}$/.test(value)) return null
   const years = [window.to.slice(0, 4), window.from.slice(0, 4)]
-  return years.map((year) => year + value.slice(4)).find((month) => month >= window.from.slice(0, 7) && month <= window.to.slice(0, 7)) ?? null
+  return (
+    years
+      .map((year) => year + value.slice(4))
+      .find((month) => month >= window.from.slice(0, 7) && month <= window.to.slice(0, 7)) ?? null
+  )
 }

@@ -67,7 +67,9 @@ export class CaseView {
   /** Mentions of a kind that lie wholly inside a span of one report. */
   within<K extends Kind>(kind: K, report: ReportId, span: Span): readonly MentionOf<K>[] {
     const found = this.byReport.get(report) ?? []
-    return found.filter((mention) => mention.kind === kind && contains(span, mention)) as unknown as readonly MentionOf<K>[]
+    return found.filter(
+      (mention) => mention.kind === kind && contains(span, mention),
+    ) as unknown as readonly MentionOf<K>[]
   }
 
   linksOf(kind: LinkKind): readonly Link[] {
@@ -116,7 +118,13 @@ export function evidenceOf(report: Report, mention: MentionBase): Evidence {
 
 /** Evidence of a stretch inside a mention, for the field that it supports. */
 export function fieldEvidenceOf(report: Report, mention: MentionBase, span: Span): Evidence {
-  return { report: report.id, mention: mention.id, start: span.start, end: span.end, text: report.text.slice(span.start, span.end) }
+  return {
+    report: report.id,
+    mention: mention.id,
+    start: span.start,
+    end: span.end,
+    text: report.text.slice(span.start, span.end),
+  }
 }
 
 function compareLinks(a: Link, b: Link): number {

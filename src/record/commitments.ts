@@ -8,26 +8,48 @@ export function commitmentGroups(view: CaseView): Located<"commitment">[][] {
   const key = ({ report, mention }: Located<"commitment">) =>
     mention.promisor === null && mention.instrument === null
       ? null
-      : [report.id, mention.promisor, mention.act, mention.polarity, mention.instrument, view.date(report, mention.deadline)?.value ?? ""].join("\u0000")
+      : [
+          report.id,
+          mention.promisor,
+          mention.act,
+          mention.polarity,
+          mention.instrument,
+          view.date(report, mention.deadline)?.value ?? "",
+        ].join("\u0000")
   return cluster(view.all("commitment"), view.linksOf("same-commitment"), key)
 }
 
 /** The commitments of a case with their terms and what is alleged against them. Status is only ever what a source says; silence is never compliance. */
-export function foldCommitments(view: CaseView, groups: readonly Located<"commitment">[][], allegations: readonly AllegationItem[]): CommitmentItem[] {
+export function foldCommitments(
+  view: CaseView,
+  groups: readonly Located<"commitment">[][],
+  allegations: readonly AllegationItem[],
+): CommitmentItem[] {
   return groups.map((group) => commitment(view, group, allegations))
 }
 
-function commitment(view: CaseView, group: readonly Located<"commitment">[], allegations: readonly AllegationItem[]): CommitmentItem {
+function commitment(
+  view: CaseView,
+  group: readonly Located<"commitment">[],
+  allegations: readonly AllegationItem[],
+): CommitmentItem {
   const lead = group.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
   const { report, mention } = lead
-  const base = itemBase(view, "C", group, (one) => view.namedSource(one.report.id, one.mention.reportedBy), fieldEvidence(view, group))
+  const base = itemBase(
+    view,
+    "C",
+    group,
+    (one) => view.namedSource(one.report.id, one.mention.reportedBy),
+    fieldEvidence(view, group),
+  )
   const exemptions = group.flatMap((one) => one.mention.exemptions)
   const breaches = allegations.filter(({ commitments }) => commitments.includes(base.id))
   return {
     ...base,
     promisor: mention.promisor,
     act: mention.act,
-    beneficiary: mention.beneficiary ?? group.map((one) => one.mention.beneficiary).find((name) => name !== null) ?? null,
+    beneficiary:
+      mention.beneficiary ?? group.map((one) => one.mention.beneficiary).find((name) => name !== null) ?? null,
     force: mention.force,
     polarity: mention.polarity,
     deadline: firstDate(view, group, "deadline"),
@@ -45,7 +67,13 @@ function commitment(view: CaseView, group: readonly Located<"commitment">[], all
       incident: allegation.incident,
       allegation: allegation.id,
       allegedBy: allegation.by,
-      tests: { inForce: "unknown", partyBound: "unknown", areaCovered: "unknown", actProhibited: "unknown", targetNotExempt: "unknown" },
+      tests: {
+        inForce: "unknown",
+        partyBound: "unknown",
+        areaCovered: "unknown",
+        actProhibited: "unknown",
+        targetNotExempt: "unknown",
+      },
       reasons: {},
       status: "alleged",
       responses: allegation.responses,
@@ -58,10 +86,19 @@ function initialStatus(polarity: "will" | "will-not"): CommitmentStatus {
 }
 
 function fullness({ mention }: Located<"commitment">): number {
-  return (mention.deadline ? 200 : 0) + mention.exemptions.length * 200 + mention.conditions.length * 100 + Math.min(mention.text.length, 99)
+  return (
+    (mention.deadline ? 200 : 0) +
+    mention.exemptions.length * 200 +
+    mention.conditions.length * 100 +
+    Math.min(mention.text.length, 99)
+  )
 }
 
-function firstDate(view: CaseView, group: readonly Located<"commitment">[], field: "deadline" | "starts" | "ends"): SettledDate | null {
+function firstDate(
+  view: CaseView,
+  group: readonly Located<"commitment">[],
+  field: "deadline" | "starts" | "ends",
+): SettledDate | null {
   const dates = group.map(({ report, mention }) => view.date(report, mention[field])).filter((date) => date !== null)
   return dates.find(({ value }) => value !== null && !value.includes("X")) ?? dates[0] ?? null
 }
@@ -90,8 +127,17 @@ function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]):
   return found
 }
 
-function history(group: readonly Located<"commitment">[], breaches: readonly AllegationItem[]): CommitmentItem["statusHistory"] {
-  const made = group.map(({ report, mention }) => ({ status: initialStatus(mention.polarity), at: null, evidence: evidenceOf(report, mention) }))
-  const disputed = breaches.flatMap(({ evidence }) => evidence.map((one) => ({ status: "disputed" as const, at: null, evidence: one })))
+function history(
+  group: readonly Located<"commitment">[],
+  breaches: readonly AllegationItem[],
+): CommitmentItem["statusHistory"] {
+  const made = group.map(({ report, mention }) => ({
+    status: initialStatus(mention.polarity),
+    at: null,
+    evidence: evidenceOf(report, mention),
+  }))
+  const disputed = breaches.flatMap(({ evidence }) =>
+    evidence.map((one) => ({ status: "disputed" as const, at: null, evidence: one })),
+  )
   return [...made.slice(0, 1), ...disputed]
 }

@@ -27,16 +27,25 @@ export function compileRecord({ reports, mentions, codebook, made, read }: Compi
   const first = linkCase({ reports, mentions, codebook })
   const dates = inferDates(reports, mentions, first.links, codebook)
   if (dates.size === 0) return foldRecord({ reports, mentions, codebook, dates, ...first }, made)
-  const dated = reports.map((report) => ({ ...report, anchorDate: report.anchorDate ?? dates.get(report.id)?.day ?? null }))
+  const dated = reports.map((report) => ({
+    ...report,
+    anchorDate: report.anchorDate ?? dates.get(report.id)?.day ?? null,
+  }))
   const settled = new Map(mentions)
   for (const report of dated) {
     const basis = dates.get(report.id)
     if (!basis) continue
     const own = basis.day ? read(report) : (mentions.get(report.id) ?? [])
-    settled.set(report.id, own.map((mention) => withYear(mention, basis)))
+    settled.set(
+      report.id,
+      own.map((mention) => withYear(mention, basis)),
+    )
   }
   // Reports go into the record with their own text's date only; the settled one is shown as inferred.
-  return foldRecord({ reports, mentions: settled, codebook, dates, ...linkCase({ reports: dated, mentions: settled, codebook }) }, made)
+  return foldRecord(
+    { reports, mentions: settled, codebook, dates, ...linkCase({ reports: dated, mentions: settled, codebook }) },
+    made,
+  )
 }
 
 /** Gives "XXXX-02-05" the year that the case has settled. */

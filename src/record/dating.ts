@@ -3,7 +3,7 @@ import type { MentionId, ReportId } from "../model/ids.ts"
 import type { Link } from "../model/judgement.ts"
 import { isKind, type Mention, type MentionOf } from "../model/mention.ts"
 import type { Report } from "../model/report.ts"
-import { dayAfter, inWindow, weekdayOf, type Window } from "./calendar.ts"
+import { dayAfter, inWindow, type Window, weekdayOf } from "./calendar.ts"
 
 /** How an undated report's dates were settled from the case: a day that it can be counted from, or only the year's window, with the chain of evidence. */
 export interface DateBasis {
@@ -26,14 +26,18 @@ export function inferDates(
   codebook: Codebook,
 ): Dated {
   const undated = reports.filter(({ anchorDate }) => anchorDate === null).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const known = new Map(reports.flatMap(({ id, anchorDate }) => (anchorDate === null ? [] : [[id, anchorDate.slice(0, 10)] as const])))
+  const known = new Map(
+    reports.flatMap(({ id, anchorDate }) => (anchorDate === null ? [] : [[id, anchorDate.slice(0, 10)] as const])),
+  )
   const settled: Dated = new Map()
   if (undated.length === 0) return settled
   for (const report of undated) {
     const found = byInstrument(report, mentions.get(report.id) ?? [], codebook)
     if (found) settled.set(report.id, withDay(report, mentions, found))
   }
-  const joins = links.filter(({ kind, verdict }) => verdict === "positive" && (kind === "same-statement" || kind === "same-meeting"))
+  const joins = links.filter(
+    ({ kind, verdict }) => verdict === "positive" && (kind === "same-statement" || kind === "same-meeting"),
+  )
   // Each round can only settle more reports or days, so the rounds end; the bound keeps a faulty rule from looping.
   for (let round = 0, changed = true; changed && round < 10; round++) {
     changed = false
@@ -52,7 +56,9 @@ export function inferDates(
 
 /** A month without a year beside an instrument adopted in that month: the report belongs to the twelve months after the adoption. */
 function byInstrument(report: Report, mentions: readonly Mention[], codebook: Codebook): Omit<DateBasis, "day"> | null {
-  const months = mentions.filter((mention) => isKind(mention, "time") && /^XXXX-\d{2}$/.test(mention.value ?? "")) as MentionOf<"time">[]
+  const months = mentions.filter(
+    (mention) => isKind(mention, "time") && /^XXXX-\d{2}$/.test(mention.value ?? ""),
+  ) as MentionOf<"time">[]
   for (const time of months) {
     const from = report.text.lastIndexOf("\n", time.start) + 1
     const near = report.text.slice(Math.max(from, time.start - 200), time.end + 40)
@@ -60,7 +66,10 @@ function byInstrument(report: Report, mentions: readonly Mention[], codebook: Co
       if (!date || date.slice(4, 7) !== time.value?.slice(4, 7)) continue
       const named = [name, ...aliases].find((alias) => /\d/.test(alias) && near.includes(alias))
       if (!named) continue
-      return { window: { from: date, to: dayAfter(date, 364) }, basis: [`“${time.text}” beside “${named}” (adopted ${date}, codebook) in ${report.id}`] }
+      return {
+        window: { from: date, to: dayAfter(date, 364) },
+        basis: [`“${time.text}” beside “${named}” (adopted ${date}, codebook) in ${report.id}`],
+      }
     }
   }
   return null
@@ -81,7 +90,11 @@ function byLink(
     if (!there) continue
     const what = link.kind === "same-statement" ? "the same remarks" : "the same meeting"
     const window = before?.window ?? { from: dayAfter(there, -30), to: dayAfter(there, 30) }
-    const basis = [...(before?.basis ?? []), ...(settled.get(other.report)?.basis ?? []), `${what} as in ${other.report} (dated ${there})`]
+    const basis = [
+      ...(before?.basis ?? []),
+      ...(settled.get(other.report)?.basis ?? []),
+      `${what} as in ${other.report} (dated ${there})`,
+    ]
     const day = weekdayMatch(report.id, own.mention, other.report, other.mention, mentions, window)
     if (day) return { day: day.day, window, basis: [...basis, day.why] }
     if (!before) return withDay(report, mentions, { window, basis })
@@ -115,11 +128,19 @@ function saidAt(mentions: readonly Mention[], id: MentionId): MentionOf<"time"> 
 }
 
 /** Adds the latest day that the report itself tells as past (a dated remark, an incident that happened). */
-function withDay(report: Report, mentions: ReadonlyMap<ReportId, readonly Mention[]>, found: Omit<DateBasis, "day">): DateBasis {
+function withDay(
+  report: Report,
+  mentions: ReadonlyMap<ReportId, readonly Mention[]>,
+  found: Omit<DateBasis, "day">,
+): DateBasis {
   const own = mentions.get(report.id) ?? []
   const past = own.flatMap((mention) => {
     if (isKind(mention, "attribution")) return mention.saidAt ? [mention.saidAt] : []
-    return isKind(mention, "incident") && mention.time && (mention.status === "happened" || mention.status === "ongoing") ? [mention.time] : []
+    return isKind(mention, "incident") &&
+      mention.time &&
+      (mention.status === "happened" || mention.status === "ongoing")
+      ? [mention.time]
+      : []
   })
   const days = own
     .filter((mention) => isKind(mention, "time") && past.includes(mention.id))
@@ -127,5 +148,9 @@ function withDay(report: Report, mentions: ReadonlyMap<ReportId, readonly Mentio
     .filter((day) => day !== null)
     .sort()
   const day = days.at(-1) ?? null
-  return { ...found, day, basis: day ? [...found.basis, `${day} is the latest day that ${report.id} tells as past`] : found.basis }
+  return {
+    ...found,
+    day,
+    basis: day ? [...found.basis, `${day} is the latest day that ${report.id} tells as past`] : found.basis,
+  }
 }

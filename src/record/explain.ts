@@ -1,20 +1,37 @@
+import type { ReportId } from "../model/ids.ts"
 import type { ItemBase } from "../model/item.ts"
 import type { Derivation, Ground } from "../model/judgement.ts"
 import type { Mention } from "../model/mention.ts"
 import type { CaseRecord, Dispute } from "../model/record.ts"
-import type { ReportId } from "../model/ids.ts"
 
 /** An item of the record traced back to the words: its mentions, the rules that read them, the reports, and which of these are copies. */
 export interface Explanation {
   readonly item: (ItemBase & { readonly [field: string]: unknown }) | Dispute
   readonly list: string
-  readonly mentions: readonly { readonly report: ReportId; readonly mention: Mention | null; readonly line: number; readonly quote: string }[]
+  readonly mentions: readonly {
+    readonly report: ReportId
+    readonly mention: Mention | null
+    readonly line: number
+    readonly quote: string
+  }[]
   readonly copies: readonly Derivation[]
   readonly grounds: readonly Ground[]
 }
 
 const LISTS = [
-  "statements", "commitments", "incidents", "figures", "meetings", "positions", "instruments", "allegations", "access", "control", "actors", "places", "monitorCounts",
+  "statements",
+  "commitments",
+  "incidents",
+  "figures",
+  "meetings",
+  "positions",
+  "instruments",
+  "allegations",
+  "access",
+  "control",
+  "actors",
+  "places",
+  "monitorCounts",
 ] as const
 
 /** What `explain` needs beside the record: the mentions and the texts. */
@@ -43,8 +60,12 @@ export function explain(record: CaseRecord, id: string, source: ExplainSource): 
         line: lineAt(source.text(evidence.report) ?? "", evidence.start),
         quote: evidence.text,
       })),
-      copies: record.derivations.filter(({ from, to }) => reports.has(from) && typeof to === "string" && reports.has(to)),
-      grounds: record.disputes.filter(({ about }) => [about].flat().includes(item.id)).flatMap(({ grounds }) => grounds),
+      copies: record.derivations.filter(
+        ({ from, to }) => reports.has(from) && typeof to === "string" && reports.has(to),
+      ),
+      grounds: record.disputes
+        .filter(({ about }) => [about].flat().includes(item.id))
+        .flatMap(({ grounds }) => grounds),
     }
   }
   const dispute = record.disputes.find((one) => fits(one.id))
@@ -52,7 +73,12 @@ export function explain(record: CaseRecord, id: string, source: ExplainSource): 
   return {
     item: dispute,
     list: "disputes",
-    mentions: dispute.positions.map(({ report, start, text }) => ({ report, mention: null, line: lineAt(source.text(report) ?? "", start), quote: text })),
+    mentions: dispute.positions.map(({ report, start, text }) => ({
+      report,
+      mention: null,
+      line: lineAt(source.text(report) ?? "", start),
+      quote: text,
+    })),
     copies: [],
     grounds: dispute.grounds,
   }

@@ -26,7 +26,11 @@ export class FigureIndex {
 }
 
 /** The figures of a case: one quantity each, with every account of it side by side; nothing is added up or averaged. */
-export function foldFigures(view: CaseView, index: FigureIndex, incidentOf: (report: ReportId, mention: MentionId) => ItemId | null): FigureItem[] {
+export function foldFigures(
+  view: CaseView,
+  index: FigureIndex,
+  incidentOf: (report: ReportId, mention: MentionId) => ItemId | null,
+): FigureItem[] {
   const links = view.linksOf("same-figure")
   return index.groups.map((group) => figure(view, group, links, index, incidentOf))
 }
@@ -42,8 +46,12 @@ function figure(
   if (!lead) throw new RangeError("a figure item needs at least one mention")
   const accounts = group.map((one) => account(view, one))
   const relation = relationOf(group, accounts, links)
-  const partOf = group.map(({ report, mention }) => index.itemOf(report.id, mention.partOf)).find((id) => id !== null) ?? null
-  const incident = group.map(({ report, mention }) => (mention.incident ? incidentOf(report.id, mention.incident) : null)).find((id) => id !== null) ?? null
+  const partOf =
+    group.map(({ report, mention }) => index.itemOf(report.id, mention.partOf)).find((id) => id !== null) ?? null
+  const incident =
+    group
+      .map(({ report, mention }) => (mention.incident ? incidentOf(report.id, mention.incident) : null))
+      .find((id) => id !== null) ?? null
   const range = rangeOf(accounts, relation)
   return {
     ...itemBase(view, "F", group, ({ report, mention }) => view.namedSource(report.id, mention.allegedBy)),
@@ -76,25 +84,40 @@ function account(view: CaseView, { report, mention }: Located<"figure">): Figure
   }
 }
 
-function relationOf(group: readonly Located<"figure">[], accounts: readonly FigureAccount[], links: readonly Link[]): FigureItem["relation"] {
+function relationOf(
+  group: readonly Located<"figure">[],
+  accounts: readonly FigureAccount[],
+  links: readonly Link[],
+): FigureItem["relation"] {
   if (group.length < 2) return null
   const keys = new Set(group.map(({ report, mention }) => refKey({ report: report.id, mention: mention.id })))
-  const told = new Set(links.filter((link) => link.verdict === "positive" && keys.has(refKey(link.a)) && keys.has(refKey(link.b))).map(({ relation }) => relation))
-  for (const relation of ["different-scope", "update", "differ", "agree"] as const) if (told.has(relation)) return relation
+  const told = new Set(
+    links
+      .filter((link) => link.verdict === "positive" && keys.has(refKey(link.a)) && keys.has(refKey(link.b)))
+      .map(({ relation }) => relation),
+  )
+  for (const relation of ["different-scope", "update", "differ", "agree"] as const)
+    if (told.has(relation)) return relation
   const lows = new Set(accounts.map(({ low, best, high }) => `${low}/${best}/${high}`))
   return lows.size === 1 ? "agree" : "differ"
 }
 
 /** Lowest and highest printed number, never across different scopes. */
-function rangeOf(accounts: readonly FigureAccount[], relation: FigureItem["relation"]): Pick<FigureItem, "low" | "high" | "rule"> {
-  if (relation === "different-scope") return { low: null, high: null, rule: "different scope: shown side by side, no range" }
+function rangeOf(
+  accounts: readonly FigureAccount[],
+  relation: FigureItem["relation"],
+): Pick<FigureItem, "low" | "high" | "rule"> {
+  if (relation === "different-scope")
+    return { low: null, high: null, rule: "different scope: shown side by side, no range" }
   const numbers = accounts.flatMap(({ low, best, high }) => [low, best, high]).filter((n) => n !== null)
   if (numbers.length === 0) return { low: null, high: null, rule: "no number is printed" }
   const open = accounts.some(({ bound, high }) => high === null && bound !== "vague")
   return {
     low: Math.min(...numbers),
     high: open ? null : Math.max(...numbers),
-    rule: open ? "min–max of the printed numbers, open above (a lower bound is among them)" : "min–max of the printed numbers",
+    rule: open
+      ? "min–max of the printed numbers, open above (a lower bound is among them)"
+      : "min–max of the printed numbers",
   }
 }
 
@@ -103,5 +126,12 @@ function about(view: CaseView, { report, mention }: Located<"figure">): string {
   const incident = view.get("incident", report.id, mention.incident)
   const place = view.get("place", report.id, incident?.place ?? null)
   const date = view.date(report, incident?.time ?? null)
-  return [mention.population ?? mention.unit, mention.measure === "other" ? null : mention.measure, place?.name ?? null, date?.value ?? null].filter(Boolean).join(", ")
+  return [
+    mention.population ?? mention.unit,
+    mention.measure === "other" ? null : mention.measure,
+    place?.name ?? null,
+    date?.value ?? null,
+  ]
+    .filter(Boolean)
+    .join(", ")
 }

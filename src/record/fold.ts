@@ -1,17 +1,17 @@
 import type { ItemId, MentionId, ReportId } from "../model/ids.ts"
-import type { CaseRecord, RecordReport } from "../model/record.ts"
 import type { ItemBase } from "../model/item.ts"
+import type { CaseRecord, RecordReport } from "../model/record.ts"
 import type { Report } from "../model/report.ts"
 import { foldAccess, foldControl } from "./access.ts"
 import { foldAllegations } from "./allegations.ts"
 import { type CaseInput, CaseView, refKey } from "./case-view.ts"
-import { cluster } from "./cluster.ts"
+import type { cluster } from "./cluster.ts"
 import { commitmentGroups, foldCommitments } from "./commitments.ts"
 import { foldDisputes } from "./disputes.ts"
 import { FigureIndex, foldFigures } from "./figures.ts"
 import { foldIncidents } from "./incidents.ts"
 import { foldInstruments } from "./instruments.ts"
-import { itemIdFor, type ItemPrefix } from "./item-base.ts"
+import { type ItemPrefix, itemIdFor } from "./item-base.ts"
 import { foldMeetings } from "./meetings.ts"
 import { foldActors, foldPlaces } from "./names.ts"
 import { foldPositions } from "./positions.ts"
@@ -61,20 +61,25 @@ function recordReport(report: Report, view: CaseView): RecordReport {
   const { id, file, sha256, title, outlet, language, notes, zones } = report
   const inferred = view.dates.get(id)
   const settled = inferred?.day ?? inferred?.window
-  const publishedAt = report.publishedAt.value === null && inferred && settled
-    ? { value: inferred.day, how: "inferred" as const, why: inferred.basis.join("; ") }
-    : report.publishedAt
+  const publishedAt =
+    report.publishedAt.value === null && inferred && settled
+      ? { value: inferred.day, how: "inferred" as const, why: inferred.basis.join("; ") }
+      : report.publishedAt
   return { id, file, sha256, title, outlet, publishedAt, language, notes, zones }
 }
 
 /** Maps each mention to the item whose evidence holds it. */
 function finder(items: readonly ItemBase[]): (report: ReportId, mention: MentionId) => ItemId | null {
   const map = new Map<string, ItemId>()
-  for (const { id, evidence } of items) for (const { report, mention } of evidence) map.set(refKey({ report, mention }), id)
+  for (const { id, evidence } of items)
+    for (const { report, mention } of evidence) map.set(refKey({ report, mention }), id)
   return (report, mention) => map.get(refKey({ report, mention })) ?? null
 }
 
-function ids(prefix: ItemPrefix, groups: ReturnType<typeof cluster<"commitment">>): (report: ReportId, mention: MentionId) => ItemId | null {
+function ids(
+  prefix: ItemPrefix,
+  groups: ReturnType<typeof cluster<"commitment">>,
+): (report: ReportId, mention: MentionId) => ItemId | null {
   const map = new Map<string, ItemId>()
   for (const group of groups) {
     const first = group[0]

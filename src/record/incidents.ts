@@ -3,13 +3,21 @@ import type { Grading, IncidentAccount, IncidentItem } from "../model/item.ts"
 import type { MentionOf } from "../model/mention.ts"
 import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
-import { itemBase } from "./item-base.ts"
 import type { FigureIndex } from "./figures.ts"
+import { itemBase } from "./item-base.ts"
 
 const CIVILIAN_HARM = new Set(["killed", "injured"])
 const TYPES_OF_VIOLENCE = new Set([
-  "chemical-weapon", "air-drone-strike", "suicide-bomb", "shelling-artillery-missile-attack", "remote-explosive-landmine-ied", "grenade",
-  "sexual-violence", "attack", "abduction-forced-disappearance", "armed-clash",
+  "chemical-weapon",
+  "air-drone-strike",
+  "suicide-bomb",
+  "shelling-artillery-missile-attack",
+  "remote-explosive-landmine-ied",
+  "grenade",
+  "sexual-violence",
+  "attack",
+  "abduction-forced-disappearance",
+  "armed-clash",
 ])
 
 /** The incidents of a case, each with its accounts: who tells it, who accuses whom, what the accused answers. */
@@ -20,7 +28,9 @@ export function foldIncidents(view: CaseView, figures: FigureIndex): IncidentIte
 function incident(view: CaseView, group: readonly Located<"incident">[], figures: FigureIndex): IncidentItem {
   const accounts = group.flatMap((one) => accountsOf(view, one))
   const place = placeOf(view, group)
-  const dated = group.map((one) => ({ one, date: view.date(one.report, one.mention.time) })).filter(({ date }) => date !== null)
+  const dated = group
+    .map((one) => ({ one, date: view.date(one.report, one.mention.time) }))
+    .filter(({ date }) => date !== null)
   const date = dated.find(({ date }) => date?.value && !date.value.includes("X"))?.date ?? dated[0]?.date ?? null
   const base = itemBase(view, "I", group, (one) => sourceOf(view, one), {
     ...(place ? { place: place.evidence } : {}),
@@ -31,13 +41,22 @@ function incident(view: CaseView, group: readonly Located<"incident">[], figures
     ...base,
     type: typeOf(group.map(({ mention }) => mention)),
     scope: group.some(({ mention }) => mention.scope === "event") ? "event" : (group[0]?.mention.scope ?? "event"),
-    status: group.find(({ mention }) => mention.status === "happened")?.mention.status ?? group[0]?.mention.status ?? "happened",
+    status:
+      group.find(({ mention }) => mention.status === "happened")?.mention.status ??
+      group[0]?.mention.status ??
+      "happened",
     date,
     place: place?.name ?? null,
     placePrecision: place?.precision ?? null,
     flags: [...new Set(group.flatMap(({ mention }) => mention.flags))].sort(),
     accounts,
-    figures: [...new Set(group.flatMap(({ report, mention }) => mention.figures.map((id) => figures.itemOf(report.id, id)).filter((id) => id !== null)))],
+    figures: [
+      ...new Set(
+        group.flatMap(({ report, mention }) =>
+          mention.figures.map((id) => figures.itemOf(report.id, id)).filter((id) => id !== null),
+        ),
+      ),
+    ],
     grading: grade.grading,
     gradedBy: "machine-proposal",
     gradingGrounds: grade.grounds,
@@ -59,7 +78,14 @@ function accountsOf(view: CaseView, { report, mention }: Located<"incident">): I
     const figure = view.get("figure", report.id, id)
     return figure ? [{ measure: figure.measure, text: figure.text, mention: id }] : []
   })
-  const shared = { report: report.id, mention: mention.id, type: mention.type, targets: mention.targets, weapons: mention.weapons, casualties }
+  const shared = {
+    report: report.id,
+    mention: mention.id,
+    type: mention.type,
+    targets: mention.targets,
+    weapons: mention.weapons,
+    casualties,
+  }
   if (mention.perpetrators.length === 0) {
     const teller = mention.toldBy[0] ?? null
     return [
@@ -88,7 +114,8 @@ function accountsOf(view: CaseView, { report, mention }: Located<"incident">): I
 /** The type that the accounts share, else the widest of them: the one most accounts have, "attack" and "other" last. */
 function typeOf(mentions: readonly MentionOf<"incident">[]): MentionOf<"incident">["type"] {
   const counts = new Map<MentionOf<"incident">["type"], number>()
-  for (const { type } of mentions) counts.set(type, (counts.get(type) ?? 0) + (type === "other" || type === "attack" ? 0.5 : 1))
+  for (const { type } of mentions)
+    counts.set(type, (counts.get(type) ?? 0) + (type === "other" || type === "attack" ? 0.5 : 1))
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "other"
 }
 
@@ -116,15 +143,32 @@ function timeEvidence(view: CaseView, { report, mention }: Located<"incident">) 
  * Airwars' grading as far as a machine may propose it: civilian harm only; "contested" where parties are named against one another or the
  * accused denies or blames another; "weak" for a single origin; else not graded. Confirmed and fair are a reviewer's.
  */
-function propose(accounts: readonly IncidentAccount[], origins: number, group: readonly Located<"incident">[]): { grading: Grading; grounds: string[] } {
+function propose(
+  accounts: readonly IncidentAccount[],
+  origins: number,
+  group: readonly Located<"incident">[],
+): { grading: Grading; grounds: string[] } {
   const harm = accounts.some(({ casualties }) => casualties.some(({ measure }) => CIVILIAN_HARM.has(measure)))
-  const violent = group.some(({ mention }) => TYPES_OF_VIOLENCE.has(mention.type) && mention.scope === "event" && mention.status === "happened")
-  if (!violent || !(harm || accounts.some(({ targets }) => targets.length > 0))) return { grading: "not-graded", grounds: ["no civilian harm is told"] }
+  const violent = group.some(
+    ({ mention }) => TYPES_OF_VIOLENCE.has(mention.type) && mention.scope === "event" && mention.status === "happened",
+  )
+  if (!violent || !(harm || accounts.some(({ targets }) => targets.length > 0)))
+    return { grading: "not-graded", grounds: ["no civilian harm is told"] }
   const denied = accounts.filter(({ responses }) => responses.includes("denied") || responses.includes("blames-other"))
   if (denied.length > 0) {
-    return { grading: "contested", grounds: denied.map(({ perpetrator, allegedBy }) => `${perpetrator} is accused by ${allegedBy ?? "the page's own voice"} and answers otherwise`) }
+    return {
+      grading: "contested",
+      grounds: denied.map(
+        ({ perpetrator, allegedBy }) =>
+          `${perpetrator} is accused by ${allegedBy ?? "the page's own voice"} and answers otherwise`,
+      ),
+    }
   }
-  const sole = new Set(accounts.filter(({ perpetrator, role, candidate }) => perpetrator !== null && role === "direct" && !candidate).map(({ perpetrator }) => perpetrator))
+  const sole = new Set(
+    accounts
+      .filter(({ perpetrator, role, candidate }) => perpetrator !== null && role === "direct" && !candidate)
+      .map(({ perpetrator }) => perpetrator),
+  )
   if (sole.size > 1 && group.length > 1 && rivals(accounts)) {
     return { grading: "contested", grounds: [`different perpetrators are named: ${[...sole].sort().join(", ")}`] }
   }

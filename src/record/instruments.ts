@@ -29,26 +29,49 @@ export function foldInstruments(view: CaseView): InstrumentItem[] {
   }
   for (const one of view.all("commitment")) {
     const { instrument, reportedBy, start, end } = one.mention
-    const covered = (renderings.get(instrument ?? "") ?? []).some((r) => r.one.report === one.report && r.start < end && start < r.end)
+    const covered = (renderings.get(instrument ?? "") ?? []).some(
+      (r) => r.one.report === one.report && r.start < end && start < r.end,
+    )
     if (instrument && !covered) add(instrument, { one, by: view.speaker(one.report.id, reportedBy), start, end })
   }
-  return [...renderings].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, list]) => {
-    const entry = known.get(name)
-    return {
-      ...itemBase(view, "R", list.map(({ one }) => one), () => null, {}, name),
-      name,
-      issuer: entry?.issuer ?? null,
-      date: entry?.date ?? null,
-      renderings: list.map(({ one, by, start, end }) => ({ report: one.report.id, by, text: one.report.text.slice(start, end), start, end })),
-      textInCase: view.reports.some(({ kind, title }) => kind === "instrument" && title !== null && title.includes(name)),
-    }
-  })
+  return [...renderings]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([name, list]) => {
+      const entry = known.get(name)
+      return {
+        ...itemBase(
+          view,
+          "R",
+          list.map(({ one }) => one),
+          () => null,
+          {},
+          name,
+        ),
+        name,
+        issuer: entry?.issuer ?? null,
+        date: entry?.date ?? null,
+        renderings: list.map(({ one, by, start, end }) => ({
+          report: one.report.id,
+          by,
+          text: one.report.text.slice(start, end),
+          start,
+          end,
+        })),
+        textInCase: view.reports.some(
+          ({ kind, title }) => kind === "instrument" && title !== null && title.includes(name),
+        ),
+      }
+    })
 }
 
 function instrumentOf(mention: MentionOf<"attribution">, known: ReadonlyMap<string, unknown>): string | null {
   const { name } = mention.speaker
   if (name !== null && known.has(name)) return name
-  return mention.speechAct === "stipulate" && name !== null && /\b(?:resolution|communiqu|agreement|accord|statement|treaty|deal)\b/i.test(name) ? name : null
+  return mention.speechAct === "stipulate" &&
+    name !== null &&
+    /\b(?:resolution|communiqu|agreement|accord|statement|treaty|deal)\b/i.test(name)
+    ? name
+    : null
 }
 
 /** Who tells what the instrument says: the speaker around it; null = the page's own voice. */

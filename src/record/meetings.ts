@@ -7,7 +7,9 @@ import { itemBase } from "./item-base.ts"
 export function foldMeetings(view: CaseView): MeetingItem[] {
   const key = ({ report, mention }: Located<"meeting">) => {
     const what = mention.venue ?? mention.name
-    return what === null ? null : `${report.id}\u0000${what.toLowerCase()}\u0000${view.date(report, mention.date)?.value ?? ""}`
+    return what === null
+      ? null
+      : `${report.id}\u0000${what.toLowerCase()}\u0000${view.date(report, mention.date)?.value ?? ""}`
   }
   return cluster(view.all("meeting"), view.linksOf("same-meeting"), key).map((group) => meeting(view, group))
 }
@@ -15,7 +17,11 @@ export function foldMeetings(view: CaseView): MeetingItem[] {
 function meeting(view: CaseView, group: readonly Located<"meeting">[]): MeetingItem {
   const dates = group.map(({ report, mention }) => view.date(report, mention.date))
   const history = group
-    .map(({ report, mention }) => ({ status: mention.status, date: view.date(report, mention.date)?.value ?? null, evidence: evidenceOf(report, mention) }))
+    .map(({ report, mention }) => ({
+      status: mention.status,
+      date: view.date(report, mention.date)?.value ?? null,
+      evidence: evidenceOf(report, mention),
+    }))
     .sort((a, b) => ((a.date ?? "~") < (b.date ?? "~") ? -1 : (a.date ?? "~") > (b.date ?? "~") ? 1 : 0))
   return {
     ...itemBase(view, "M", group, ({ report, mention }) => view.namedSource(report.id, mention.allegedBy), {
@@ -48,7 +54,8 @@ function longest(names: readonly (string | null)[]): string | null {
 
 /** The most exact of several datings of one day: a whole day before a week, a week before a month. */
 function narrowest<D extends { readonly value: string | null }>(dates: readonly (D | null)[]): D | null {
-  const rank = (value: string | null) => (value === null || value.includes("X") ? 9 : /^\d{4}-\d{2}-\d{2}/.test(value) ? 0 : /W/.test(value) ? 1 : 2)
+  const rank = (value: string | null) =>
+    value === null || value.includes("X") ? 9 : /^\d{4}-\d{2}-\d{2}/.test(value) ? 0 : /W/.test(value) ? 1 : 2
   const known = dates.filter((date) => date !== null)
   return known.sort((a, b) => rank(a.value) - rank(b.value))[0] ?? null
 }

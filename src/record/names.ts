@@ -6,20 +6,29 @@ import { distinct } from "./meetings.ts"
 
 /** The actors of a case by canonical name, each with the forms in which it is printed. */
 export function foldActors(view: CaseView): ActorItem[] {
-  return cluster(view.all("actor"), [], ({ mention }: Located<"actor">) => `${mention.type}\u0000${mention.name}`).map((group) => {
-    const mention = group[0]?.mention
-    if (!mention) throw new RangeError("an actor needs at least one mention")
-    return { ...itemBase(view, "A", group, () => null), name: mention.name, type: mention.type, printed: distinct(group.map((one) => one.mention.printed)) }
-  })
+  return cluster(view.all("actor"), [], ({ mention }: Located<"actor">) => `${mention.type}\u0000${mention.name}`).map(
+    (group) => {
+      const mention = group[0]?.mention
+      if (!mention) throw new RangeError("an actor needs at least one mention")
+      return {
+        ...itemBase(view, "A", group, () => null),
+        name: mention.name,
+        type: mention.type,
+        printed: distinct(group.map((one) => one.mention.printed)),
+      }
+    },
+  )
 }
 
 /** The places of a case, one for each gazetteer entry (a name without entry stands for itself). Adjectives and governments are left out. */
 export function foldPlaces(view: CaseView): PlaceItem[] {
   const literal = view.all("place").filter(({ mention }) => mention.use === "literal")
-  return cluster(literal, [], ({ mention }: Located<"place">) => mention.gazetteer ?? `name:${mention.name}`).map((group) => {
-    const mention = group[0]?.mention
-    if (!mention) throw new RangeError("a place needs at least one mention")
-    const { name, country, latitude, longitude, precision, gazetteer } = mention
-    return { ...itemBase(view, "L", group, () => null), name, country, latitude, longitude, precision, gazetteer }
-  })
+  return cluster(literal, [], ({ mention }: Located<"place">) => mention.gazetteer ?? `name:${mention.name}`).map(
+    (group) => {
+      const mention = group[0]?.mention
+      if (!mention) throw new RangeError("a place needs at least one mention")
+      const { name, country, latitude, longitude, precision, gazetteer } = mention
+      return { ...itemBase(view, "L", group, () => null), name, country, latitude, longitude, precision, gazetteer }
+    },
+  )
 }

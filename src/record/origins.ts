@@ -18,12 +18,19 @@ export function originsOf(accounts: readonly SourcedAccount[], derivations: read
   for (const { report, source } of accounts) {
     const family = root(report)
     const key = source === null ? `report:${family}` : `source:${source}`
-    const why = source === null ? (family === report ? "told in the report's own voice" : `rests on the text of ${family}`) : `said by ${source}`
+    const why =
+      source === null
+        ? family === report
+          ? "told in the report's own voice"
+          : `rests on the text of ${family}`
+        : `said by ${source}`
     const origin = origins.get(key)
     if (origin) origin.reports.add(report)
     else origins.set(key, { why, reports: new Set([report]) })
   }
-  return [...origins].map(([key, { why, reports }]) => ({ key, why, reports: [...reports].sort() })).sort((a, b) => (a.key < b.key ? -1 : 1))
+  return [...origins]
+    .map(([key, { why, reports }]) => ({ key, why, reports: [...reports].sort() }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** Maps a report to the first (by id) of the reports that text derivations join it to. */

@@ -3,9 +3,9 @@ import type { StatementItem, StatementVariant } from "../model/item.ts"
 import type { Link } from "../model/judgement.ts"
 import type { CaseView, Located } from "./case-view.ts"
 import { refKey } from "./case-view.ts"
+import { changedWords } from "./changed-words.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
-import { changedWords } from "./changed-words.ts"
 
 /** The statements of a case: one act of saying each, with every report's wording of it. */
 export function foldStatements(view: CaseView): StatementItem[] {
@@ -23,7 +23,9 @@ function statement(view: CaseView, group: readonly Located<"attribution">[], lin
     ...itemBase(view, "S", group, (one) => view.namedSource(one.report.id, one.mention.id), grounds(group, links)),
     speaker: mention.speaker.name,
     how: mention.speaker.how,
-    saidAt: group.map((one) => view.date(one.report, one.mention.saidAt)).find((date) => date?.value) ?? view.date(report, mention.saidAt),
+    saidAt:
+      group.map((one) => view.date(one.report, one.mention.saidAt)).find((date) => date?.value) ??
+      view.date(report, mention.saidAt),
     speechAct: mention.speechAct,
     manner: mention.manner,
     factuality: mention.factuality,
@@ -35,7 +37,8 @@ function statement(view: CaseView, group: readonly Located<"attribution">[], lin
 /** The account that names its speaker most plainly, then the one in direct speech, then the longest. */
 function leadOf(group: readonly Located<"attribution">[]): Located<"attribution"> {
   const rank = ({ mention }: Located<"attribution">) =>
-    (mention.speaker.name === null ? 0 : mention.speaker.how === "named" ? 3 : 2) * 4 + (mention.manner === "direct" ? 2 : mention.manner === "mixed" ? 1 : 0)
+    (mention.speaker.name === null ? 0 : mention.speaker.how === "named" ? 3 : 2) * 4 +
+    (mention.manner === "direct" ? 2 : mention.manner === "mixed" ? 1 : 0)
   const best = group.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   return best
 }
@@ -60,18 +63,36 @@ function contentText({ mention }: Located<"attribution">): string {
 
 function grounds(group: readonly Located<"attribution">[], links: readonly Link[]) {
   const keys = new Set(group.map((one) => refKey({ report: one.report.id, mention: one.mention.id })))
-  const used = links.filter((link) => link.verdict === "positive" && keys.has(refKey(link.a)) && keys.has(refKey(link.b)))
-  return used.length > 0 ? { sameStatement: group.map(({ report, mention }) => ({ report: report.id, mention: mention.id, start: mention.start, end: mention.end, text: mention.text })) } : {}
+  const used = links.filter(
+    (link) => link.verdict === "positive" && keys.has(refKey(link.a)) && keys.has(refKey(link.b)),
+  )
+  return used.length > 0
+    ? {
+        sameStatement: group.map(({ report, mention }) => ({
+          report: report.id,
+          mention: mention.id,
+          start: mention.start,
+          end: mention.end,
+          text: mention.text,
+        })),
+      }
+    : {}
 }
 
-function withOuter(view: CaseView, groups: readonly Located<"attribution">[][], items: readonly StatementItem[]): StatementItem[] {
+function withOuter(
+  view: CaseView,
+  groups: readonly Located<"attribution">[][],
+  items: readonly StatementItem[],
+): StatementItem[] {
   const itemOf = new Map<string, ItemId>()
   groups.forEach((group, i) => {
     const id = items[i]?.id
     if (id) for (const { report, mention } of group) itemOf.set(refKey({ report: report.id, mention: mention.id }), id)
   })
   return items.map((item, i) => {
-    const outer = groups[i]?.find(({ report, mention }) => mention.within && view.get("attribution", report.id, mention.within))
+    const outer = groups[i]?.find(
+      ({ report, mention }) => mention.within && view.get("attribution", report.id, mention.within),
+    )
     if (!outer?.mention.within) return item
     const within = itemOf.get(refKey({ report: outer.report.id, mention: outer.mention.within })) ?? null
     return within && within !== item.id ? { ...item, within } : item

@@ -6,9 +6,21 @@ import type { ItemId, ReportId } from "../../model/ids.ts"
  */
 export type Segment =
   | { readonly voice: "tool"; readonly text: string }
-  | { readonly voice: "source"; readonly text: string; readonly report: ReportId; readonly start: number; readonly end: number }
+  | {
+      readonly voice: "source"
+      readonly text: string
+      readonly report: ReportId
+      readonly start: number
+      readonly end: number
+    }
   /** A place in a report, "000:12": short label and line. */
-  | { readonly voice: "place"; readonly text: string; readonly report: ReportId; readonly start: number; readonly end: number }
+  | {
+      readonly voice: "place"
+      readonly text: string
+      readonly report: ReportId
+      readonly start: number
+      readonly end: number
+    }
 
 /** One line of the brief. */
 export interface BriefLine {

@@ -8,7 +8,12 @@ export function say(text: string): Segment {
 }
 
 /** A line about an item: segments, then the places of its evidence and its support. */
-export function itemLine(item: ItemBase, source: SourceText, segments: readonly Segment[], under: readonly BriefLine[] = []): BriefLine {
+export function itemLine(
+  item: ItemBase,
+  source: SourceText,
+  segments: readonly Segment[],
+  under: readonly BriefLine[] = [],
+): BriefLine {
   return {
     item: item.id,
     segments: [...segments, say(" ("), ...source.places(item.evidence), say(")")],
@@ -22,7 +27,20 @@ export function subLine(segments: readonly Segment[]): BriefLine {
   return { item: null, segments, support: null, under: [] }
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+]
 
 /** A date as people read it ("5 February 2016", "December 2015", "week of 8 February 2016"); what is not a plain date is given as printed. */
 export function readableDate(date: SettledDate | null): string {

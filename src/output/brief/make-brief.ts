@@ -49,7 +49,12 @@ function subtitle(record: CaseRecord): string {
   const n = record.reports.length
   const latest = latestDay(record)
   const outlets = [...new Set(record.reports.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])))].sort()
-  const publishers = outlets.length === 0 ? "Publishers: none stated" : outlets.length > 6 ? `Publishers: ${outlets.length}` : `Publishers: ${listed(outlets)}`
+  const publishers =
+    outlets.length === 0
+      ? "Publishers: none stated"
+      : outlets.length > 6
+        ? `Publishers: ${outlets.length}`
+        : `Publishers: ${listed(outlets)}`
   const date = latest === null ? "no date known" : `latest ${readableDate({ value: latest, text: latest, basis: [] })}`
   return `${n} ${n === 1 ? "report" : "reports"}; ${date}. ${publishers}. Codebooks: ${record.made.codebooks.join(", ") || "none"}.`
 }

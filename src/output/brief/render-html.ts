@@ -8,8 +8,13 @@ small{color:#555}ul{margin:.2rem 0 .6rem}li{margin:.35rem 0}`
 export function briefToHtml(brief: Brief): string {
   const sections = brief.sections
     .filter(({ lines, empty }) => lines.length > 0 || empty !== "")
-    .map(({ heading, empty, lines, code }) => `<section id="${escapeHtml(code)}"><h2>${escapeHtml(heading)}</h2>${lines.length > 0 ? list(lines) : `<p>${escapeHtml(empty)}</p>`}</section>`)
-  const reports = brief.reports.map(({ label, about }) => `<li>${escapeHtml(label)}: ${escapeHtml(about)}</li>`).join("")
+    .map(
+      ({ heading, empty, lines, code }) =>
+        `<section id="${escapeHtml(code)}"><h2>${escapeHtml(heading)}</h2>${lines.length > 0 ? list(lines) : `<p>${escapeHtml(empty)}</p>`}</section>`,
+    )
+  const reports = brief.reports
+    .map(({ label, about }) => `<li>${escapeHtml(label)}: ${escapeHtml(about)}</li>`)
+    .join("")
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(brief.title)}</title><style>${STYLE}</style></head><body><h1>${escapeHtml(brief.title)}</h1><p>${escapeHtml(brief.subtitle)}</p>${sections.join("")}<section><h2>Reports</h2><ul>${reports}</ul></section></body></html>\n`
 }
 
@@ -18,7 +23,9 @@ function list(lines: readonly BriefLine[]): string {
 }
 
 function support(line: BriefLine): string {
-  const marks = [line.support ? `[${line.support.reports}r ${line.support.origins}o]` : "", line.item ?? ""].filter(Boolean).join(" ")
+  const marks = [line.support ? `[${line.support.reports}r ${line.support.origins}o]` : "", line.item ?? ""]
+    .filter(Boolean)
+    .join(" ")
   return marks ? ` <small>${escapeHtml(marks)}</small>` : ""
 }
 

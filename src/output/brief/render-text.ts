@@ -15,7 +15,8 @@ const CODES = { bold: [1, 22], dim: [2, 22], cyan: [36, 39] } as const
 
 /** The brief for a terminal, wrapped at `width` columns; colours only where asked for. */
 export function briefToTerminal(brief: Brief, { width = 100, colour = false } = {}): string {
-  const paint = (code: keyof typeof CODES, text: string) => (colour ? `\u001b[${CODES[code][0]}m${text}\u001b[${CODES[code][1]}m` : text)
+  const paint = (code: keyof typeof CODES, text: string) =>
+    colour ? `\u001b[${CODES[code][0]}m${text}\u001b[${CODES[code][1]}m` : text
   return render(brief, {
     title: (text) => paint("bold", text.toUpperCase()),
     heading: (text) => paint("bold", text.toUpperCase()),
@@ -62,7 +63,9 @@ function render(brief: Brief, style: Style): string {
 
 function renderLine(line: BriefLine, depth: number, number: number, style: Style): string[] {
   const support = line.support ? ` [${line.support.reports}r ${line.support.origins}o]` : ""
-  const text = line.segments.map((segment) => renderSegment(segment, style)).join("") + style.mark(`${support}${line.item ? ` ${line.item}` : ""}`)
+  const text =
+    line.segments.map((segment) => renderSegment(segment, style)).join("") +
+    style.mark(`${support}${line.item ? ` ${line.item}` : ""}`)
   const bullet = style.bullet(depth, number)
   const own = wrap(text.replace(/[\r\n\t]+/g, " "), bullet, style.width)
   return [...own, ...line.under.flatMap((one) => renderLine(one, depth + 1, 0, style))]

@@ -49,7 +49,13 @@ export class SourceText {
 
   /** "000:12" as a segment. */
   place(at: Evidence): Segment {
-    return { voice: "place", text: `${this.label(at.report)}:${this.line(at.report, at.start)}`, report: at.report, start: at.start, end: at.end }
+    return {
+      voice: "place",
+      text: `${this.label(at.report)}:${this.line(at.report, at.start)}`,
+      report: at.report,
+      start: at.start,
+      end: at.end,
+    }
   }
 
   /** "000:12, 003:4", each place once. */
@@ -92,6 +98,7 @@ export class SourceText {
 export function labelReports(ids: readonly ReportId[]): Map<ReportId, string> {
   const short = ids.map((id) => /^[\p{L}\p{N}]{1,12}(?=[_.-])/u.exec(id)?.[0] ?? null)
   const unique = new Set(short)
-  const usable = !short.includes(null) && unique.size === ids.length && short.every((label) => label !== null && label.length <= 12)
+  const usable =
+    !short.includes(null) && unique.size === ids.length && short.every((label) => label !== null && label.length <= 12)
   return new Map(ids.map((id, i) => [id, usable ? (short[i] ?? id) : `R${i + 1}`]))
 }

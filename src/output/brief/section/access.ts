@@ -7,10 +7,20 @@ import type { SourceText } from "../source-text.ts"
 /** Access and people besieged: status, deliveries by stage, obstruction, each with who says so. */
 export function accessSection(record: CaseRecord, source: SourceText): BriefSection {
   const lines = record.access.map((access) => {
-    const told = [access.status, access.delivery ? `delivery ${access.delivery}` : null, access.constraint ? labelOf(access.constraint) : null].filter((word) => word !== null)
-    const by = access.obstructedBy ? `; obstructed by ${access.obstructedBy}, as told by ${access.allegedBy ?? "the page's own voice, no source given"}` : access.allegedBy ? `; told by ${access.allegedBy}` : ""
+    const told = [
+      access.status,
+      access.delivery ? `delivery ${access.delivery}` : null,
+      access.constraint ? labelOf(access.constraint) : null,
+    ].filter((word) => word !== null)
+    const by = access.obstructedBy
+      ? `; obstructed by ${access.obstructedBy}, as told by ${access.allegedBy ?? "the page's own voice, no source given"}`
+      : access.allegedBy
+        ? `; told by ${access.allegedBy}`
+        : ""
     const first = access.evidence[0]
-    const segments: Segment[] = [say(`${access.place ?? "Place not told"}: ${told.map(labelOf).join(", ") || "access"}${by}: `)]
+    const segments: Segment[] = [
+      say(`${access.place ?? "Place not told"}: ${told.map(labelOf).join(", ") || "access"}${by}: `),
+    ]
     if (first) segments.push(source.sentence(first.report, first))
     return itemLine(access, source, segments)
   })
@@ -22,7 +32,11 @@ export function controlSection(record: CaseRecord, source: SourceText): BriefSec
   const lines = record.control.map((control) => {
     const first = control.evidence[0]
     const by = control.allegedBy ?? "the page's own voice, no source given"
-    const segments: Segment[] = [say(`${control.holder ?? "Holder not told"} ${control.change} ${control.place ?? "a place not told"}, as told by ${by}: `)]
+    const segments: Segment[] = [
+      say(
+        `${control.holder ?? "Holder not told"} ${control.change} ${control.place ?? "a place not told"}, as told by ${by}: `,
+      ),
+    ]
     if (first) segments.push(source.sentence(first.report, first))
     return itemLine(control, source, segments)
   })

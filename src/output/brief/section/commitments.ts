@@ -19,7 +19,8 @@ function allegationLine(allegation: AllegationItem, source: SourceText): BriefLi
   const by = allegation.by ?? "the page's own voice, no source given"
   const against = allegation.against ?? "nobody named"
   const first = allegation.evidence[0]
-  const answer = allegation.responses.length > 0 ? `Answer: ${allegation.responses.join(", ")}.` : "No response in the reports read."
+  const answer =
+    allegation.responses.length > 0 ? `Answer: ${allegation.responses.join(", ")}.` : "No response in the reports read."
   const tied = allegation.incident === null ? "Tied to no single incident. " : `About ${allegation.incident}. `
   const segments: Segment[] = [say(`${by}, against ${against}: `)]
   if (first) segments.push(source.quote(first.report, first))
@@ -29,7 +30,9 @@ function allegationLine(allegation: AllegationItem, source: SourceText): BriefLi
 /** What is proposed, promised, pledged, refused; a deadline only where one is told. */
 export function promisedSection(record: CaseRecord, source: SourceText): BriefSection {
   const order: readonly string[] = ["proposed", "reported-by-other", "verbal", "declared", "signed", "legal"]
-  const commitments = [...record.commitments].sort((a, b) => order.indexOf(a.force) - order.indexOf(b.force) || (a.id < b.id ? -1 : 1))
+  const commitments = [...record.commitments].sort(
+    (a, b) => order.indexOf(a.force) - order.indexOf(b.force) || (a.id < b.id ? -1 : 1),
+  )
   return {
     code: "promised",
     heading: "Proposed, promised, refused",
@@ -44,7 +47,8 @@ function commitmentLine(commitment: CommitmentItem, source: SourceText): BriefLi
   const word = commitment.polarity === "will-not" ? "refused or ended" : labelOf(commitment.force)
   const segments: Segment[] = [say(`${who}, ${labelOf(commitment.act)} (${word}): `)]
   if (first) segments.push(source.quote(first.report, first))
-  if (commitment.reportedBy !== null && commitment.reportedBy !== commitment.promisor) segments.push(say(`, told by ${commitment.reportedBy}`))
+  if (commitment.reportedBy !== null && commitment.reportedBy !== commitment.promisor)
+    segments.push(say(`, told by ${commitment.reportedBy}`))
   if (commitment.instrument !== null) segments.push(say(`, in ${commitment.instrument}`))
   return itemLine(commitment, source, segments, terms(commitment))
 }
@@ -54,8 +58,13 @@ function terms(commitment: CommitmentItem): BriefLine[] {
   if (commitment.deadline) told.push(`Deadline: ${readableDate(commitment.deadline)}.`)
   if (commitment.starts) told.push(`Starts: ${readableDate(commitment.starts)}.`)
   if (commitment.ends) told.push(`Ends: ${readableDate(commitment.ends)}.`)
-  if (commitment.conditions.length > 0) told.push(`On condition: ${commitment.conditions.map((words) => `“${words}”`).join("; ")}.`)
-  if (commitment.exemptions.length > 0) told.push(`Exempted: ${commitment.exemptions.map((words) => `“${words}”`).join("; ")}.`)
-  if (commitment.status === "disputed") told.push(`Disputed: ${commitment.allegedBreaches.map(({ allegedBy }) => `breach alleged by ${allegedBy ?? "the page's own voice"}`).join("; ")}.`)
+  if (commitment.conditions.length > 0)
+    told.push(`On condition: ${commitment.conditions.map((words) => `“${words}”`).join("; ")}.`)
+  if (commitment.exemptions.length > 0)
+    told.push(`Exempted: ${commitment.exemptions.map((words) => `“${words}”`).join("; ")}.`)
+  if (commitment.status === "disputed")
+    told.push(
+      `Disputed: ${commitment.allegedBreaches.map(({ allegedBy }) => `breach alleged by ${allegedBy ?? "the page's own voice"}`).join("; ")}.`,
+    )
   return told.length > 0 ? [subLine([say(told.join(" "))])] : []
 }

@@ -25,19 +25,44 @@ export function contestedSection(record: CaseRecord, source: SourceText): BriefS
 function disputeLine(dispute: Dispute, source: SourceText): BriefLine {
   const about = [dispute.about].flat().join(", ")
   const under = dispute.positions.map((position) => {
-    const at = { report: position.report, mention: "" as never, start: position.start, end: position.end, text: position.text }
+    const at = {
+      report: position.report,
+      mention: "" as never,
+      start: position.start,
+      end: position.end,
+      text: position.text,
+    }
     const quoted: Segment = dispute.basis === "reported" ? say(position.text) : source.quote(position.report, position)
-    return subLine([say(position.holders.length > 0 ? `${position.holders.join("; ")}: ` : ""), quoted, say(" ("), source.place(at), say(")")])
+    return subLine([
+      say(position.holders.length > 0 ? `${position.holders.join("; ")}: ` : ""),
+      quoted,
+      say(" ("),
+      source.place(at),
+      say(")"),
+    ])
   })
-  return { item: dispute.id, segments: [say(`${VERBS[dispute.kind]} (${labelOf(dispute.basis)}), about ${about}:`)], support: null, under }
+  return {
+    item: dispute.id,
+    segments: [say(`${VERBS[dispute.kind]} (${labelOf(dispute.basis)}), about ${about}:`)],
+    support: null,
+    under,
+  }
 }
 
 /** Which reports rest on which. */
 export function copiesSection(record: CaseRecord, source: SourceText): BriefSection {
   const lines = record.derivations.map((derivation): BriefLine => {
     const to = typeof derivation.to === "string" ? source.label(derivation.to) : derivation.to.outlet
-    const share = typeof derivation.to === "string" ? `, ${Math.round(derivation.containment * 100)} % of the shorter text's words` : ""
-    return { item: null, segments: [say(`${source.label(derivation.from)} and ${to}: ${labelOf(derivation.how)}${share}.`)], support: null, under: [] }
+    const share =
+      typeof derivation.to === "string"
+        ? `, ${Math.round(derivation.containment * 100)} % of the shorter text's words`
+        : ""
+    return {
+      item: null,
+      segments: [say(`${source.label(derivation.from)} and ${to}: ${labelOf(derivation.how)}${share}.`)],
+      support: null,
+      under: [],
+    }
   })
   return { code: "copies", heading: "Who copied whom", empty: "No report read rests on the text of another.", lines }
 }

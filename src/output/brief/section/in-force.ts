@@ -6,27 +6,44 @@ import { itemLine, listed, readableDate, say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 
 /** Words by which a text tells that a truce is being applied, as against agreed or proposed. */
-const IN_EFFECT = /\b(?:in (?:effect|force|place)|(?:took|taken|takes|came|come|comes|went|gone|enter(?:s|ed)? into|into) (?:effect|force)|(?:is|was|are|were|has been|have been) holding|(?:has|have) held|began|started|extended|renewed)\b/i
-const NOT_YET = /\b(?:will|would|could|should|may|might|proposed?|propos\w+|plan\w*|if|when|unclear|until|before|once)\b/i
+const IN_EFFECT =
+  /\b(?:in (?:effect|force|place)|(?:took|taken|takes|came|come|comes|went|gone|enter(?:s|ed)? into|into) (?:effect|force)|(?:is|was|are|were|has been|have been) holding|(?:has|have) held|began|started|extended|renewed)\b/i
+const NOT_YET =
+  /\b(?:will|would|could|should|may|might|proposed?|propos\w+|plan\w*|if|when|unclear|until|before|once)\b/i
 
 /** The first answer of a brief: whether any report tells that a ceasefire is in force; then the instruments and what each report says that they say. */
 export function inForceSection(record: CaseRecord, source: SourceText): BriefSection {
   const truces = record.commitments.filter(({ act, polarity }) => act === "ceasefire" && polarity === "will")
   const told = truces.filter((truce) => truce.evidence.some((one) => inEffect(source.sentence(one.report, one))))
-  const made = truces.filter((truce) => !told.includes(truce) && ["signed", "declared", "legal"].includes(truce.force) && truce.instrument === null)
+  const made = truces.filter(
+    (truce) =>
+      !told.includes(truce) && ["signed", "declared", "legal"].includes(truce.force) && truce.instrument === null,
+  )
   const lines: BriefLine[] = [{ item: null, support: null, under: [], segments: [say(firstLine(told, made))] }]
   for (const truce of told) lines.push(truceLine("told as in effect", truce, source))
   for (const truce of made) lines.push(truceLine(truce.force, truce, source))
   for (const instrument of record.instruments) {
     const head = `${instrument.name}${instrument.issuer ? `, ${instrument.issuer}` : ""}${instrument.date ? `, adopted ${readableDate({ value: instrument.date, text: instrument.date, basis: [] })} (codebook)` : ""}.`
-    const state = instrument.textInCase ? "" : ` Its own text is not in the case${instrument.renderings.length > 1 ? "; the reports render it so" : ""}:`
+    const state = instrument.textInCase
+      ? ""
+      : ` Its own text is not in the case${instrument.renderings.length > 1 ? "; the reports render it so" : ""}:`
     const under = instrument.renderings.map(({ report, by, text, start, end }) => {
       const at = { report, mention: instrument.evidence[0]?.mention ?? ("" as never), start, end, text }
-      return subLine([source.quote(report, { start, end }), say(` (${by === null ? "the page's own rendering" : `told by ${by}`}, `), source.place(at), say(")")])
+      return subLine([
+        source.quote(report, { start, end }),
+        say(` (${by === null ? "the page's own rendering" : `told by ${by}`}, `),
+        source.place(at),
+        say(")"),
+      ])
     })
     lines.push(itemLine(instrument, source, [say(head + state)], under))
   }
-  return { code: "in-force", heading: "In force", empty: "No report says that a ceasefire is in force, signed or agreed.", lines }
+  return {
+    code: "in-force",
+    heading: "In force",
+    empty: "No report says that a ceasefire is in force, signed or agreed.",
+    lines,
+  }
 }
 
 function inEffect(sentence: Segment): boolean {
@@ -35,7 +52,8 @@ function inEffect(sentence: Segment): boolean {
 
 function firstLine(told: readonly CommitmentItem[], made: readonly CommitmentItem[]): string {
   const reports = new Set(told.flatMap(({ evidence }) => evidence.map(({ report }) => report))).size
-  if (told.length > 0) return `${reports === 1 ? "One report tells" : `${reports} reports tell`} that a ceasefire is in effect; what is told of it:`
+  if (told.length > 0)
+    return `${reports === 1 ? "One report tells" : `${reports} reports tell`} that a ceasefire is in effect; what is told of it:`
   if (made.length > 0) return "No report says that a ceasefire is in effect; agreed or declared, as told:"
   return "No report says that a ceasefire is in force, signed or agreed."
 }
@@ -46,6 +64,7 @@ function truceLine(stage: string, truce: CommitmentItem, source: SourceText): Br
   const when = truce.starts ?? truce.deadline
   const segments: Segment[] = [say(`Ceasefire, ${labelOf(stage)}; ${who}${when ? `; ${readableDate(when)}` : ""}: `)]
   if (first) segments.push(source.sentence(first.report, first))
-  const under = truce.exemptedActors.length > 0 ? [subLine([say(`Exempted in this text: ${listed(truce.exemptedActors)}.`)])] : []
+  const under =
+    truce.exemptedActors.length > 0 ? [subLine([say(`Exempted in this text: ${listed(truce.exemptedActors)}.`)])] : []
   return itemLine(truce, source, segments, under)
 }

@@ -7,8 +7,12 @@ import type { SourceText } from "../source-text.ts"
 
 /** What is said to have happened: place, day, act, toll; every perpetrator with who says so and the answer. */
 export function incidentsSection(record: CaseRecord, source: SourceText): BriefSection {
-  const told = record.incidents.filter(({ status, scope }) => (status === "happened" || status === "ongoing") && scope === "event")
-  const wider = record.incidents.filter(({ status, scope }) => (status === "happened" || status === "ongoing") && scope !== "event")
+  const told = record.incidents.filter(
+    ({ status, scope }) => (status === "happened" || status === "ongoing") && scope === "event",
+  )
+  const wider = record.incidents.filter(
+    ({ status, scope }) => (status === "happened" || status === "ongoing") && scope !== "event",
+  )
   return {
     code: "incidents",
     heading: "Said to have happened",
@@ -38,23 +42,47 @@ function perpetratorLines(incident: IncidentItem): BriefLine[] {
   if (named.size === 0) return [subLine([say("No perpetrator named.")])]
   return [...named.values()].map((accounts) => {
     const first = accounts[0]
-    const claim = accounts.some(({ allegedBy, perpetrator, responses }) => allegedBy === perpetrator && responses.includes("accepted"))
-    const by = [...new Set(accounts.map(({ allegedBy, voice }) => allegedBy ?? (voice === "undecidable" ? "whose account it is cannot be told" : "the page's own voice, no source given")))]
+    const claim = accounts.some(
+      ({ allegedBy, perpetrator, responses }) => allegedBy === perpetrator && responses.includes("accepted"),
+    )
+    const by = [
+      ...new Set(
+        accounts.map(
+          ({ allegedBy, voice }) =>
+            allegedBy ??
+            (voice === "undecidable" ? "whose account it is cannot be told" : "the page's own voice, no source given"),
+        ),
+      ),
+    ]
     const answers = [...new Set(accounts.flatMap(({ responses }) => responses))]
     const role = first?.role === "supporting" ? " (supporting)" : first?.role === "joint" ? " (joint)" : ""
     const open = first?.candidate ? "; one of several that the text leaves open" : ""
-    const says = claim ? `${first?.perpetrator}${role} claims it` : `${first?.perpetrator}${role}, as told by ${by.join("; ")}${open}`
+    const says = claim
+      ? `${first?.perpetrator}${role} claims it`
+      : `${first?.perpetrator}${role}, as told by ${by.join("; ")}${open}`
     const answer = answers.length > 0 ? answers.map(labelOf).join(", ") : "no response in the reports read"
     return subLine([say(`${says}. Answer: ${answer}.`)])
   })
 }
 
 function tollLine(incident: IncidentItem): BriefLine[] {
-  const tolls = [...new Set(incident.accounts.flatMap(({ casualties }) => casualties.map(({ measure, text }) => `${labelOf(measure)}: “${text}”`)))]
+  const tolls = [
+    ...new Set(
+      incident.accounts.flatMap(({ casualties }) =>
+        casualties.map(({ measure, text }) => `${labelOf(measure)}: “${text}”`),
+      ),
+    ),
+  ]
   return tolls.length > 0 ? [subLine([say(`Printed: ${tolls.join("; ")}.`)])] : []
 }
 
 function gradeLine(incident: IncidentItem): BriefLine[] {
   if (incident.grading === "not-graded") return []
-  return [subLine([say(`Proposed by the machine, for a reviewer: ${labelOf(incident.grading)} (${incident.gradingGrounds.join("; ")}).`)])]
+  return [
+    subLine([
+      say(
+        `Proposed by the machine, for a reviewer: ${labelOf(incident.grading)} (${incident.gradingGrounds.join("; ")}).`,
+      ),
+    ]),
+  ]
 }

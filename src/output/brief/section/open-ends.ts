@@ -15,9 +15,15 @@ export function unresolvedSection(record: CaseRecord, source: SourceText): Brief
 
 function unresolvedLine(one: Unresolved, source: SourceText): BriefLine {
   const at = { report: one.report, mention: "" as never, start: one.start, end: one.end, text: one.text }
-  const what = one.what === "speaker" ? "Speaker" : one.what === "date" ? "Date" : one.what === "place" ? "Place" : "Report"
+  const what =
+    one.what === "speaker" ? "Speaker" : one.what === "date" ? "Date" : one.what === "place" ? "Place" : "Report"
   const words = one.what === "language" ? [say(source.label(one.report))] : [source.quote(one.report, one)]
-  return { item: null, segments: [say(`${what}: `), ...words, say(`: ${one.why} (`), source.place(at), say(")")], support: null, under: [] }
+  return {
+    item: null,
+    segments: [say(`${what}: `), ...words, say(`: ${one.why} (`), source.place(at), say(")")],
+    support: null,
+    under: [],
+  }
 }
 
 /** How dates that no report prints were derived, and what in the pages is not article text. */
@@ -25,7 +31,12 @@ export function basisSection(record: CaseRecord, source: SourceText): BriefSecti
   const dated = record.reports.map((report): BriefLine => {
     const { value, how, why } = report.publishedAt
     const label = source.label(report.id)
-    return { item: null, segments: [say(`${label}: ${value ?? "no day"} (${how}${why ? `: ${why}` : ""}).`)], support: null, under: report.notes.map(({ text }) => subLine([say(text)])) }
+    return {
+      item: null,
+      segments: [say(`${label}: ${value ?? "no day"} (${how}${why ? `: ${why}` : ""}).`)],
+      support: null,
+      under: report.notes.map(({ text }) => subLine([say(text)])),
+    }
   })
   return { code: "basis", heading: "Basis of derived dates", empty: "", lines: dated }
 }
@@ -37,7 +48,12 @@ export function debrisSection(record: CaseRecord, source: SourceText): BriefSect
       .filter(({ zone }) => zone === "debris" || zone === "caption")
       .map((zone): BriefLine => {
         const at = { report: id, mention: "" as never, start: zone.start, end: zone.end, text: "" }
-        return { item: null, segments: [say(`${zone.zone}: `), source.quote(id, zone), say(` (${zone.why}, `), source.place(at), say(")")], support: null, under: [] }
+        return {
+          item: null,
+          segments: [say(`${zone.zone}: `), source.quote(id, zone), say(` (${zone.why}, `), source.place(at), say(")")],
+          support: null,
+          under: [],
+        }
       }),
   )
   return { code: "not-article-text", heading: "Not article text", empty: "Every line was read as article text.", lines }

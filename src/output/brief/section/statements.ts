@@ -9,7 +9,9 @@ import type { SourceText } from "../source-text.ts"
 export function positionsSection(record: CaseRecord, source: SourceText): BriefSection {
   const lines = record.positions.map((position) => {
     const first = position.evidence[0]
-    const segments: Segment[] = [say(`${position.holder ?? "Holder not told"} on ${labelOf(position.question)}, ${position.stance}: `)]
+    const segments: Segment[] = [
+      say(`${position.holder ?? "Holder not told"} on ${labelOf(position.question)}, ${position.stance}: `),
+    ]
     if (first) segments.push(source.quote(first.report, first))
     return itemLine(position, source, segments)
   })
@@ -18,7 +20,10 @@ export function positionsSection(record: CaseRecord, source: SourceText): BriefS
 
 /** Quotations that stand in several wordings, and the words that changed. */
 export function changedWordsSection(record: CaseRecord, source: SourceText): BriefSection {
-  const changed = record.statements.filter(({ variants }) => variants.some(({ changes }) => changes.length > 0) && new Set(variants.map(({ report }) => report)).size > 1)
+  const changed = record.statements.filter(
+    ({ variants }) =>
+      variants.some(({ changes }) => changes.length > 0) && new Set(variants.map(({ report }) => report)).size > 1,
+  )
   return {
     code: "changed-words",
     heading: "Words that changed",
@@ -29,11 +34,28 @@ export function changedWordsSection(record: CaseRecord, source: SourceText): Bri
 
 function changedLine(statement: StatementItem, source: SourceText): BriefLine {
   const under = statement.variants.map((variant) => {
-    const at = statement.evidence.find(({ report, mention }) => report === variant.report && mention === variant.mention)
-    const changes = variant.changes.map(([before, after]) => `${before ? `“${before}”` : "nothing"} → ${after ? `“${after}”` : "left out"}`).join("; ")
+    const at = statement.evidence.find(
+      ({ report, mention }) => report === variant.report && mention === variant.mention,
+    )
+    const changes = variant.changes
+      .map(([before, after]) => `${before ? `“${before}”` : "nothing"} → ${after ? `“${after}”` : "left out"}`)
+      .join("; ")
     const who = variant.source === null ? "no speaker given here" : `source as printed: “${variant.source}”`
-    const quotes = variant.parts.flatMap((part, i): Segment[] => [...(i > 0 ? [say(" … ")] : []), source.quote(variant.report, part)])
-    return subLine([...quotes, say(`; ${who}${changes ? `; changed: ${changes}` : ""} (`), ...(at ? [source.place(at)] : []), say(")")])
+    const quotes = variant.parts.flatMap((part, i): Segment[] => [
+      ...(i > 0 ? [say(" … ")] : []),
+      source.quote(variant.report, part),
+    ])
+    return subLine([
+      ...quotes,
+      say(`; ${who}${changes ? `; changed: ${changes}` : ""} (`),
+      ...(at ? [source.place(at)] : []),
+      say(")"),
+    ])
   })
-  return itemLine(statement, source, [say(`${statement.speaker ?? "Speaker not told"}: one statement in ${statement.variants.length} wordings.`)], under)
+  return itemLine(
+    statement,
+    source,
+    [say(`${statement.speaker ?? "Speaker not told"}: one statement in ${statement.variants.length} wordings.`)],
+    under,
+  )
 }

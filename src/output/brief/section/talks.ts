@@ -7,7 +7,13 @@ import type { SourceText } from "../source-text.ts"
 
 /** The latest day that any report is known to have been published or to speak from; null where none is known. */
 export function latestDay(record: CaseRecord): string | null {
-  return record.reports.map(({ publishedAt }) => publishedAt.value?.slice(0, 10) ?? null).filter((day) => day !== null).sort().at(-1) ?? null
+  return (
+    record.reports
+      .map(({ publishedAt }) => publishedAt.value?.slice(0, 10) ?? null)
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** Whether a meeting or term lies on or after a day. */
@@ -21,12 +27,21 @@ export function datesAheadSection(record: CaseRecord, source: SourceText): Brief
   const day = latestDay(record)
   const dated: { value: string; line: BriefLine }[] = []
   for (const meeting of record.meetings) {
-    if (ahead(meeting.date?.value, day)) dated.push({ value: meeting.date?.value ?? "", line: meetingDateLine(meeting, source) })
+    if (ahead(meeting.date?.value, day))
+      dated.push({ value: meeting.date?.value ?? "", line: meetingDateLine(meeting, source) })
   }
   for (const commitment of record.commitments) {
-    for (const [what, date] of [["starts", commitment.starts], ["deadline", commitment.deadline], ["ends", commitment.ends]] as const) {
+    for (const [what, date] of [
+      ["starts", commitment.starts],
+      ["deadline", commitment.deadline],
+      ["ends", commitment.ends],
+    ] as const) {
       if (!ahead(date?.value, day)) continue
-      const segments = [say(`${readableDate(date ?? null)}: ${labelOf(commitment.act)} ${what === "deadline" ? "due" : what} (${commitment.promisor ?? "promisor not told"}), printed “${date?.text}”`)]
+      const segments = [
+        say(
+          `${readableDate(date ?? null)}: ${labelOf(commitment.act)} ${what === "deadline" ? "due" : what} (${commitment.promisor ?? "promisor not told"}), printed “${date?.text}”`,
+        ),
+      ]
       dated.push({ value: date?.value ?? "", line: itemLine(commitment, source, segments) })
     }
   }
@@ -41,7 +56,9 @@ export function datesAheadSection(record: CaseRecord, source: SourceText): Brief
 function meetingDateLine(meeting: MeetingItem, source: SourceText): BriefLine {
   const printed = [...new Set((meeting.fieldEvidence["date"] ?? []).map(({ text }) => text))]
   const segments: Segment[] = [
-    say(`${readableDate(meeting.date)}, ${meeting.venue ?? "venue not told"}: ${meeting.name ?? "meeting"}${printed.length > 0 ? `; printed ${printed.map((text) => `“${text}”`).join(", ")}` : ""}${roster(meeting)}`),
+    say(
+      `${readableDate(meeting.date)}, ${meeting.venue ?? "venue not told"}: ${meeting.name ?? "meeting"}${printed.length > 0 ? `; printed ${printed.map((text) => `“${text}”`).join(", ")}` : ""}${roster(meeting)}`,
+    ),
   ]
   return itemLine(meeting, source, segments)
 }
@@ -54,19 +71,37 @@ function roster(meeting: MeetingItem): string {
 /** Talks and the several words for their state, each with its report; causes as the reports give them. */
 export function talksSection(record: CaseRecord, source: SourceText): BriefSection {
   const day = latestDay(record)
-  const talks = record.meetings.filter((meeting) => meeting.accounts.some(({ word, statedCause }) => word !== null || statedCause !== null) || !ahead(meeting.date?.value, day))
-  return { code: "talks", heading: "Talks", empty: "No report tells of talks.", lines: talks.map((meeting) => talkLine(meeting, source)) }
+  const talks = record.meetings.filter(
+    (meeting) =>
+      meeting.accounts.some(({ word, statedCause }) => word !== null || statedCause !== null) ||
+      !ahead(meeting.date?.value, day),
+  )
+  return {
+    code: "talks",
+    heading: "Talks",
+    empty: "No report tells of talks.",
+    lines: talks.map((meeting) => talkLine(meeting, source)),
+  }
 }
 
 function talkLine(meeting: MeetingItem, source: SourceText): BriefLine {
-  const what = [meeting.name, meeting.venue].filter((word, i, all) => word !== null && !(i === 1 && all[0]?.includes(word))).join(", ") || "Talks"
+  const what =
+    [meeting.name, meeting.venue]
+      .filter((word, i, all) => word !== null && !(i === 1 && all[0]?.includes(word)))
+      .join(", ") || "Talks"
   const when = meeting.date ? `, ${readableDate(meeting.date)}` : ""
   const under = meeting.accounts.flatMap((account) => {
     const at = meeting.evidence.find(({ report, mention }) => report === account.report && mention === account.mention)
     if (!at || (account.word === null && account.statedCause === null)) return []
     const cause = account.statedCause === null ? "" : `; cause as given: “${account.statedCause}”`
     const by = account.by === null ? "" : `${account.by}: `
-    return [subLine([say(`${by}${account.word === null ? labelOf(account.status) : `“${account.word}”`}${cause} (`), source.place(at), say(")")])]
+    return [
+      subLine([
+        say(`${by}${account.word === null ? labelOf(account.status) : `“${account.word}”`}${cause} (`),
+        source.place(at),
+        say(")"),
+      ]),
+    ]
   })
   return itemLine(meeting, source, [say(`${what}${when}${roster(meeting)}.`)], under)
 }
