@@ -1,11 +1,60 @@
-import { type Codebook, EMPTY_CODEBOOK } from "../../model/codebook.ts"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Codebook } from "../../model/codebook.ts"
+import { mergeCodebooks } from "./merge.ts"
+import { CodebookError, parseCodebook } from "./parse.ts"
+import type { CodebookFile } from "./schema.ts"
 
-/** Opens codebooks by name (a file of `codebooks/` or a path) and merges them in that order. Placeholder: gives the empty one. */
+/** The folder of the codebooks that ship with the program; the same from src/ and from dist/. */
+const FOLDER = fileURLToPath(new URL("../../../codebooks/", import.meta.url))
+
+const parsed = new Map<string, CodebookFile>()
+
+/**
+ * Opens codebooks by name (a file of `codebooks/`: "general", "syria") or by path (anything that ends in .yaml or .yml) and merges them in that order.
+ * @throws CodebookError with file, line and column where one is faulty; with the names that there are where one does not exist.
+ */
 export function openCodebooks(names: readonly string[]): Codebook {
-  return { ...EMPTY_CODEBOOK, names: [...names] }
+  return { ...mergeCodebooks(names.map(read)), names: [...names] }
 }
 
-/** The codebooks to use for a text when the user names none: `general` and each whose trigger names the text holds. */
-export function codebooksFor(_text: string): readonly string[] {
-  return ["general"]
+/** Names of the codebooks that ship with the program, `general` first. */
+export function listCodebooks(): readonly string[] {
+  shipped ??= readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => basename(file, ".yaml"))
+    .sort((a, b) => Number(b === "general") - Number(a === "general") || (a < b ? -1 : 1))
+  return shipped
+}
+let shipped: readonly string[] | null = null
+
+/** The codebooks to use for a text when the user names none: `general` and each whose trigger names the text holds as whole words. */
+export function codebooksFor(text: string): readonly string[] {
+  triggers ??= listCodebooks().flatMap((name) => {
+    const words = read(name).triggers.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    return words.length > 0
+      ? [{ name, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "u") }]
+      : []
+  })
+  return ["general", ...triggers.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name)]
+}
+let triggers: readonly { name: string; pattern: RegExp }[] | null = null
+
+function read(name: string): CodebookFile {
+  const known = parsed.get(name)
+  if (known) return known
+  const isPath = /\.ya?ml$/.test(name)
+  const file = isPath ? name : join(FOLDER, `${name}.yaml`)
+  if (!existsSync(file) || (!isPath && !listCodebooks().includes(name))) {
+    throw new CodebookError(
+      name,
+      1,
+      1,
+      `no such codebook; there are ${listCodebooks().join(", ")}, or give the path of a .yaml file`,
+    )
+  }
+  const codebook = parseCodebook(readFileSync(file, "utf8"), isPath ? file : `codebooks/${name}.yaml`)
+  parsed.set(name, codebook)
+  return codebook
 }
