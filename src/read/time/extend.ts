@@ -1,0 +1,54 @@
+import type { Reading } from "./rule.ts"
+import { ABOUT, modOf } from "./words.ts"
+
+/** A time found in a sentence; offsets count from the sentence's start until the extractor moves them. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+  readonly reading: Reading
+}
+
+const PART = /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close)\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\sthe\s|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
+const BOUND = new RegExp(`(?<![\\w$€£-])(?<about>${ABOUT})\\s{1,2}$`, "i")
+const DAYLIKE = /^(?:\d{4}|XXXX)/
+
+/** Takes the words beside a time that change its value into it: "early", "the end of", "more than", "or so". `free` is where the last time ended. */
+export function widened(text: string, free: number, found: Found): Found {
+  const left = text.slice(Math.max(free, found.start - 30), found.start)
+  const { reading } = found
+  const value = reading.value ?? ""
+  const part = reading.type !== "SET" && reading.mod === null && (reading.type !== "DURATION" || /^the\s/i.test(text.slice(found.start))) ? PART.exec(left) : null
+  if (part && DAYLIKE.test(value)) {
+    const word = (part.groups?.["of"] ?? part.groups?.["adj"] ?? part.groups?.["when"] ?? "").toLowerCase()
+    const isDay = /-\d\d-\d\d|WXX-\d/.test(value)
+    if (!isDay || /^(?:early|late|earlier|later|mid)$/.test(word)) return { ...found, start: found.start - part[0].length, reading: { ...reading, mod: partMod(word) } }
+  }
+  const about = reading.type === "DURATION" || /\b(?:ago|earlier|later)$/i.test(text.slice(found.start, found.end)) || reading.type === "TIME" || /^\d{4}/.test(value) ? BOUND.exec(left) : null
+  if (about) {
+    const mod = modOf(about.groups?.["about"])
+    if (mod && (reading.type === "DURATION" || !/^(?:some|up to|over|under)$/i.test(about.groups?.["about"] ?? "")))
+      return { ...found, start: found.start - about[0].length, reading: { ...reading, mod } }
+  }
+  return found
+}
+
+function partMod(word: string): string | null {
+  if (/^(?:early|earlier|beginning|start|first half of)$/.test(word)) return "START"
+  if (/^(?:late|later|end|close|second half of|last half of)$/.test(word)) return "END"
+  return /^mid/.test(word) ? "MID" : null
+}
+
+const GAP = /^(?:,?\s{1,3}(?:on\s{1,3}|of\s{1,3}|in\s{1,3}the\s{1,3})?)$/i
+
+/** One time out of two that stand together and mean one: "9 a.m. Tuesday", "the morning of 5 February", "00:00 Damascus time on 27 February". Null where they are two. */
+export function joined(text: string, first: Found, second: Found): Found | null {
+  if (!GAP.test(text.slice(first.end, second.start))) return null
+  const a = first.reading
+  const b = second.reading
+  const clock = a.type === "TIME" ? /T.+$/.exec(a.value ?? "")?.[0] : undefined
+  if (clock && b.type === "DATE" && b.value && /-\d\d$|WXX-\d$/.test(b.value)) {
+    return { start: first.start, end: second.end, rule: first.rule, reading: { ...b, type: "TIME", value: b.value + clock, mod: a.mod ?? b.mod } }
+  }
+  return null
+}

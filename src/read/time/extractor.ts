@@ -1,0 +1,110 @@
+import type { Time } from "../../model/time.ts"
+import type { Draft, Extractor } from "../extractor.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { dayOf } from "./calendar.ts"
+import { type Found, joined, widened } from "./extend.ts"
+import { historic } from "./narrative.ts"
+import type { Fit, Now, Rule, Told } from "./rule.ts"
+import { CLOCK_RULES } from "./rules/clock.ts"
+import { DATE_RULES } from "./rules/dates.ts"
+import { DURATION_RULES } from "./rules/durations.ts"
+import { FEAST_RULES } from "./rules/feasts.ts"
+import { PERIOD_RULES } from "./rules/periods.ts"
+import { QUARTER_RULES } from "./rules/quarters.ts"
+import { REFERENCE_RULES } from "./rules/references.ts"
+import { TRUCE_RULES } from "./rules/truce.ts"
+import { WEEKDAY_RULES } from "./rules/weekdays.ts"
+import { tenseAt } from "./tense.ts"
+import { classesIn } from "./triggers.ts"
+
+/** All rules; of two that fit the same words the earlier holds. */
+export const TIME_RULES: readonly Rule[] = [
+  ...DATE_RULES, ...WEEKDAY_RULES, ...FEAST_RULES, ...CLOCK_RULES, ...TRUCE_RULES, ...QUARTER_RULES, ...PERIOD_RULES, ...DURATION_RULES, ...REFERENCE_RULES,
+]
+
+/** Finds time expressions and their TIMEX3 values: dates, times of day, durations and sets. */
+export const timeExtractor: Extractor<"time"> = {
+  name: "time",
+  version: 1,
+  needs: [],
+  gives: ["time"],
+  *extract(page: Page): Iterable<Draft<"time">> {
+    const anchor = dayOf(page.anchorDate)
+    let now: Now = { anchor, told: null, historic: historic(page, anchor) }
+    for (const sentence of page.sentences) {
+      const found = readSentence(page.text, sentence, now)
+      for (const { start, end, rule, reading } of found.times) yield { kind: "time", start, end, rule, ...reading }
+      now = { ...now, told: found.told }
+    }
+  },
+}
+
+interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly rule: Rule
+  readonly order: number
+  readonly match: RegExpExecArray
+}
+
+/** The times of one sentence in order of reading, and the date that it told last. */
+export function readSentence(pageText: string, sentence: PageSentence, before: Now, rules: readonly Rule[] = TIME_RULES): { times: Found[]; told: Told | null } {
+  const classes = classesIn(sentence.tokens)
+  let told = before.told
+  if (classes.size === 0) return { times: [], told }
+  const text = pageText.slice(sentence.start, sentence.end)
+  const times: Found[] = []
+  let free = 0
+  for (const candidate of candidates(text, classes, rules)) {
+    if (candidate.start < free) continue
+    const now = { ...before, told }
+    const reading = candidate.rule.read(fit(text, sentence, candidate), now)
+    if (!reading) continue
+    const wide = widened(text, free, { start: candidate.start, end: candidate.end, rule: candidate.rule.name, reading })
+    const last = times.at(-1)
+    const whole = last ? joined(text, last, wide) : null
+    if (whole) times.pop()
+    times.push(whole ?? wide)
+    free = (whole ?? wide).end
+    told = toldBy((whole ?? wide).reading) ?? told
+  }
+  return { times: times.map((found) => ({ ...found, start: found.start + sentence.start, end: found.end + sentence.start })), told }
+}
+
+/** All places where a rule fits: leftmost first, of one place the longest, of one length the earlier rule. */
+function candidates(text: string, classes: ReadonlySet<string>, rules: readonly Rule[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const [order, rule] of rules.entries()) {
+    if (!rule.classes.some((name) => classes.has(name))) continue
+    for (const match of text.matchAll(rule.pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length, rule, order, match })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
+}
+
+function fit(text: string, sentence: PageSentence, { start, end, match }: Candidate): Fit {
+  const from = sentence.start + start
+  const to = sentence.start + end
+  let first = sentence.words.findIndex((word) => word.end > from)
+  if (first < 0) first = sentence.words.length
+  let last = first
+  while (last + 1 < sentence.words.length && (sentence.words[last + 1]?.start ?? to) < to) last++
+  return {
+    text: match[0],
+    group: match.groups ?? {},
+    left: text.slice(0, start),
+    right: text.slice(end),
+    prev: sentence.words[first - 1] ?? null,
+    next: sentence.words[last + 1] ?? null,
+    tense: () => tenseAt(sentence, first, last),
+  }
+}
+
+/** The date that a reading tells for what follows; null for durations, sets and references. */
+function toldBy({ type, value }: Time): Told | null {
+  if ((type !== "DATE" && type !== "TIME") || value === null) return null
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|-Q|-W|-S|-F|-H|$)/.exec(value)
+  if (!parts) return null
+  return { y: Number(parts[1]), m: parts[2] ? Number(parts[2]) : null, d: parts[3] ? Number(parts[3]) : null }
+}

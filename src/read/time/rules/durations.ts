@@ -1,0 +1,110 @@
+import { date, lasting, recurring, type Rule, words } from "../rule.ts"
+import { COUNT, countOf, duration, MONTH, monthNumber, NUMBER, SEASON, seasonCode, UNIT, UNIT1 } from "../words.ts"
+import { two } from "../calendar.ts"
+
+/** How long, and how often. */
+
+const WHOLE = "(?:the )?(?:(?<frame>past|last|next|coming|first|following|previous|final|another|additional|an additional|latest|preceding|opening) )?"
+const EXTRA = "(?: (?:more|additional|consecutive|straight|full|whole|further|long|entire|other|trading|working|business|calendar|school))?"
+
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    name: "count-unit",
+    classes: ["unit"],
+    pattern: words(`${WHOLE}(?<count>${COUNT}|few|couple of)${EXTRA}[ -](?<unit>${UNIT})(?<half> and a half)?(?: or so)?`),
+    read: ({ group, text, left, right, prev }) => {
+      if (/^[-\s]old\b/i.test(right) || /^-\w/.test(right)) return null
+      const unit = group["unit"] ?? ""
+      const raw = (group["count"] ?? "").toLowerCase()
+      if (/^an?$/.test(raw)) {
+        if (/s$/i.test(unit) && !/century/i.test(unit)) return null
+        // "10 a day", "three times a week": a rate
+        if (/(?:\b(?:times?|once|twice|thrice|hours|days|people|percent|per cent|dollars|tons|tonnes|barrels|calories|meals)|\d|%)\s+$/i.test(left)) return recurring(duration(1, unit))
+        if (prev && /^(?:what|such|quite|many)$/.test(prev.norm)) return null
+      }
+      if (/^(?:one|some)$/.test(raw) && !group["frame"] && /^day$/i.test(unit) && !/\b(?:for|in|after|within|than|just|only|last|least|about)\s+$/i.test(left)) return null
+      if (raw === "second" || /^seconds?$/i.test(unit) && /^an?$/.test(raw)) return null
+      if (!/^\d/.test(raw) && text.includes("-") && /^an?$/.test(raw)) return null
+      const count = countOf(raw === "few" || raw === "couple of" ? `a ${raw}` : raw)
+      const half = group["half"] ? 0.5 : 0
+      return lasting(duration(count === null ? null : count + half, unit), /or\s+so$/i.test(text) ? "APPROX" : null)
+    },
+    yes: [
+      ["It lasted three days.", "three days", "P3D"],
+      ["A two-week pause began.", "two-week", "P2W"],
+      ["The first talks in two years collapsed.", "two years", "P2Y"],
+      ["It took 5 1/2 hours.", "5 1/2 hours", "PT5H30M"],
+      ["They fought for the past two months.", "the past two months", "P2M"],
+      ["They lived there for a couple of years.", "a couple of years", "P2Y"],
+    ],
+    no: ["A 23-year-old man died.", "The eight-year-old fled."],
+  },
+  {
+    name: "bare-units",
+    classes: ["unit"],
+    pattern: words("(?:(?<long>(?:many )?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?: and (?:weeks|months|years))?(?:-long)?|(?<lead>years|decades|weeks|months|days|year|day|week|month|hour|decade|hours)-long)"),
+    read: ({ group, left, text }) => {
+      if (/-long$/i.test(text)) return lasting(duration(/s-/i.test(text) ? null : 1, text.replace(/-long$/i, "")))
+      return /\b(?:for|within|in|over|after|lasted|took|of|take|last|takes|mere|just|many|spent|only|until)\s+$/i.test(left) && !/\b(?:one|some|two|most|number|couple|number|length|last|first)\s+of\s+$/i.test(left)
+        ? lasting(duration(null, group["long"]?.replace(/^many\s+/, "").split(/\s/)[0] ?? "days"))
+        : null
+    },
+    yes: [["They hid for weeks.", "weeks", "PXW"], ["The years-long war goes on.", "years-long", "PXY"]],
+    no: ["Hours were cut.", "Some of days past."],
+  },
+  {
+    name: "frame-units",
+    classes: ["unit"],
+    pattern: words("(?:the )?(?<frame>past|last|next|coming|recent|following|first|final|preceding|previous|early|intervening) (?<unit>minutes|hours|days|weeks|months|years|decades)(?<ahead> ahead)?"),
+    read: ({ group }) => {
+      const frame = (group["frame"] ?? "").toLowerCase()
+      if (frame === "recent") return date("PAST_REF", null)
+      if (frame === "coming") return date("FUTURE_REF", null)
+      return lasting(duration(null, group["unit"] ?? "days"))
+    },
+    yes: [["We shall know in the coming days.", "the coming days", "FUTURE_REF"], ["It grew in recent weeks.", "recent weeks", "PAST_REF"]],
+    no: [],
+  },
+  {
+    name: "units-ahead",
+    classes: ["unit"],
+    pattern: words("the (?<unit>hours|days|weeks|months|years) (?:ahead|to come)"),
+    read: ({ group }) => lasting(duration(null, group["unit"] ?? "days")),
+    yes: [["Much hangs on the weeks ahead.", "the weeks ahead", "PXW"]],
+    no: [],
+  },
+  {
+    name: "every-unit",
+    classes: ["set"],
+    pattern: words(`(?:every|each)(?: (?:single|other|(?<n>${NUMBER})))? (?:(?<unit>${UNIT})|(?<month>${MONTH})|(?<season>${SEASON}))`),
+    read: ({ group, text }) => {
+      if (group["month"]) return /^\p{Lu}/u.test(group["month"]) ? recurring(`XXXX-${two(monthNumber(group["month"]))}`) : null
+      if (group["season"]) return recurring(`XXXX-${seasonCode(group["season"])}`)
+      const n = group["n"] ? countOf(group["n"]) : /\bother\b/i.test(text) ? 2 : 1
+      return recurring(duration(n, group["unit"] ?? "day"))
+    },
+    yes: [["They shell it every day.", "every day", "P1D"], ["It returns each July.", "each July", "XXXX-07"]],
+    no: ["Every man fled."],
+  },
+  {
+    name: "adverb-set",
+    classes: ["set"],
+    pattern: words("(?:daily|hourly|weekly|monthly|yearly|annually|nightly|quarterly|fortnightly)"),
+    read: ({ text }) => {
+      const unit: Record<string, string> = { daily: "P1D", hourly: "PT1H", weekly: "P1W", monthly: "P1M", yearly: "P1Y", annually: "P1Y", nightly: "P1D", quarterly: "P3M", fortnightly: "P2W" }
+      return /^[A-Z]/.test(text) ? null : recurring(unit[text.toLowerCase()] ?? "P1D")
+    },
+    yes: [["Shells fall daily.", "daily", "P1D"]],
+    no: ["The Daily Post wrote it."],
+  },
+  {
+    name: "per-unit",
+    classes: ["unit"],
+    pattern: words(`(?:per|a) (?<unit>${UNIT1})`),
+    read: ({ group, left, text }) =>
+      /^a/i.test(text) ? (/(?:\btimes?|\bonce|\btwice|\d[\d,.]*|%)\s+$/i.test(left) ? recurring(duration(1, group["unit"] ?? "day")) : null) : null,
+    yes: [["They pray five times a day.", "a day", "P1D"]],
+    no: ["It ended a day early."],
+  },
+]
+
