@@ -1,7 +1,8 @@
 import type { Step } from "./engine.ts"
+import { timeExtractor } from "./time/extractor.ts"
 
 /**
  * All extractors and refiners in the order in which they run: this array is the whole configuration of reading.
  * A step may read what an earlier one gave; `checkPipeline` holds that.
  */
-export const PIPELINE: readonly Step[] = []
+export const PIPELINE: readonly Step[] = [timeExtractor]

@@ -1,22 +1,81 @@
 /** Numbers as English news prints them: digits, words, scales and fractions. */
 
 const ONES: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 }
 const TENS: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 }
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1000, million: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, trillion: 1e12, tn: 1e12,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
 }
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-  thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
-  thirtieth: 30, fortieth: 40, fiftieth: 50, hundredth: 100,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  hundredth: 100,
 }
 
-const alternatives = (table: Readonly<Record<string, number>>) => Object.keys(table).sort((a, b) => b.length - a.length).join("|")
+const alternatives = (table: Readonly<Record<string, number>>) =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join("|")
 const SMALL = `${alternatives(TENS)}|${alternatives(ONES)}`
 
 /** Regex source (case-insensitive) of a cardinal number in digits or words, without fractions of a million and without "a". */
@@ -31,7 +90,10 @@ export const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:(?:${alternatives(TENS)})-
  */
 export function numberValue(words: string): number | null {
   const text = words.toLowerCase().replace(/[‐–]/g, "-").trim()
-  const digits = /^(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(\.\d+)?(?:[\s-]+(\d)\/(\d))?(?:[\s-]*(hundred|thousand|million|mln|billion|bn|bln|trillion|tn|m))?$/.exec(text)
+  const digits =
+    /^(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(\.\d+)?(?:[\s-]+(\d)\/(\d))?(?:[\s-]*(hundred|thousand|million|mln|billion|bn|bln|trillion|tn|m))?$/.exec(
+      text,
+    )
   if (digits) {
     const whole = Number((digits[1] ?? "").replace(/\D/g, "")) + Number(digits[2] ?? 0)
     const part = digits[3] && digits[4] && digits[4] !== "0" ? Number(digits[3]) / Number(digits[4]) : 0
@@ -55,12 +117,17 @@ export function ordinalValue(word: string): number | null {
 }
 
 function fraction(text: string): number | null {
-  const of = /^(?:a\s+)?(half|quarter|third|three[-\s]quarters?)(?:\s+of)?\s+(?:an?\s+)?(hundred|thousand|million|billion|trillion|dozen)$/.exec(text)
+  const of =
+    /^(?:a\s+)?(half|quarter|third|three[-\s]quarters?)(?:\s+of)?\s+(?:an?\s+)?(hundred|thousand|million|billion|trillion|dozen)$/.exec(
+      text,
+    )
   if (of) {
     const share = of[1] === "half" ? 0.5 : of[1] === "quarter" ? 0.25 : of[1] === "third" ? 1 / 3 : 0.75
     return tidy(share * (of[2] === "dozen" ? 12 : (SCALES[of[2] ?? ""] ?? 1)))
   }
-  const more = /^(.{1,30}?)\s+and\s+(?:an?\s+)?(half|quarter|third)(?:\s+(hundred|thousand|million|billion))?$/.exec(text)
+  const more = /^(.{1,30}?)\s+and\s+(?:an?\s+)?(half|quarter|third)(?:\s+(hundred|thousand|million|billion))?$/.exec(
+    text,
+  )
   if (more) {
     const whole = more[1] === "one" ? 1 : numberValue(more[1] ?? "")
     if (whole === null) return null

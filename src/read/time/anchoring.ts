@@ -9,10 +9,17 @@ import type { Tense } from "./tense.ts"
 const UNDECIDED = 120
 
 /** The year of a month (and day) told without one. Null where neither the report nor the text gives one. */
-export function yearOf(m: number, d: number | null, now: Now, tense: Tense): { y: number | null; anchor: Time["anchor"] } {
+export function yearOf(
+  m: number,
+  d: number | null,
+  now: Now,
+  tense: Tense,
+): { y: number | null; anchor: Time["anchor"] } {
   if (now.historic || !now.anchor) {
     const { told } = now
-    return told && (now.historic || told.m !== null) ? { y: told.y, anchor: "text" } : { y: null, anchor: now.anchor ? "publication" : null }
+    return told && (now.historic || told.m !== null)
+      ? { y: told.y, anchor: "text" }
+      : { y: null, anchor: now.anchor ? "publication" : null }
   }
   const { anchor } = now
   const away = (y: number) => distance(y, m, d, anchor)
@@ -32,7 +39,12 @@ function distance(y: number, m: number, d: number | null, anchor: Day): number {
 }
 
 /** The day of a bare weekday (1 Monday to 7 Sunday); `which` is the word before it. Null where there is nothing to count from. */
-export function weekdayDate(weekday: number, which: "last" | "next" | "this" | null, now: Now, tense: Tense): { day: Day | null; anchor: Time["anchor"] } {
+export function weekdayDate(
+  weekday: number,
+  which: "last" | "next" | "this" | null,
+  now: Now,
+  tense: Tense,
+): { day: Day | null; anchor: Time["anchor"] } {
   const told = toldDay(now)
   const base = now.historic ? told : now.anchor
   if (!base) return { day: null, anchor: null }
@@ -63,11 +75,14 @@ export function baseOf(now: Now): { base: Told | null; anchor: Time["anchor"] } 
 /** A date moved by units; null where the date is not told exactly enough for the unit ("two days later" after "in 1994"). */
 export function shifted(base: Told, count: number, letter: string): Told | null {
   const months = letter === "M" ? count : letter === "Q" ? count * 3 : null
-  if (letter === "Y") return Number.isInteger(count) ? { y: base.y + count, m: null, d: null } : moveMonths(base, Math.round(count * 12))
+  if (letter === "Y")
+    return Number.isInteger(count) ? { y: base.y + count, m: null, d: null } : moveMonths(base, Math.round(count * 12))
   if (months !== null) return moveMonths(base, Math.round(months))
   if (base.m === null || base.d === null) return null
   const days = letter === "W" ? count * 7 : letter === "D" ? count : letter === "TH" ? count / 24 : null
-  return days === null ? null : addDays({ y: base.y, m: base.m, d: base.d }, days < 0 ? Math.ceil(days) : Math.floor(days))
+  return days === null
+    ? null
+    : addDays({ y: base.y, m: base.m, d: base.d }, days < 0 ? Math.ceil(days) : Math.floor(days))
 }
 
 function moveMonths(base: Told, n: number): Told | null {

@@ -9,7 +9,8 @@ export interface Found {
   readonly reading: Reading
 }
 
-const PART = /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close)\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\sthe\s|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
+const PART =
+  /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close)\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\sthe\s|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
 const BOUND = new RegExp(`(?<![\\w$€£-])(?<about>${ABOUT})\\s{1,2}$`, "i")
 const DAYLIKE = /^(?:\d{4}|XXXX)/
 
@@ -18,13 +19,27 @@ export function widened(text: string, free: number, found: Found): Found {
   const left = text.slice(Math.max(free, found.start - 30), found.start)
   const { reading } = found
   const value = reading.value ?? ""
-  const part = reading.type !== "SET" && reading.mod === null && (reading.type !== "DURATION" || /^the\s/i.test(text.slice(found.start))) ? PART.exec(left) : null
+  const part =
+    reading.type !== "SET" &&
+    reading.mod === null &&
+    (reading.type !== "DURATION" || /^the\s/i.test(text.slice(found.start)))
+      ? PART.exec(left)
+      : null
   if (part && DAYLIKE.test(value)) {
     const word = (part.groups?.["of"] ?? part.groups?.["adj"] ?? part.groups?.["when"] ?? "").toLowerCase()
     const isDay = /-\d\d-\d\d|WXX-\d/.test(value)
-    if (!isDay || /^(?:early|late|earlier|later|mid)$/.test(word)) return { ...found, start: found.start - part[0].length, reading: { ...reading, mod: partMod(word) } }
+    if (!isDay || /^(?:early|late|earlier|later|mid)$/.test(word))
+      return { ...found, start: found.start - part[0].length, reading: { ...reading, mod: partMod(word) } }
   }
-  const about = reading.type === "DURATION" || /\b(?:ago|earlier|later)$/i.test(text.slice(found.start, found.end)) || reading.type === "TIME" || /^\d{4}/.test(value) ? BOUND.exec(left) : null
+  const framed = reading.type === "DURATION" && /^the\s/i.test(text.slice(found.start))
+  const about = framed
+    ? null
+    : reading.type === "DURATION" ||
+        /\b(?:ago|earlier|later)$/i.test(text.slice(found.start, found.end)) ||
+        reading.type === "TIME" ||
+        /^\d{4}/.test(value)
+      ? BOUND.exec(left)
+      : null
   if (about) {
     const mod = modOf(about.groups?.["about"])
     if (mod && (reading.type === "DURATION" || !/^(?:some|up to|over|under)$/i.test(about.groups?.["about"] ?? "")))
@@ -48,7 +63,12 @@ export function joined(text: string, first: Found, second: Found): Found | null 
   const b = second.reading
   const clock = a.type === "TIME" ? /T.+$/.exec(a.value ?? "")?.[0] : undefined
   if (clock && b.type === "DATE" && b.value && /-\d\d$|WXX-\d$/.test(b.value)) {
-    return { start: first.start, end: second.end, rule: first.rule, reading: { ...b, type: "TIME", value: b.value + clock, mod: a.mod ?? b.mod } }
+    return {
+      start: first.start,
+      end: second.end,
+      rule: first.rule,
+      reading: { ...b, type: "TIME", value: b.value + clock, mod: a.mod ?? b.mod },
+    }
   }
   return null
 }

@@ -19,7 +19,15 @@ import { classesIn } from "./triggers.ts"
 
 /** All rules; of two that fit the same words the earlier holds. */
 export const TIME_RULES: readonly Rule[] = [
-  ...DATE_RULES, ...WEEKDAY_RULES, ...FEAST_RULES, ...CLOCK_RULES, ...TRUCE_RULES, ...QUARTER_RULES, ...PERIOD_RULES, ...DURATION_RULES, ...REFERENCE_RULES,
+  ...DATE_RULES,
+  ...WEEKDAY_RULES,
+  ...FEAST_RULES,
+  ...CLOCK_RULES,
+  ...TRUCE_RULES,
+  ...QUARTER_RULES,
+  ...PERIOD_RULES,
+  ...DURATION_RULES,
+  ...REFERENCE_RULES,
 ]
 
 /** Finds time expressions and their TIMEX3 values: dates, times of day, durations and sets. */
@@ -48,7 +56,12 @@ interface Candidate {
 }
 
 /** The times of one sentence in order of reading, and the date that it told last. */
-export function readSentence(pageText: string, sentence: PageSentence, before: Now, rules: readonly Rule[] = TIME_RULES): { times: Found[]; told: Told | null } {
+export function readSentence(
+  pageText: string,
+  sentence: PageSentence,
+  before: Now,
+  rules: readonly Rule[] = TIME_RULES,
+): { times: Found[]; told: Told | null } {
   const classes = classesIn(sentence.tokens)
   let told = before.told
   if (classes.size === 0) return { times: [], told }
@@ -68,7 +81,10 @@ export function readSentence(pageText: string, sentence: PageSentence, before: N
     free = (whole ?? wide).end
     told = toldBy((whole ?? wide).reading) ?? told
   }
-  return { times: times.map((found) => ({ ...found, start: found.start + sentence.start, end: found.end + sentence.start })), told }
+  return {
+    times: times.map((found) => ({ ...found, start: found.start + sentence.start, end: found.end + sentence.start })),
+    told,
+  }
 }
 
 /** All places where a rule fits: leftmost first, of one place the longest, of one length the earlier rule. */

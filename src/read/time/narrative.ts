@@ -12,7 +12,9 @@ export function historic(page: Page, anchor: Day | null): boolean {
   const near = anchor ? new Set([anchor.y - 1, anchor.y, anchor.y + 1].map(String)) : null
   let near_ = 0
   let far = 0
-  for (const [, year] of page.text.matchAll(/\b(?:in|of|since|until|by|\d,|January|February|March|April|May|June|July|August|September|October|November|December)\s(1\d{3}|20\d\d)\b/g)) {
+  for (const [, year] of page.text.matchAll(
+    /\b(?:in|of|since|until|by|\d,|January|February|March|April|May|June|July|August|September|October|November|December)\s(1\d{3}|20\d\d)\b/g,
+  )) {
     if (near?.has(year ?? "")) near_++
     else far++
   }

@@ -35,7 +35,20 @@ export interface Fit {
 export type Reading = Time
 
 /** Word classes that index the rules: a rule is tried only in sentences that hold a word of one of its classes. */
-export type TriggerClass = "month" | "weekday" | "unit" | "deictic" | "year" | "clock" | "quarter" | "season" | "set" | "ref" | "feast" | "decade" | "phase"
+export type TriggerClass =
+  | "month"
+  | "weekday"
+  | "unit"
+  | "deictic"
+  | "year"
+  | "clock"
+  | "quarter"
+  | "season"
+  | "set"
+  | "ref"
+  | "feast"
+  | "decade"
+  | "phase"
 
 export interface Rule {
   readonly name: string
@@ -54,11 +67,41 @@ export function words(source: string): RegExp {
   return new RegExp(`(?<![\\w$€£])(?:${source.replace(/ /g, "\\s{1,3}")})(?!\\w)`, "gi")
 }
 
-export const date = (value: string | null, anchor: Time["anchor"], mod: string | null = null, edtf: string | null = null): Reading => ({
-  type: "DATE", value, mod, edtf, anchor,
+export const date = (
+  value: string | null,
+  anchor: Time["anchor"],
+  mod: string | null = null,
+  edtf: string | null = null,
+): Reading => ({
+  type: "DATE",
+  value,
+  mod,
+  edtf,
+  anchor,
 })
-export const time = (value: string | null, anchor: Time["anchor"], mod: string | null = null, edtf: string | null = null): Reading => ({
-  type: "TIME", value, mod, edtf, anchor,
+export const time = (
+  value: string | null,
+  anchor: Time["anchor"],
+  mod: string | null = null,
+  edtf: string | null = null,
+): Reading => ({
+  type: "TIME",
+  value,
+  mod,
+  edtf,
+  anchor,
 })
-export const lasting = (value: string | null, mod: string | null = null): Reading => ({ type: "DURATION", value, mod, edtf: null, anchor: null })
-export const recurring = (value: string | null): Reading => ({ type: "SET", value, mod: null, edtf: null, anchor: null })
+export const lasting = (value: string | null, mod: string | null = null): Reading => ({
+  type: "DURATION",
+  value,
+  mod,
+  edtf: null,
+  anchor: null,
+})
+export const recurring = (value: string | null): Reading => ({
+  type: "SET",
+  value,
+  mod: null,
+  edtf: null,
+  anchor: null,
+})

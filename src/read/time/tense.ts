@@ -3,8 +3,35 @@ import type { PageSentence } from "../page.ts"
 /** When the verb that a time hangs on puts its event. Null where nothing tells. */
 export type Tense = "past" | "present" | "future" | null
 
-const MODAL = new Set(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "ca", "can"])
-const PLANNED = new Set(["due", "scheduled", "expected", "slated", "set", "planned", "bound", "supposed", "likely", "plan", "expect", "intend"])
+const MODAL = new Set([
+  "will",
+  "shall",
+  "'ll",
+  "’ll",
+  "wo",
+  "would",
+  "may",
+  "might",
+  "could",
+  "should",
+  "must",
+  "ca",
+  "can",
+])
+const PLANNED = new Set([
+  "due",
+  "scheduled",
+  "expected",
+  "slated",
+  "set",
+  "planned",
+  "bound",
+  "supposed",
+  "likely",
+  "plan",
+  "expect",
+  "intend",
+])
 
 /** The tense of the verb that the words at `[from, to]` (indexes) hang on: by the tree where there is one, else by the words around. */
 export function tenseAt(sentence: PageSentence, from: number, to: number): Tense {
@@ -33,9 +60,12 @@ function byTree({ words, children }: PageSentence, from: number, to: number): Te
   function verbTense(i: number): Tense {
     const verb = words[i]
     if (!verb) return null
-    const helpers = (children[i] ?? []).flatMap((c) => words[c] ?? []).filter((c) => c.upos === "AUX" || c.rel.startsWith("aux") || c.rel === "cop")
+    const helpers = (children[i] ?? [])
+      .flatMap((c) => words[c] ?? [])
+      .filter((c) => c.upos === "AUX" || c.rel.startsWith("aux") || c.rel === "cop")
     if (helpers.some((h) => MODAL.has(h.norm))) return "future"
-    if (helpers.some((h) => h.xpos === "VBD")) return PLANNED.has(verb.lemma) || PLANNED.has(verb.norm) ? "future" : "past"
+    if (helpers.some((h) => h.xpos === "VBD"))
+      return PLANNED.has(verb.lemma) || PLANNED.has(verb.norm) ? "future" : "past"
     if (PLANNED.has(verb.norm) && helpers.length > 0) return "future"
     if (helpers.some((h) => h.lemma === "have")) return "past"
     const to = (children[i] ?? []).some((c) => words[c]?.norm === "to" && words[c]?.upos === "PART")
@@ -48,11 +78,19 @@ function byTree({ words, children }: PageSentence, from: number, to: number): Te
   }
 }
 
-const FUTURE = /\b(?:will|shall|would|due|scheduled|slated|expected|set to|plans? to|planned for|to (?:be|meet|begin|start|take|hold|resume|visit|go|come|return|travel|convene|expire|end))\b|['’]ll\b/i
+const FUTURE =
+  /\b(?:will|shall|would|due|scheduled|slated|expected|set to|plans? to|planned for|to (?:be|meet|begin|start|take|hold|resume|visit|go|come|return|travel|convene|expire|end))\b|['’]ll\b/i
 
 function byWords({ words }: PageSentence, from: number, to: number): Tense {
-  const around = (a: number, b: number) => words.slice(Math.max(0, a), b).map((w) => w.text).join(" ")
+  const around = (a: number, b: number) =>
+    words
+      .slice(Math.max(0, a), b)
+      .map((w) => w.text)
+      .join(" ")
   const left = around(from - 10, from)
   if (FUTURE.test(left)) return "future"
-  return /\b(?:will|is due|are due|is expected|are expected|is scheduled|is set)\b/i.test(around(to + 1, to + 8)) && from < 4 ? "future" : "past"
+  return /\b(?:will|is due|are due|is expected|are expected|is scheduled|is set)\b/i.test(around(to + 1, to + 8)) &&
+    from < 4
+    ? "future"
+    : "past"
 }

@@ -4,8 +4,10 @@ import type { TriggerClass } from "./rule.ts"
 /** Which words open which classes of rules. A sentence without any of them holds no time. */
 
 const TABLE: Readonly<Record<Exclude<TriggerClass, "year" | "decade">, string>> = {
-  month: "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec",
-  weekday: "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun",
+  month:
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec",
+  weekday:
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun",
   unit: "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century centuries millennium millennia",
   deictic: "today yesterday tomorrow tonight overnight morning afternoon evening night dawn dusk weekend",
   clock: "am pm noon midday midnight gmt utc o'clock oclock hours",
@@ -42,6 +44,6 @@ export function classesIn(tokens: readonly Token[]): ReadonlySet<TriggerClass> {
 function number(norm: string, found: Set<TriggerClass>): void {
   if (/^\d{4}/.test(norm) || /[-/.]\d\d(?:\d\d)?$/.test(norm) || norm.length <= 2) found.add("year")
   if (/^\d{1,4}(?:[:.]\d\d)?(?:[ap]\.?m\.?)?/.test(norm)) found.add("clock")
-  if (/s$/.test(norm) || norm.startsWith("'")) found.add("decade")
+  if (/0(?:'?s)?$/.test(norm) || norm.startsWith("'")) found.add("decade")
   if (/(?:st|nd|rd|th)$/.test(norm)) found.add("deictic")
 }

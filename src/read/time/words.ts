@@ -3,29 +3,91 @@ import { CARDINAL, numberValue, ORDINAL } from "../../text/number.ts"
 /** Words of time and the regex fragments that rules are built from. Fragments are sources for case-insensitive patterns. */
 
 const MONTHS: Readonly<Record<string, number>> = {
-  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
-  jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sept: 9, sep: 9, oct: 10, nov: 11, dec: 12,
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sept: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 }
 const WEEKDAYS: Readonly<Record<string, number>> = {
-  monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7,
-  mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+  mon: 1,
+  tue: 2,
+  tues: 2,
+  wed: 3,
+  thu: 4,
+  thur: 4,
+  thurs: 4,
+  fri: 5,
+  sat: 6,
+  sun: 7,
 }
 const SEASONS: Readonly<Record<string, string>> = { spring: "SP", summer: "SU", autumn: "FA", fall: "FA", winter: "WI" }
 const DAYPARTS: Readonly<Record<string, string>> = {
-  morning: "MO", dawn: "MO", daybreak: "MO", sunrise: "MO", afternoon: "AF", evening: "EV", dusk: "EV", sunset: "EV", night: "NI", nighttime: "NI",
+  morning: "MO",
+  dawn: "MO",
+  daybreak: "MO",
+  sunrise: "MO",
+  afternoon: "AF",
+  evening: "EV",
+  dusk: "EV",
+  sunset: "EV",
+  night: "NI",
+  nighttime: "NI",
 }
 /** TIMEX3 letters of units; a factor where the unit is many of a smaller one. */
 const UNITS: Readonly<Record<string, readonly [letter: string, factor: number]>> = {
-  second: ["TS", 1], minute: ["TM", 1], min: ["TM", 1], hour: ["TH", 1], day: ["D", 1], night: ["D", 1], weekend: ["WE", 1], week: ["W", 1], fortnight: ["W", 2],
-  month: ["M", 1], quarter: ["Q", 1], year: ["Y", 1], decade: ["Y", 10], century: ["Y", 100], millennium: ["Y", 1000],
+  second: ["TS", 1],
+  minute: ["TM", 1],
+  min: ["TM", 1],
+  hour: ["TH", 1],
+  day: ["D", 1],
+  night: ["D", 1],
+  weekend: ["WE", 1],
+  week: ["W", 1],
+  fortnight: ["W", 2],
+  month: ["M", 1],
+  quarter: ["Q", 1],
+  year: ["Y", 1],
+  decade: ["Y", 10],
+  century: ["Y", 100],
+  millennium: ["Y", 1000],
 }
 
-export const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)"
-export const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\\b\\.?)"
+export const MONTH =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)"
+export const WEEKDAY =
+  "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\\b\\.?)"
 export const FULL_WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 export const SEASON = "(?:spring|summer|autumn|fall|winter)"
 export const DAYPART = "(?:morning|afternoon|evening|night|dawn|dusk)"
-export const UNIT = "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries|millennium|millennia)"
+export const UNIT =
+  "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries|millennium|millennia)"
 export const UNIT1 = "(?:minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century)"
 /** A day of the month: "5", "05", "5th". */
 export const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?"

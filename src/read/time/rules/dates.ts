@@ -12,7 +12,10 @@ function countsNext(fit: Fit): boolean {
   const { next } = fit
   if (!next || !/^[a-z]/.test(next.text) || !/^\s+$/.test(fit.right.slice(0, fit.right.search(/\S/)))) return false
   if (next.upos !== "X") return next.xpos === "NNS"
-  return /[a-z]s$/.test(next.text) && !/^(?:was|is|has|as|his|its|this|does|says|whereas|across|plus|versus|less|us)$/.test(next.text)
+  return (
+    /[a-z]s$/.test(next.text) &&
+    !/^(?:was|is|has|as|his|its|this|does|says|whereas|across|plus|versus|less|us)$/.test(next.text)
+  )
 }
 
 function monthDay(month: string, day: string, printedYear: string | undefined, fit: Fit, now: Now): Reading | null {
@@ -58,7 +61,9 @@ export const DATE_RULES: readonly Rule[] = [
   {
     name: "month-day",
     classes: ["month"],
-    pattern: words(`${LEAD}(?<month>${MONTH}),? (?:the )?(?<day>${DAY})(?![:.]\\d|[-–]\\w*\\w{4}|,\\d{3})(?:,? (?<y>${YEAR4})(?!\\w))?`),
+    pattern: words(
+      `${LEAD}(?<month>${MONTH}),? (?:the )?(?<day>${DAY})(?![:.]\\d|[-–]\\w*\\w{4}|,\\d{3})(?:,? (?<y>${YEAR4})(?!\\w))?`,
+    ),
     read: (fit, now) => monthDay(named(fit, "month"), named(fit, "day"), fit.group["y"], fit, now),
     yes: [
       ["They met on February 5.", "February 5", "2016-02-05"],
@@ -85,7 +90,8 @@ export const DATE_RULES: readonly Rule[] = [
     name: "month-year",
     classes: ["month"],
     pattern: words(`(?<month>${MONTH})(?:,? (?:of )?|-)(?<y>${YEAR4})`),
-    read: (fit) => (/^\p{Lu}/u.test(fit.text) ? date(`${fit.group["y"]}-${two(monthNumber(named(fit, "month")))}`, "absolute") : null),
+    read: (fit) =>
+      /^\p{Lu}/u.test(fit.text) ? date(`${fit.group["y"]}-${two(monthNumber(named(fit, "month")))}`, "absolute") : null,
     yes: [["It began in March 2011.", "March 2011", "2011-03"]],
     no: ["They march 2000 miles."],
   },
@@ -97,17 +103,40 @@ export const DATE_RULES: readonly Rule[] = [
       const which = named(fit, "which").toLowerCase()
       const base = /^(?:that|the)/.test(which) ? (now.told?.y ?? null) : (now.anchor?.y ?? null)
       const y = base === null ? null : base + (/last|previous/.test(which) ? -1 : /next|following/.test(which) ? 1 : 0)
-      return date(`${year(y)}-${two(monthNumber(named(fit, "month")))}`, y === null ? null : /^(?:that|the)/.test(which) ? "text" : "publication")
+      return date(
+        `${year(y)}-${two(monthNumber(named(fit, "month")))}`,
+        y === null ? null : /^(?:that|the)/.test(which) ? "text" : "publication",
+      )
     },
     yes: [["He left in July last year.", "July last year", "2015-07"]],
     no: [],
   },
-  { name: "month", classes: ["month"], pattern: words(`(?:(?<which>last|next|this|this past|this coming|the following|the previous|that) )?(?<month>${MONTH})`), read: bareMonth,
-    yes: [["It was passed in December.", "December", "2015-12"], ["They had met last October.", "last October", "2015-10"], ["In May they left.", "May", "2016-05"]],
-    no: ["They may leave.", "May he rest.", "The march went on.", "April Glaspie left.", "March 8 of them out."] },
-  { name: "year", classes: ["year"], pattern: words(`(?:(?<fiscal>(?:the )?(?:fiscal(?: year)?|year|calendar year)) )?(?<y>${YEAR4})`), read: bareYear,
-    yes: [["It began in 2011.", "2011", "2011"], ["The 2003 invasion was long ago.", "2003", "2003"], ["They won fiscal 1989.", "fiscal 1989", "1989"]],
-    no: ["They fired on 2000 people.", "Resolution 1701 holds.", "It cost $2000.", "Some 2000 were held."] },
+  {
+    name: "month",
+    classes: ["month"],
+    pattern: words(
+      `(?:(?<which>last|next|this|this past|this coming|the following|the previous|that) )?(?<month>${MONTH})`,
+    ),
+    read: bareMonth,
+    yes: [
+      ["It was passed in December.", "December", "2015-12"],
+      ["They had met last October.", "last October", "2015-10"],
+      ["In May they left.", "May", "2016-05"],
+    ],
+    no: ["They may leave.", "May he rest.", "The march went on.", "April Glaspie left.", "March 8 of them out."],
+  },
+  {
+    name: "year",
+    classes: ["year"],
+    pattern: words(`(?:(?<fiscal>(?:the )?(?:fiscal(?: year)?|year|calendar year)) )?(?<y>${YEAR4})`),
+    read: bareYear,
+    yes: [
+      ["It began in 2011.", "2011", "2011"],
+      ["The 2003 invasion was long ago.", "2003", "2003"],
+      ["They won fiscal 1989.", "fiscal 1989", "1989"],
+    ],
+    no: ["They fired on 2000 people.", "Resolution 1701 holds.", "It cost $2000.", "Some 2000 were held."],
+  },
 ]
 
 function numeric(fit: Fit, now: Now): Reading | null {
@@ -125,14 +154,16 @@ function numeric(fit: Fit, now: Now): Reading | null {
   if (now.anchor) {
     const anchor = ordinal(now.anchor)
     const near = (day: { y: number; m: number; d: number }) => Math.abs(ordinal(day) - anchor)
-    if (near(dayFirst) < 10 !== near(monthFirst) < 10) return date(iso(near(dayFirst) < 10 ? dayFirst : monthFirst), "absolute")
+    if (near(dayFirst) < 10 !== near(monthFirst) < 10)
+      return date(iso(near(dayFirst) < 10 ? dayFirst : monthFirst), "absolute")
   }
   // both orders are days and nothing tells which was meant
   return date(null, null, null, `[${[iso(monthFirst), iso(dayFirst)].sort().join(",")}]`)
 }
 
 /** Words before which "May" and "March" are months. */
-const BEFORE_MONTH = /(?:^|\s|\()(?:in|of|since|until|till|by|from|to|through|early|late|mid|before|after|during|for|between|and|around|last|next|this|every|each|or|as)[\s-]+$/i
+const BEFORE_MONTH =
+  /(?:^|\s|\()(?:in|of|since|until|till|by|from|to|through|early|late|mid|before|after|during|for|between|and|around|last|next|this|every|each|or|as)[\s-]+$/i
 
 function bareMonth(fit: Fit, now: Now): Reading | null {
   const name = named(fit, "month")
@@ -146,29 +177,53 @@ function bareMonth(fit: Fit, now: Now): Reading | null {
     const told = now.told
     if (!told) return date(`XXXX-${two(m)}`, null)
     const from = told.m ?? (which === "that" ? 0 : 12)
-    const y = which === "the following" ? told.y + (m <= from ? 1 : 0) : which === "the previous" ? told.y - (m >= from ? 1 : 0) : told.y
+    const y =
+      which === "the following"
+        ? told.y + (m <= from ? 1 : 0)
+        : which === "the previous"
+          ? told.y - (m >= from ? 1 : 0)
+          : told.y
     return date(`${year(y)}-${two(m)}`, "text")
   }
   const { anchor } = now
   if (which && anchor && !now.historic) {
-    const y = which === "last" || which === "this past" ? anchor.y - (m >= anchor.m ? 1 : 0) : which === "next" || which === "this coming" ? anchor.y + (m <= anchor.m ? 1 : 0) : anchor.y
+    const y =
+      which === "last" || which === "this past"
+        ? anchor.y - (m >= anchor.m ? 1 : 0)
+        : which === "next" || which === "this coming"
+          ? anchor.y + (m <= anchor.m ? 1 : 0)
+          : anchor.y
     return date(`${year(y)}-${two(m)}`, "publication")
   }
   const found = yearOf(m, null, now, fit.tense())
   return date(`${year(found.y)}-${two(m)}`, found.anchor)
 }
 
-const BEFORE_YEAR = /(?:^|[\s(])(?:in|since|until|till|by|from|through|before|after|during|early|late|mid|around|circa|between|year|of|to|for|and|back in|spring|summer|autumn|fall|winter|but)[\s,-]+$/i
-const NOT_YEAR = /(?:resolutions?|no\.?|number|route|flight|about|than|least|some|nearly|almost|over|estimated|article|toll of|total of|section|page|figure of|room|up to|-|\d,)\s*$/i
+const BEFORE_YEAR =
+  /(?:^|[\s(])(?:in|since|until|till|by|from|through|before|after|during|early|late|mid|around|circa|between|year|of|to|for|and|back in|spring|summer|autumn|fall|winter|but)[\s,-]+$/i
+const NOT_YEAR =
+  /(?:resolutions?|no\.?|number|route|flight|about|than|least|some|nearly|almost|over|estimated|article|toll of|total of|section|page|figure of|room|up to|-|\d,)\s*$/i
 
 function bareYear(fit: Fit): Reading | null {
   const y = Number(fit.group["y"])
   if (fit.group["fiscal"]) return date(String(y), "absolute")
-  if (/^(?:\s*%|\s?(?:per\s?cent|percent|gmt|hours|local|am|pm|a\.m|p\.m|km|kg|people|men|metres|meters|miles|utc)\b|[.,:/]\d|[-–]\d{1,2}\b[-–]|-[a-z]|\s\d)/i.test(fit.right)) return null
+  if (
+    /^(?:\s*%|\s?(?:per\s?cent|percent|gmt|hours|local|am|pm|a\.m|p\.m|km|kg|people|men|metres|meters|miles|utc)\b|[.,:/]\d|[-–]\d{1,2}\b[-–]|-[a-z]|\s\d)/i.test(
+      fit.right,
+    )
+  )
+    return null
   if (NOT_YEAR.test(fit.left) || countsNext(fit)) return null
-  if (BEFORE_YEAR.test(fit.left)) return y >= 1700 || /(?:in|since|of|year)\s+$/i.test(fit.left) ? date(String(y), "absolute") : null
+  if (BEFORE_YEAR.test(fit.left))
+    return y >= 1700 || /(?:in|since|of|year)\s+$/i.test(fit.left) ? date(String(y), "absolute") : null
   if (y < 1800) return null
-  if (/\(\s*$|\b(?:the|a|an|his|her|its|their|'s|’s|this|that)\s+$|\d\s*[-–]\s*$/i.test(fit.left)) return date(String(y), "absolute")
+  if (/\(\s*$|\b(?:the|a|an|his|her|its|their|'s|’s|this|that)\s+$|\d\s*[-–]\s*$/i.test(fit.left))
+    return date(String(y), "absolute")
   // sentence-initial or bare: a year where a comma, an end or a small word closes it
-  return y >= 1900 && y < 2100 && (fit.left === "" || /,\s*$/.test(fit.left)) && /^(?:[,.;)]|$|\s(?:and|to|the|when|after|with)\b)/.test(fit.right) ? date(String(y), "absolute") : null
+  return y >= 1900 &&
+    y < 2100 &&
+    (fit.left === "" || /,\s*$/.test(fit.left)) &&
+    /^(?:[,.;)]|$|\s(?:and|to|the|when|after|with)\b)/.test(fit.right)
+    ? date(String(y), "absolute")
+    : null
 }

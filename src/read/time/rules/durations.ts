@@ -1,17 +1,21 @@
-import { date, lasting, recurring, type Rule, words } from "../rule.ts"
-import { COUNT, countOf, duration, MONTH, monthNumber, NUMBER, SEASON, seasonCode, UNIT, UNIT1 } from "../words.ts"
 import { two } from "../calendar.ts"
+import { date, lasting, type Rule, recurring, words } from "../rule.ts"
+import { COUNT, countOf, duration, MONTH, monthNumber, NUMBER, SEASON, seasonCode, UNIT } from "../words.ts"
 
 /** How long, and how often. */
 
-const WHOLE = "(?:the )?(?:(?<frame>past|last|next|coming|first|following|previous|final|another|additional|an additional|latest|preceding|opening) )?"
-const EXTRA = "(?: (?:more|additional|consecutive|straight|full|whole|further|long|entire|other|trading|working|business|calendar|school))?"
+const WHOLE =
+  "(?:the )?(?:(?<frame>past|last|next|coming|first|following|previous|final|another|additional|an additional|latest|preceding|opening) )?"
+const EXTRA =
+  "(?: (?:more|additional|consecutive|straight|full|whole|further|long|entire|other|trading|working|business|calendar|school))?"
 
 export const DURATION_RULES: readonly Rule[] = [
   {
     name: "count-unit",
     classes: ["unit"],
-    pattern: words(`${WHOLE}(?<count>${COUNT}|few|couple of)${EXTRA}[ -](?<unit>${UNIT})(?<half> and a half)?(?: or so)?`),
+    pattern: words(
+      `${WHOLE}(?<count>${COUNT}|few|couple of)${EXTRA}[ -](?<unit>${UNIT})(?<half> and a half)?(?: or so)?`,
+    ),
     read: ({ group, text, left, right, prev }) => {
       if (/^[-\s]old\b/i.test(right) || /^-\w/.test(right)) return null
       const unit = group["unit"] ?? ""
@@ -19,11 +23,22 @@ export const DURATION_RULES: readonly Rule[] = [
       if (/^an?$/.test(raw)) {
         if (/s$/i.test(unit) && !/century/i.test(unit)) return null
         // "10 a day", "three times a week": a rate
-        if (/(?:\b(?:times?|once|twice|thrice|hours|days|people|percent|per cent|dollars|tons|tonnes|barrels|calories|meals)|\d|%)\s+$/i.test(left)) return recurring(duration(1, unit))
+        if (
+          /(?:\b(?:times?|once|twice|thrice|hours|days|people|percent|per cent|dollars|tons|tonnes|barrels|calories|meals)|\d|%)\s+$/i.test(
+            left,
+          )
+        )
+          return recurring(duration(1, unit))
         if (prev && /^(?:what|such|quite|many)$/.test(prev.norm)) return null
       }
-      if (/^(?:one|some)$/.test(raw) && !group["frame"] && /^day$/i.test(unit) && !/\b(?:for|in|after|within|than|just|only|last|least|about)\s+$/i.test(left)) return null
-      if (raw === "second" || /^seconds?$/i.test(unit) && /^an?$/.test(raw)) return null
+      if (
+        /^(?:one|some)$/.test(raw) &&
+        !group["frame"] &&
+        /^day$/i.test(unit) &&
+        !/\b(?:for|in|after|within|than|just|only|last|least|about)\s+$/i.test(left)
+      )
+        return null
+      if (raw === "second" || (/^seconds?$/i.test(unit) && /^an?$/.test(raw))) return null
       if (!/^\d/.test(raw) && text.includes("-") && /^an?$/.test(raw)) return null
       const count = countOf(raw === "few" || raw === "couple of" ? `a ${raw}` : raw)
       const half = group["half"] ? 0.5 : 0
@@ -42,27 +57,39 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: "bare-units",
     classes: ["unit"],
-    pattern: words("(?:(?<long>(?:many )?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?: and (?:weeks|months|years))?(?:-long)?|(?<lead>years|decades|weeks|months|days|year|day|week|month|hour|decade|hours)-long)"),
+    pattern: words(
+      "(?:(?<long>(?:many )?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?: and (?:weeks|months|years))?(?:-long)?|(?<lead>years|decades|weeks|months|days|year|day|week|month|hour|decade|hours)-long)",
+    ),
     read: ({ group, left, text }) => {
       if (/-long$/i.test(text)) return lasting(duration(/s-/i.test(text) ? null : 1, text.replace(/-long$/i, "")))
-      return /\b(?:for|within|in|over|after|lasted|took|of|take|last|takes|mere|just|many|spent|only|until)\s+$/i.test(left) && !/\b(?:one|some|two|most|number|couple|number|length|last|first)\s+of\s+$/i.test(left)
+      return /\b(?:for|within|in|over|after|lasted|took|of|take|last|takes|mere|just|many|spent|only|until)\s+$/i.test(
+        left,
+      ) && !/\b(?:one|some|two|most|number|couple|number|length|last|first)\s+of\s+$/i.test(left)
         ? lasting(duration(null, group["long"]?.replace(/^many\s+/, "").split(/\s/)[0] ?? "days"))
         : null
     },
-    yes: [["They hid for weeks.", "weeks", "PXW"], ["The years-long war goes on.", "years-long", "PXY"]],
+    yes: [
+      ["They hid for weeks.", "weeks", "PXW"],
+      ["The years-long war goes on.", "years-long", "PXY"],
+    ],
     no: ["Hours were cut.", "Some of days past."],
   },
   {
     name: "frame-units",
     classes: ["unit"],
-    pattern: words("(?:the )?(?<frame>past|last|next|coming|recent|following|first|final|preceding|previous|early|intervening) (?<unit>minutes|hours|days|weeks|months|years|decades)(?<ahead> ahead)?"),
+    pattern: words(
+      "(?:the )?(?<frame>past|last|next|coming|recent|following|first|final|preceding|previous|early|intervening) (?<unit>minutes|hours|days|weeks|months|years|decades)(?<ahead> ahead)?",
+    ),
     read: ({ group }) => {
       const frame = (group["frame"] ?? "").toLowerCase()
       if (frame === "recent") return date("PAST_REF", null)
       if (frame === "coming") return date("FUTURE_REF", null)
       return lasting(duration(null, group["unit"] ?? "days"))
     },
-    yes: [["We shall know in the coming days.", "the coming days", "FUTURE_REF"], ["It grew in recent weeks.", "recent weeks", "PAST_REF"]],
+    yes: [
+      ["We shall know in the coming days.", "the coming days", "FUTURE_REF"],
+      ["It grew in recent weeks.", "recent weeks", "PAST_REF"],
+    ],
     no: [],
   },
   {
@@ -76,14 +103,20 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: "every-unit",
     classes: ["set"],
-    pattern: words(`(?:every|each)(?: (?:single|other|(?<n>${NUMBER})))? (?:(?<unit>${UNIT})|(?<month>${MONTH})|(?<season>${SEASON}))`),
+    pattern: words(
+      `(?:every|each)(?: (?:single|other|(?<n>${NUMBER})))? (?:(?<unit>${UNIT})|(?<month>${MONTH})|(?<season>${SEASON}))`,
+    ),
     read: ({ group, text }) => {
-      if (group["month"]) return /^\p{Lu}/u.test(group["month"]) ? recurring(`XXXX-${two(monthNumber(group["month"]))}`) : null
+      if (group["month"])
+        return /^\p{Lu}/u.test(group["month"]) ? recurring(`XXXX-${two(monthNumber(group["month"]))}`) : null
       if (group["season"]) return recurring(`XXXX-${seasonCode(group["season"])}`)
       const n = group["n"] ? countOf(group["n"]) : /\bother\b/i.test(text) ? 2 : 1
       return recurring(duration(n, group["unit"] ?? "day"))
     },
-    yes: [["They shell it every day.", "every day", "P1D"], ["It returns each July.", "each July", "XXXX-07"]],
+    yes: [
+      ["They shell it every day.", "every day", "P1D"],
+      ["It returns each July.", "each July", "XXXX-07"],
+    ],
     no: ["Every man fled."],
   },
   {
@@ -91,20 +124,20 @@ export const DURATION_RULES: readonly Rule[] = [
     classes: ["set"],
     pattern: words("(?:daily|hourly|weekly|monthly|yearly|annually|nightly|quarterly|fortnightly)"),
     read: ({ text }) => {
-      const unit: Record<string, string> = { daily: "P1D", hourly: "PT1H", weekly: "P1W", monthly: "P1M", yearly: "P1Y", annually: "P1Y", nightly: "P1D", quarterly: "P3M", fortnightly: "P2W" }
+      const unit: Record<string, string> = {
+        daily: "P1D",
+        hourly: "PT1H",
+        weekly: "P1W",
+        monthly: "P1M",
+        yearly: "P1Y",
+        annually: "P1Y",
+        nightly: "P1D",
+        quarterly: "P3M",
+        fortnightly: "P2W",
+      }
       return /^[A-Z]/.test(text) ? null : recurring(unit[text.toLowerCase()] ?? "P1D")
     },
     yes: [["Shells fall daily.", "daily", "P1D"]],
     no: ["The Daily Post wrote it."],
   },
-  {
-    name: "per-unit",
-    classes: ["unit"],
-    pattern: words(`(?:per|a) (?<unit>${UNIT1})`),
-    read: ({ group, left, text }) =>
-      /^a/i.test(text) ? (/(?:\btimes?|\bonce|\btwice|\d[\d,.]*|%)\s+$/i.test(left) ? recurring(duration(1, group["unit"] ?? "day")) : null) : null,
-    yes: [["They pray five times a day.", "a day", "P1D"]],
-    no: ["It ended a day early."],
-  },
 ]
-

@@ -1,4 +1,4 @@
-import { addDays, easter, iso, nthWeekday, ordinal, year, type Day } from "../calendar.ts"
+import { addDays, type Day, easter, iso, nthWeekday, ordinal, year } from "../calendar.ts"
 import { date, type Now, type Rule, words } from "../rule.ts"
 import { YEAR4 } from "../words.ts"
 
@@ -36,23 +36,36 @@ export const FEAST_RULES: readonly Rule[] = [
   {
     name: "feast",
     classes: ["feast"],
-    pattern: words(`(?:(?<which>last|this|next) )?(?<feast>Christmas(?: Day| Eve)?|New Year['’]?s(?: Day| Eve)|Easter(?: Sunday)?|Good Friday|Thanksgiving(?: Day)?|Labor Day|May Day)(?:,? (?<y>${YEAR4}))?`),
+    pattern: words(
+      `(?:(?<which>last|this|next) )?(?<feast>Christmas(?: Day| Eve)?|New Year['’]?s(?: Day| Eve)|Easter(?: Sunday)?|Good Friday|Thanksgiving(?: Day)?|Labor Day|May Day)(?:,? (?<y>${YEAR4}))?`,
+    ),
     read: ({ group, text, left, right }, now) => {
       const name = group["feast"] ?? ""
-      if (!/^\p{Lu}/u.test(name) || /^\s\p{Lu}\p{Ll}+\b/u.test(right) || (/^christmas$/i.test(text) && /\b(?:merry|a|the|white)\s+$/i.test(left))) return null
+      if (
+        !/^\p{Lu}/u.test(name) ||
+        /^\s\p{Lu}\p{Ll}+\b/u.test(right) ||
+        (/^christmas$/i.test(text) && /\b(?:merry|a|the|white)\s+$/i.test(left))
+      )
+        return null
       const y = group["y"] ? Number(group["y"]) : nearestYear(name, now, (group["which"] ?? "").toLowerCase())
       const day = y === null ? null : feastDay(name, y)
       const fixed = feastDay(name, 2000)
-      if (!day) return date(/^(?:christmas|new year|may day)/i.test(name) && fixed ? `XXXX${iso(fixed).slice(4)}` : null, null)
+      if (!day)
+        return date(/^(?:christmas|new year|may day)/i.test(name) && fixed ? `XXXX${iso(fixed).slice(4)}` : null, null)
       return date(iso(day), group["y"] ? "absolute" : "publication")
     },
-    yes: [["They hoped for peace by Christmas.", "Christmas", "2015-12-25"], ["It happened on Easter 2015.", "Easter 2015", "2015-04-05"]],
+    yes: [
+      ["They hoped for peace by Christmas.", "Christmas", "2015-12-25"],
+      ["It happened on Easter 2015.", "Easter 2015", "2015-04-05"],
+    ],
     no: ["They went to Easter Island."],
   },
   {
     name: "moon-feast",
     classes: ["feast"],
-    pattern: words(`(?:the (?:end|start|beginning|first day|last day) of )?(?:the (?:holy |Muslim )?(?:fasting )?month of )?(?<feast>Ramadan|Eid al-(?:Adha|Fitr)|Muharram|Ashura)(?: (?<y>${YEAR4}))?`),
+    pattern: words(
+      `(?:the (?:end|start|beginning|first day|last day) of )?(?:the (?:holy |Muslim )?(?:fasting )?month of )?(?<feast>Ramadan|Eid al-(?:Adha|Fitr)|Muharram|Ashura)(?: (?<y>${YEAR4}))?`,
+    ),
     // the sighting of the moon decides; a computed day would be a guess
     read: ({ group }) => date(null, group["y"] ? "absolute" : null, null, group["y"] ? year(Number(group["y"])) : null),
     yes: [["The pause lasts until the end of Ramadan.", "the end of Ramadan", null]],

@@ -50,7 +50,14 @@ export function toldValue({ y, m, d }: Told): string {
   return m === null ? year(y) : d === null ? isoMonth({ y, m }) : iso({ y, m, d })
 }
 
-const SIDE: Readonly<Record<string, string>> = { last: "PAST_REF", past: "PAST_REF", next: "FUTURE_REF", coming: "FUTURE_REF", this: "PRESENT_REF", current: "PRESENT_REF" }
+const SIDE: Readonly<Record<string, string>> = {
+  last: "PAST_REF",
+  past: "PAST_REF",
+  next: "FUTURE_REF",
+  coming: "FUTURE_REF",
+  this: "PRESENT_REF",
+  current: "PRESENT_REF",
+}
 
 /** "that week", "the following year": counted from what the text told. */
 function fromTold(which: string, unit: string, now: Now): Reading {
@@ -76,7 +83,9 @@ export const PERIOD_RULES: readonly Rule[] = [
   {
     name: "last-unit",
     classes: ["unit"],
-    pattern: words(`(?:the )?(?<which>last|this|next|past|coming|this past|this coming|current|later this|earlier this) (?<fiscal>fiscal |calendar )?(?<unit>day|week|month|quarter|year|decade|century)`),
+    pattern: words(
+      `(?:the )?(?<which>last|this|next|past|coming|this past|this coming|current|later this|earlier this) (?<fiscal>fiscal |calendar )?(?<unit>day|week|month|quarter|year|decade|century)`,
+    ),
     read: ({ group, text }, now) => {
       const unit = (group["unit"] ?? "").toLowerCase()
       const which = (group["which"] ?? "").toLowerCase().replace(/^(?:this|later|earlier)\s+(?=past|coming|this)/, "")
@@ -84,22 +93,36 @@ export const PERIOD_RULES: readonly Rule[] = [
       if (/^the\s/i.test(text) && /^(?:last|past|next|coming)$/.test(which)) {
         // "the next week" is the seven days from here on, in narrative the week after
         if (now.historic && which === "next") return fromTold("next", unit, now)
-        return lasting(`P1${unitOf(unit)[0] === "Y" && unitOf(unit)[1] > 1 ? `${unitOf(unit)[1]}Y`.slice(1) : unitOf(unit)[0]}`.replace("P10Y", "P10Y"))
+        return lasting(
+          `P1${unitOf(unit)[0] === "Y" && unitOf(unit)[1] > 1 ? `${unitOf(unit)[1]}Y`.slice(1) : unitOf(unit)[0]}`.replace(
+            "P10Y",
+            "P10Y",
+          ),
+        )
       }
       if (!now.anchor) return date(SIDE[which] ?? "PRESENT_REF", null)
       const n = /last|past/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0
       return date(holding(moved(now.anchor, unit, n), unit), "publication")
     },
-    yes: [["They met last week.", "last week", "2016-W05"], ["Talks resume next month.", "next month", "2016-03"], ["Aid begins this week.", "this week", "2016-W06"]],
+    yes: [
+      ["They met last week.", "last week", "2016-W05"],
+      ["Talks resume next month.", "next month", "2016-03"],
+      ["Aid begins this week.", "this week", "2016-W06"],
+    ],
     no: ["It was the last day."],
   },
   {
     name: "that-unit",
     classes: ["unit"],
-    pattern: words(`(?<which>(?:later |earlier )?(?:that same|that|the same|the very same|the following|the next|the previous|the preceding|(?:on )?the very next)) (?<unit>day|week|month|year|decade|quarter)`),
+    pattern: words(
+      `(?<which>(?:later |earlier )?(?:that same|that|the same|the very same|the following|the next|the previous|the preceding|(?:on )?the very next)) (?<unit>day|week|month|year|decade|quarter)`,
+    ),
     read: ({ group, text }, now) => fromTold(text.toLowerCase(), group["unit"] ?? "day", now),
-    yes: [],
-    no: [],
+    yes: [
+      ["It opened on 3 May 2015 and closed that same month.", "that same month", "2015-05"],
+      ["They met on 3 May 2015 and again the following day.", "the following day", "2015-05-04"],
+    ],
+    no: ["They said that days matter."],
   },
   {
     name: "day-before",
@@ -115,46 +138,81 @@ export const PERIOD_RULES: readonly Rule[] = [
   {
     name: "season",
     classes: ["season"],
-    pattern: words(`(?:(?<which>last|this|next|this past|this coming|the following|the previous|that|the) )?(?<season>${SEASON})(?:(?: of|,)? (?<y>${YEAR4}))?`),
+    pattern: words(
+      `(?:(?<which>last|this|next|this past|this coming|the following|the previous|that|the) )?(?<season>${SEASON})(?:(?: of|,)? (?<y>${YEAR4}))?`,
+    ),
     read: ({ group, left, right }, now) => {
       const code = seasonCode(group["season"] ?? "")
       const which = (group["which"] ?? "").toLowerCase()
       if (group["y"]) return date(`${group["y"]}-${code}`, "absolute")
-      if (/fall|spring/i.test(group["season"] ?? "") && !/last|this|next|following|previous/.test(which) && !/\b(?:in|during|by|until|since|early|late|every|each)\s+$/i.test(left)) return null
-      if (/^\s+of\b/i.test(right) || (which === "" && !/\b(?:in|by|during|since|until|early|late|mid-?)\s*$/i.test(left))) return null
+      if (
+        /fall|spring/i.test(group["season"] ?? "") &&
+        !/last|this|next|following|previous/.test(which) &&
+        !/\b(?:in|during|by|until|since|early|late|every|each)\s+$/i.test(left)
+      )
+        return null
+      if (
+        /^\s+of\b/i.test(right) ||
+        (which === "" && !/\b(?:in|by|during|since|until|early|late|mid-?)\s*$/i.test(left))
+      )
+        return null
       if (which.startsWith("the ") || which === "that") {
         const { base, anchor } = baseOf(now)
         if (!base) return date(`XXXX-${code}`, null)
         const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 6
         const after = base.m === null || base.m >= start ? 1 : 0
-        return date(`${year(base.y + (which === "the following" ? after : which === "the previous" ? after - 1 : 0))}-${code}`, anchor)
+        return date(
+          `${year(base.y + (which === "the following" ? after : which === "the previous" ? after - 1 : 0))}-${code}`,
+          anchor,
+        )
       }
       if (now.historic && now.told) return date(`${year(now.told.y)}-${code}`, "text")
-      return now.anchor ? date(`${seasonYear(code, which.replace(/^this (?=past|coming)/, ""), now.anchor)}-${code}`, "publication") : date(`XXXX-${code}`, null)
+      return now.anchor
+        ? date(`${seasonYear(code, which.replace(/^this (?=past|coming)/, ""), now.anchor)}-${code}`, "publication")
+        : date(`XXXX-${code}`, null)
     },
-    yes: [["They left last winter.", "last winter", "2015-WI"], ["It began in the spring of 2011.", "the spring of 2011", "2011-SP"]],
+    yes: [
+      ["They left last winter.", "last winter", "2015-WI"],
+      ["It began in the spring of 2011.", "the spring of 2011", "2011-SP"],
+    ],
     no: ["The fall of the city stunned all.", "They drank from the spring."],
   },
   {
     name: "ago",
     classes: ["unit"],
-    pattern: words(`(?<count>${COUNT})(?: and a half)? (?<unit>${UNIT})(?<half> and a half)?(?<so> or so)? (?<side>ago|earlier|later|before|after|afterwards?|previously|from now|hence|from today|before that|after that)`),
+    pattern: words(
+      `(?<count>${COUNT})(?: and a half)? (?<unit>${UNIT})(?<half> and a half)?(?<so> or so)? (?<side>ago|earlier|later|before|after|afterwards?|previously|from now|hence|from today|before that|after that)`,
+    ),
     read: ({ group, text, right, left }, now) => ago(group, text, left, right, now),
     yes: [
       ["He left two days ago.", "two days ago", "2016-02-08"],
       ["They agreed a day and a half ago.", "a day and a half ago", "2016-02-09"],
       ["It began five years ago.", "five years ago", "2011"],
-      ["He returned six weeks ago.", "six weeks ago", "2015-W52"],
+      ["He returned six weeks ago.", "six weeks ago", "2015-W53"],
     ],
     no: ["They came two days before the vote."],
   },
   {
     name: "decade",
     classes: ["decade"],
-    pattern: words("(?:the )?(?:(?<c>1[5-9]|20)?(?<d>\\d)0['’]?s|['’](?<d2>\\d)0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
+    pattern: words(
+      "(?:the )?(?:(?<c>1[5-9]|20)?(?<d>\\d)0['’]?s|['’](?<d2>\\d)0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    ),
     read: ({ group, left }) => {
-      const named = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"].indexOf((group["word"] ?? "").toLowerCase())
-      if (named >= 0) return /\b(?:his|her|their|my|your)\s+(?:(?:early|late|mid)[\s-])?$/i.test(left) ? null : date(`19${named + 2}`, "absolute")
+      const named = [
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+      ].indexOf((group["word"] ?? "").toLowerCase())
+      if (named >= 0)
+        return /\b(?:his|her|their|my|your)\s+(?:(?:early|late|mid)[\s-])?$/i.test(left)
+          ? null
+          : date(`19${named + 2}`, "absolute")
       if (!group["c"] && !group["d2"] && !/\b(?:the|in)\s+$/i.test(left)) return null
       return date(`${group["c"] ?? "19"}${group["d"] ?? group["d2"]}`, "absolute")
     },
@@ -164,9 +222,19 @@ export const PERIOD_RULES: readonly Rule[] = [
   {
     name: "century",
     classes: ["unit"],
-    pattern: words("(?:the )?(?:(?<n>\\d{1,2})(?:st|nd|rd|th)|(?<w>nineteenth|twentieth|eighteenth|seventeenth|sixteenth|fifteenth|twenty-first))[ -]century"),
+    pattern: words(
+      "(?:the )?(?:(?<n>\\d{1,2})(?:st|nd|rd|th)|(?<w>nineteenth|twentieth|eighteenth|seventeenth|sixteenth|fifteenth|twenty-first))[ -]century",
+    ),
     read: ({ group }) => {
-      const spelled: Record<string, number> = { fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, "twenty-first": 21 }
+      const spelled: Record<string, number> = {
+        fifteenth: 15,
+        sixteenth: 16,
+        seventeenth: 17,
+        eighteenth: 18,
+        nineteenth: 19,
+        twentieth: 20,
+        "twenty-first": 21,
+      }
       const n = Number(group["n"] ?? spelled[(group["w"] ?? "").toLowerCase()])
       return n > 0 && n < 30 ? date(String(n - 1).padStart(2, "0"), "absolute") : null
     },
@@ -175,7 +243,13 @@ export const PERIOD_RULES: readonly Rule[] = [
   },
 ]
 
-function ago(group: Readonly<Record<string, string | undefined>>, text: string, left: string, right: string, now: Now): Reading | null {
+function ago(
+  group: Readonly<Record<string, string | undefined>>,
+  text: string,
+  left: string,
+  right: string,
+  now: Now,
+): Reading | null {
   const side = (group["side"] ?? "").toLowerCase()
   // "two days before the vote" counts from an event
   if (/^(?:before|after)$/.test(side) && /^\s+(?!and\b|in\b|on\b|when\b|at\b|but\b)\w/.test(right)) return null
@@ -187,7 +261,9 @@ function ago(group: Readonly<Record<string, string | undefined>>, text: string, 
   const fromNow = /ago|now|today|hence/.test(side)
   if (count === null) return date(fromNow ? (past ? "PAST_REF" : "FUTURE_REF") : null, null)
   const n = (count + (/and\s+a\s+half/.test(text) ? 0.5 : 0)) * factor * (past ? -1 : 1)
-  const { base, anchor } = fromNow ? { base: now.anchor, anchor: now.anchor ? ("publication" as const) : null } : baseOf(now)
+  const { base, anchor } = fromNow
+    ? { base: now.anchor, anchor: now.anchor ? ("publication" as const) : null }
+    : baseOf(now)
   if (!base) return date(fromNow ? (past ? "PAST_REF" : "FUTURE_REF") : null, null)
   if (letter === "TH" || letter === "TM" || letter === "TS") {
     // less than a day: the hour is not known, so the day can only be told where it cannot have changed
@@ -197,7 +273,7 @@ function ago(group: Readonly<Record<string, string | undefined>>, text: string, 
   const to = shifted(base, n, letter)
   if (!to) return date(null, anchor)
   const mod = group["so"] ? "APPROX" : null
-  if (letter === "W" && to.m !== null && to.d !== null) return date(fromNow || base.d === null ? isoWeek({ y: to.y, m: to.m, d: to.d }) : toldValue(to), anchor, mod)
+  if (letter === "W" && to.m !== null && to.d !== null)
+    return date(fromNow || base.d === null ? isoWeek({ y: to.y, m: to.m, d: to.d }) : toldValue(to), anchor, mod)
   return date(toldValue(to), anchor, mod)
 }
-

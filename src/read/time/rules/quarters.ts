@@ -4,7 +4,18 @@ import { YEAR4 } from "../words.ts"
 
 /** Quarters and halves of years, as business and aid appeals count them. */
 
-const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, final: 4, last: 4 }
+const NTH: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  "1st": 1,
+  "2nd": 2,
+  "3rd": 3,
+  "4th": 4,
+  final: 4,
+  last: 4,
+}
 
 /** The quarter that a report of today talks about when it says "the quarter": the last one that ended. */
 function lastQuarter(now: Now): Reading {
@@ -19,7 +30,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     name: "nth-quarter",
     classes: ["quarter"],
     pattern: words(
-      `(?:(?:the|its|a|his|their) )?(?:(?<y0>${YEAR4}) |(?<rel0>year-earlier |year-ago |this year['’]s |last year['’]s |next year['’]s ))?(?:fiscal[ -])?(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[ -])?quarter(?: (?:of )?(?:fiscal )?(?<y1>${YEAR4})| of (?<rel1>this|last|next) year)?`,
+      `(?:(?:the|its|a|his|their) )?(?:(?<y0>${YEAR4}) |(?<rel0>year-earlier |year-ago |this year['’]s |last year['’]s |next year['’]s ))?(?:fiscal[ -])?(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[ -])?quarter(?!-)(?: (?:of )?(?:fiscal )?(?<y1>${YEAR4})| of (?<rel1>this|last|next) year)?`,
     ),
     read: ({ group }, now) => {
       const n = NTH[(group["n"] ?? "").toLowerCase()] ?? 1
@@ -38,13 +49,18 @@ export const QUARTER_RULES: readonly Rule[] = [
   {
     name: "quarter",
     classes: ["quarter"],
-    pattern: words("(?:the (?<old>(?:comparable |corresponding )?(?:year-earlier|year-ago|prior-year) )?(?:latest |recent |most recent )?(?<unit>quarter|period)|(?<bare>year-(?:earlier|ago)))"),
+    pattern: words(
+      "(?:the (?<old>(?:comparable |corresponding )?(?:year-earlier|year-ago|prior-year) )?(?:latest |recent |most recent )?(?<unit>quarter|period)|(?<bare>year-(?:earlier|ago)))",
+    ),
     read: ({ group, text, right }, now) => {
-      if (group["bare"]) return now.anchor && !/^\s*(?:quarter|period)/i.test(right) ? date(year(now.anchor.y - 1), "publication") : null
+      if (group["bare"])
+        return now.anchor && !/^\s*(?:quarter|period)/i.test(right) ? date(year(now.anchor.y - 1), "publication") : null
       if (/period/i.test(text) && !group["old"] && !/latest/i.test(text)) return null
       if (/^\s+of\b|^-/i.test(right)) return null
       const found = lastQuarter(now)
-      return group["old"] && found.value ? date(`${year(Number(found.value.slice(0, 4)) - 1)}${found.value.slice(4)}`, found.anchor) : found
+      return group["old"] && found.value
+        ? date(`${year(Number(found.value.slice(0, 4)) - 1)}${found.value.slice(4)}`, found.anchor)
+        : found
     },
     yes: [["Pledges fell in the quarter.", "the quarter", "2015-Q4"]],
     no: ["A quarter of a million fled.", "The quarter of the old city fell."],
@@ -52,7 +68,9 @@ export const QUARTER_RULES: readonly Rule[] = [
   {
     name: "half-year",
     classes: ["quarter", "year", "unit"],
-    pattern: words(`(?:the )?(?<n>first|second|last|latter) half of (?:(?:the year )?(?<y>${YEAR4})|(?<rel>this|last|next|the) year)`),
+    pattern: words(
+      `(?:the )?(?<n>first|second|last|latter) half of (?:(?:the year )?(?<y>${YEAR4})|(?<rel>this|last|next|the) year)`,
+    ),
     read: ({ group }, now) => {
       const half = group["n"]?.toLowerCase() === "first" ? "H1" : "H2"
       if (group["y"]) return date(`${group["y"]}-${half}`, "absolute")
@@ -69,8 +87,15 @@ export const QUARTER_RULES: readonly Rule[] = [
     pattern: words("(?:the (?<fiscal>full |fiscal |current |calendar )?year|(?:the )?year['’]?s?[- ]end)"),
     read: ({ text, group, left, right }, now) => {
       const end = /end$/i.test(text)
-      if (!end && (/^\s+(?:of|when|that|in which|before|after|earlier|ago|to|\d)/i.test(right) || (!group["fiscal"] && !/\b(?:of|for|in|during|this|end of|throughout|by)\s+$/i.test(left)))) return null
-      return now.anchor ? date(year(now.anchor.y), "publication", end ? "END" : null) : date(null, null, end ? "END" : null)
+      if (
+        !end &&
+        (/^\s+(?:of|when|that|in which|before|after|earlier|ago|to|\d)/i.test(right) ||
+          (!group["fiscal"] && !/\b(?:of|for|in|during|this|end of|throughout|by)\s+$/i.test(left)))
+      )
+        return null
+      return now.anchor
+        ? date(year(now.anchor.y), "publication", end ? "END" : null)
+        : date(null, null, end ? "END" : null)
     },
     yes: [["It should end by year-end.", "year-end", "2016"]],
     no: ["It was the year of the great thirst."],

@@ -5,9 +5,17 @@ export const REFERENCE_RULES: readonly Rule[] = [
   {
     name: "now",
     classes: ["ref"],
-    pattern: words("(?:right now|just now|now|nowadays|these days|at present|at the moment|currently|presently|at this (?:point|time|moment))"),
+    pattern: words(
+      "(?:right now|just now|now|nowadays|these days|at present|at the moment|currently|presently|at this (?:point|time|moment))",
+    ),
     read: ({ text, right, left }) => {
-      if (/^now$/i.test(text) && (/^(?:-\w|\s+that\b|,\s+now\b)/i.test(right) || /\b(?:every\s|even\s+|and\s+|till\s+)$/i.test(left) || (left === "" && /^,/.test(right)))) return null
+      if (
+        /^now$/i.test(text) &&
+        (/^(?:-\w|\s+that\b|,\s+now\b)/i.test(right) ||
+          /\b(?:every\s|even\s+|and\s+|till\s+)$/i.test(left) ||
+          (left === "" && /^,/.test(right)))
+      )
+        return null
       return date("PRESENT_REF", null)
     },
     yes: [["The road is now open.", "now", "PRESENT_REF"]],
@@ -17,14 +25,17 @@ export const REFERENCE_RULES: readonly Rule[] = [
     name: "recently",
     classes: ["ref"],
     pattern: words("(?:(?:most |more |only )?recently|lately|the (?:recent )?past)"),
-    read: ({ text, left, right }) => (/past$/i.test(text) && (!/\bin\s+$/i.test(left) || /^\s*\w/.test(right)) ? null : date("PAST_REF", null)),
+    read: ({ text, left, right }) =>
+      /past$/i.test(text) && (!/\bin\s+$/i.test(left) || /^\s*\w/.test(right)) ? null : date("PAST_REF", null),
     yes: [["They recently left.", "recently", "PAST_REF"]],
     no: ["In the past three days nothing moved."],
   },
   {
     name: "future",
     classes: ["ref"],
-    pattern: words("(?:the (?:near |foreseeable |immediate |not[- ]too[- ]distant )?future|as soon as possible|a later date)"),
+    pattern: words(
+      "(?:the (?:near |foreseeable |immediate |not[- ]too[- ]distant )?future|as soon as possible|a later date)",
+    ),
     read: ({ right }) => (/^\s+of\b/i.test(right) ? null : date("FUTURE_REF", null)),
     yes: [["Talks resume in the near future.", "the near future", "FUTURE_REF"]],
     no: ["They discussed the future of the country."],

@@ -19,10 +19,16 @@ function weekday(fit: Fit, now: Now): Reading | null {
   const which = fit.group["which"]?.toLowerCase() ?? ""
   const told = toldDay(now)
   if (which.startsWith("the ") && told) {
-    const away = which === "the previous" ? -(((weekdayOf(told) - n + 7) % 7) || 7) : ((n - weekdayOf(told) + 7) % 7) || 7
+    const away = which === "the previous" ? -((weekdayOf(told) - n + 7) % 7 || 7) : (n - weekdayOf(told) + 7) % 7 || 7
     return named(addDays(told, away), n, fit.group["part"], "text")
   }
-  const kind = /last|past|previous/.test(which) ? "last" : /next|following|coming/.test(which) ? "next" : which ? "this" : null
+  const kind = /last|past|previous/.test(which)
+    ? "last"
+    : /next|following|coming/.test(which)
+      ? "next"
+      : which
+        ? "this"
+        : null
   const { day, anchor } = weekdayDate(n, kind, now, fit.tense())
   return named(day, n, fit.group["part"], anchor)
 }
@@ -39,12 +45,19 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   {
     name: "weekdays",
     classes: ["weekday"],
-    pattern: words(`(?:(?:every|each) (?<one>${FULL_WEEKDAY})(?: (?<p1>${DAYPART}))?|(?<many>${FULL_WEEKDAY})s|(?<night>${FULL_WEEKDAY}) (?<p2>${DAYPART})s)`),
+    pattern: words(
+      `(?:(?:every|each) (?<one>${FULL_WEEKDAY})(?: (?<p1>${DAYPART}))?|(?<many>${FULL_WEEKDAY})s|(?<night>${FULL_WEEKDAY}) (?<p2>${DAYPART})s)`,
+    ),
     read: ({ group }) => {
       const part = group["p1"] ?? group["p2"]
-      return recurring(`XXXX-WXX-${weekdayNumber(group["one"] ?? group["many"] ?? group["night"] ?? "")}${part ? `T${daypartCode(part)}` : ""}`)
+      return recurring(
+        `XXXX-WXX-${weekdayNumber(group["one"] ?? group["many"] ?? group["night"] ?? "")}${part ? `T${daypartCode(part)}` : ""}`,
+      )
     },
-    yes: [["They march on Fridays.", "Fridays", "XXXX-WXX-5"], ["He prays every Friday.", "every Friday", "XXXX-WXX-5"]],
+    yes: [
+      ["They march on Fridays.", "Fridays", "XXXX-WXX-5"],
+      ["He prays every Friday.", "every Friday", "XXXX-WXX-5"],
+    ],
     no: ["Friday's talks failed."],
   },
   {
@@ -77,14 +90,29 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   {
     name: "today",
     classes: ["deictic"],
-    pattern: words(`(?:the day (?<far>before yesterday|after tomorrow)|(?<part1>mid-?(?:morning|afternoon)|${DAYPART}) (?<day1>yesterday|today|tomorrow)|(?<day2>yesterday|today|tomorrow)(?: (?<part2>${DAYPART}))?)`),
+    pattern: words(
+      `(?:the day (?<far>before yesterday|after tomorrow)|(?<part1>mid-?(?:morning|afternoon)|${DAYPART}) (?<day1>yesterday|today|tomorrow)|(?<day2>yesterday|today|tomorrow)(?: (?<part2>${DAYPART}))?)`,
+    ),
     read: ({ group }, now) => {
-      if (group["far"]) return near(group["far"].startsWith("b") ? -2 : 2, undefined, now, group["far"].startsWith("b") ? "PAST_REF" : "FUTURE_REF")
+      if (group["far"])
+        return near(
+          group["far"].startsWith("b") ? -2 : 2,
+          undefined,
+          now,
+          group["far"].startsWith("b") ? "PAST_REF" : "FUTURE_REF",
+        )
       const word = (group["day1"] ?? group["day2"] ?? "").toLowerCase()
       const part = group["part1"]?.replace(/^mid-?/, "") ?? group["part2"]
-      return word === "today" ? near(0, part, now, "PRESENT_REF") : word === "yesterday" ? near(-1, part, now, "PAST_REF") : near(1, part, now, "FUTURE_REF")
+      return word === "today"
+        ? near(0, part, now, "PRESENT_REF")
+        : word === "yesterday"
+          ? near(-1, part, now, "PAST_REF")
+          : near(1, part, now, "FUTURE_REF")
     },
-    yes: [["He left yesterday.", "yesterday", "2016-02-09"], ["It starts tomorrow morning.", "tomorrow morning", "2016-02-11TMO"]],
+    yes: [
+      ["He left yesterday.", "yesterday", "2016-02-09"],
+      ["It starts tomorrow morning.", "tomorrow morning", "2016-02-11TMO"],
+    ],
     no: ["Yesterdays are gone."],
   },
   {
@@ -98,7 +126,10 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       const last = group["which"]?.toLowerCase() === "last"
       return near(last ? -1 : 0, group["part"], now, "PAST_REF")
     },
-    yes: [["Shells fell last night.", "last night", "2016-02-09TNI"], ["Shells fell this morning.", "this morning", "2016-02-10TMO"]],
+    yes: [
+      ["Shells fell last night.", "last night", "2016-02-09TNI"],
+      ["Shells fell this morning.", "this morning", "2016-02-10TMO"],
+    ],
     no: [],
   },
   {
@@ -107,7 +138,8 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     pattern: words("(?:the|this|last|next|this past|the past) weekend"),
     read: ({ text }, now) => {
       const { anchor } = now
-      const week = (shift: number) => (anchor ? date(`${isoWeek(addDays(anchor, shift))}-WE`, "publication") : date("XXXX-WXX-WE", null))
+      const week = (shift: number) =>
+        anchor ? date(`${isoWeek(addDays(anchor, shift))}-WE`, "publication") : date("XXXX-WXX-WE", null)
       if (/next/i.test(text)) return week(7)
       // on Monday to Thursday the weekend that was is meant, later the one to come
       return week(anchor && weekdayOf(anchor) <= 4 && !/this\s+weekend/i.test(text) ? -7 : 0)
@@ -121,12 +153,15 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     pattern: words(`(?:the|that|that same|the next|the following|the previous) (?<part>${DAYPART})`),
     read: ({ text, group, left }, now) => {
       const told = toldDay(now)
-      if (!told) return /^(?:that|the (?:next|following|previous))/i.test(text) ? time(`XXXX-XX-XXT${daypartCode(group["part"] ?? "")}`, null) : null
+      if (!told)
+        return /^(?:that|the (?:next|following|previous))/i.test(text)
+          ? time(`XXXX-XX-XXT${daypartCode(group["part"] ?? "")}`, null)
+          : null
       if (/^the\s+\w+$/i.test(text) && !/\b(?:in|during|later|by|of)\s+$/i.test(left)) return null
       const days = /next|following/i.test(text) ? 1 : /previous/i.test(text) ? -1 : 0
       return time(`${iso(addDays(told, days))}T${daypartCode(group["part"] ?? "")}`, "text")
     },
-    yes: [],
+    yes: [["They left on 3 May 2015; the next morning shells fell.", "the next morning", "2015-05-04TMO"]],
     no: ["The night was calm."],
   },
   {
@@ -134,7 +169,11 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     classes: ["deictic", "unit"],
     pattern: words("the (?<d>[12]?\\d|3[01])(?:st|nd|rd|th)(?: of (?:this|the) month)?"),
     read: ({ group, text, left, right }, now) => {
-      if (!/month$/.test(text) && !(/\b(?:on|by|until|before|from|since)\s+$/i.test(left) && /^(?:[.,;]|$|\s(?:and|at|in|after)\b)/.test(right))) return null
+      if (
+        !/month$/.test(text) &&
+        !(/\b(?:on|by|until|before|from|since)\s+$/i.test(left) && /^(?:[.,;]|$|\s(?:and|at|in|after)\b)/.test(right))
+      )
+        return null
       const { anchor } = now
       const d = Number(group["d"])
       return anchor ? date(`${anchor.y}-${two(anchor.m)}-${two(d)}`, "publication") : date(`XXXX-XX-${two(d)}`, null)
