@@ -1,8 +1,9 @@
 import type { Step } from "./engine.ts"
+import { attributionExtractor } from "./attribution/extractor.ts"
 import { timeExtractor } from "./time/extractor.ts"
 
 /**
  * All extractors and refiners in the order in which they run: this array is the whole configuration of reading.
  * A step may read what an earlier one gave; `checkPipeline` holds that.
  */
-export const PIPELINE: readonly Step[] = [timeExtractor]
+export const PIPELINE: readonly Step[] = [timeExtractor, attributionExtractor]

@@ -1,0 +1,197 @@
+import { VERB_CUES } from "./lexicon/cue-entry.ts"
+import { child, children, highest, isRel, isVerbal, lowest, trimmed, type View, wordAt } from "./view.ts"
+
+/** A stretch of words, both inclusive. */
+export interface Words {
+  readonly from: number
+  readonly to: number
+}
+
+const OPENERS_WH = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
+const DAYS = new Set([
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier", "later", "recently", "again",
+])
+
+/**
+ * The clause that a cue takes: from "that", "whether" or its subject to its end. The tree gives it; where the tree is odd, word order does.
+ * @param after the last word of the cue
+ */
+export function clauseContent(view: View, v: number, after: number, frames: { that: boolean; wh: boolean }): Words | null {
+  const opener = openerAfter(view, after, frames)
+  const verbs = children(view, v).filter((word) => word.i > after && isRel(word, "ccomp"))
+  const clause = verbs.find((word) => isClauseHead(view, word.i)) ?? null
+  if (opener !== null) {
+    const head = headFrom(view, opener + 1, clause?.i ?? null)
+    if (head === null) return null
+    return ended(view, v, opener, head)
+  }
+  if (clause && frames.that) {
+    const from = clauseStart(view, clause.i, after)
+    const gap = wordAt(view, from - 1).norm
+    if (gap === "," && !hasSubject(view, clause.i)) return null
+    return ended(view, v, from, clause.i)
+  }
+  if (!frames.that) return null
+  return bareClause(view, v, after)
+}
+
+function isClauseHead(view: View, i: number): boolean {
+  return isVerbal(wordAt(view, i)) || child(view, i, "cop", "nsubj", "expl") !== null
+}
+
+function hasSubject(view: View, i: number): boolean {
+  return child(view, i, "nsubj", "csubj", "expl") !== null
+}
+
+/** "that" or a question word after the cue, with only adjuncts and the person spoken to between. */
+function openerAfter(view: View, after: number, frames: { that: boolean; wh: boolean }): number | null {
+  for (let i = after + 1; i < view.words.length && i <= after + 14; i++) {
+    const word = wordAt(view, i)
+    if (word.norm === "that" && frames.that && isThatMark(view, i)) return i
+    if (OPENERS_WH.has(word.norm) && frames.wh && (i === after + 1 || (i <= after + 4 && word.norm !== "who" && word.norm !== "which"))) return i
+    if (word.norm === "," || word.norm === ":" || word.norm === '"' || word.norm === ";") {
+      // an aside between commas may stand before "that" ("said, citing police, that")
+      const next = view.words[i + 1]
+      if (word.norm === "," && frames.that && next?.norm === "that" && isThatMark(view, i + 1)) return i + 1
+      if (i > after + 1 || word.norm !== ",") return null
+    }
+    if (isVerbal(word) && word.xpos !== "VBG" && word.xpos !== "VBN") return null
+  }
+  return null
+}
+
+function isThatMark(view: View, i: number): boolean {
+  const word = wordAt(view, i)
+  const next = view.words[i + 1]
+  if (!next) return false
+  if (word.rel === "mark" || word.upos === "SCONJ") return true
+  if (word.rel === "det" && ["NOUN"].includes(next.upos) && next.xpos === "NN" && word.head === next.i) return false
+  return ["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "ADV", "SCONJ"].includes(next.upos)
+}
+
+/** The clause's main verb at or after a word. */
+function headFrom(view: View, from: number, clause: number | null): number | null {
+  if (clause !== null && clause >= from) return clause
+  for (let i = from; i < view.words.length; i++) {
+    const word = wordAt(view, i)
+    if (isVerbal(word) && hasSubject(view, i)) return i
+    if (child(view, i, "cop") && hasSubject(view, i)) return i
+  }
+  for (let i = from; i < view.words.length; i++) if (isVerbal(wordAt(view, i))) return i
+  return null
+}
+
+function clauseStart(view: View, head: number, after: number): number {
+  let from = Math.max(after + 1, lowest(view, head))
+  const subject = child(view, head, "nsubj", "csubj", "expl")
+  const limit = subject ? lowest(view, subject.i) : head
+  // days and "on" + day between the cue and the clause belong to the cue ("said Tuesday talks would …")
+  while (from < limit) {
+    const word = wordAt(view, from)
+    const next = view.words[from + 1]
+    if (DAYS.has(word.norm) && word.head === head) from++
+    else if (word.norm === "on" && next && DAYS.has(next.norm) && from + 1 < limit) from += 2
+    else if (word.norm === "," && from === after + 1) from++
+    else break
+  }
+  return from
+}
+
+/** A clause without "that" which the tree did not hang on the cue. */
+function bareClause(view: View, v: number, after: number): Words | null {
+  let from = after + 1
+  while (DAYS.has(view.words[from]?.norm ?? "") || (view.words[from]?.norm === "on" && DAYS.has(view.words[from + 1]?.norm ?? ""))) {
+    from += view.words[from]?.norm === "on" ? 2 : 1
+  }
+  const first = view.words[from]
+  if (!first || !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(first.upos)) return null
+  for (let i = from; i < view.words.length && i < from + 25; i++) {
+    const word = wordAt(view, i)
+    if (/^[,:;"]$/.test(word.norm)) return null
+    if (!isVerbal(word) || word.xpos === "VBG" || word.xpos === "VB") continue
+    const subject = child(view, i, "nsubj", "expl") ?? children(view, i).find((w) => w.rel === "nsubj:pass")
+    if (subject && subject.i >= from && lowest(view, subject.i) >= after) {
+      let head = i
+      while (isRel(wordAt(view, head), "aux", "cop") && wordAt(view, head).head > head) head = wordAt(view, head).head
+      return ended(view, v, from, head)
+    }
+    const governor = wordAt(view, i).head
+    if (isRel(word, "aux", "cop") && governor > i && hasSubject(view, governor)) return ended(view, v, from, governor)
+    if (word.xpos === "VBD" || word.xpos === "VBZ" || word.xpos === "VBP" || word.xpos === "MD") {
+      return word.i > from ? ended(view, v, from, i) : null
+    }
+  }
+  return null
+}
+
+/** Where a content that begins at `from` with its main verb `head` ends. */
+export function ended(view: View, v: number, from: number, head: number): Words | null {
+  let to = Math.max(head, highest(view, head))
+  const last = view.words.length - 1
+  // words after the clause that no comma parts from it were hung elsewhere by mistake
+  while (to < last && !isBreak(view, to + 1, v)) to++
+  to = cutAtCue(view, from, head, to)
+  return trimmed(view, from, to)
+}
+
+/** Whether the content ends before this word. */
+function isBreak(view: View, i: number, v: number): boolean {
+  const word = wordAt(view, i)
+  if (word.norm === "," || word.norm === ";") {
+    const next = view.words[i + 1]
+    if (!next) return true
+    // a comma inside the clause: what follows hangs on something that the clause holds
+    return !hangsBetween(view, next.i, v, i) || isCueParticiple(view, next.i)
+  }
+  if (/^[.:!?]$/.test(word.norm) || word.norm === "--" || word.norm === "—") return true
+  if (word.upos === "CCONJ") {
+    const governor = word.head
+    return governor >= 0 && wordAt(view, governor).rel === "conj" && wordAt(view, governor).head === v && !followedByThat(view, i)
+  }
+  return false
+}
+
+function followedByThat(view: View, i: number): boolean {
+  return view.words[i + 1]?.norm === "that"
+}
+
+/** Whether a word's chain of governors reaches something after the cue before it reaches the cue itself. */
+function hangsBetween(view: View, i: number, v: number, before: number): boolean {
+  let at = i
+  for (let steps = 0; steps < 60 && at >= 0; steps++) {
+    const word = wordAt(view, at)
+    if (word.head < 0 || word.head === v) return false
+    if (word.head > v && word.head < before) return true
+    at = word.head
+  }
+  return false
+}
+
+/** A new reporting clause inside the stretch ends it: ", adding that", ", according to". */
+function cutAtCue(view: View, from: number, head: number, to: number): number {
+  for (let i = Math.max(from + 2, 1); i <= to; i++) {
+    const before = wordAt(view, i - 1)
+    const word = wordAt(view, i)
+    if (before.norm !== ",") continue
+    if (isCueParticiple(view, i)) return i - 2
+    if (word.norm === "according" && i > head) return i - 2
+  }
+  return to
+}
+
+/** "adding", "saying", "arguing" with something said after it. */
+export function isCueParticiple(view: View, i: number): boolean {
+  const word = view.words[i]
+  if (!word || word.xpos !== "VBG") return false
+  const entry = VERB_CUES.get(word.lemma)
+  if (!entry?.strong) return false
+  const next = view.words[i + 1]
+  return next !== undefined && next.norm !== "," && next.norm !== "."
+}
+
+/** A noun phrase or other dependent as content: its whole subtree, cut at a new cue. */
+export function phraseContent(view: View, head: number, v: number): Words | null {
+  const from = lowest(view, head)
+  if (from <= v && v < head) return trimmed(view, v + 1, cutAtCue(view, v + 1, head, highest(view, head)))
+  return trimmed(view, from, cutAtCue(view, from, head, highest(view, head)))
+}

@@ -1,0 +1,79 @@
+import { type CueEntry, VERB_CUES } from "./lexicon/cue-entry.ts"
+import { children, isRel, type View, wordAt } from "./view.ts"
+
+/** The words of a cue, both inclusive, and whether they are negated. */
+export interface CueGroup {
+  readonly from: number
+  readonly to: number
+  readonly negated: boolean
+}
+
+const NEGATIONS = new Set(["not", "n't", "never", "hardly", "nor", "nt"])
+/** Adverbs that link sentences rather than belong to the verb. */
+const LINKING = new Set(["however", "meanwhile", "moreover", "later", "earlier", "meantime", "yesterday", "today", "then", "also"])
+
+/** The verb's entry, with its particle where one follows ("point out"); null for verbs that attribute nothing. */
+export function verbEntry(view: View, v: number): { entry: CueEntry; last: number } | null {
+  const verb = wordAt(view, v)
+  const next = view.words[v + 1]
+  if (next && (next.rel === "compound:prt" || PARTICLES.has(next.norm))) {
+    const entry = VERB_CUES.get(`${verb.lemma}_${next.norm}`)
+    if (entry) return { entry, last: v + 1 }
+  }
+  const entry = VERB_CUES.get(verb.lemma)
+  return entry ? { entry, last: v } : null
+}
+
+const PARTICLES = new Set(["out", "up", "down", "off", "back", "in", "on", "by", "upon", "about"])
+
+/** The verb with auxiliaries, negation, adverbs beside it and a manner of publication ("said in a statement"). */
+export function cueGroup(view: View, v: number, last: number = v): CueGroup {
+  let from = v
+  let negated = false
+  while (from > 0) {
+    const word = wordAt(view, from - 1)
+    const belongs =
+      word.upos === "AUX" ||
+      NEGATIONS.has(word.norm) ||
+      (word.norm === "to" && word.upos === "PART") ||
+      (word.upos === "ADV" && word.head === v && word.xpos !== "WRB" && !isFirstBeforeComma(view, from - 1))
+    if (!belongs) break
+    if (NEGATIONS.has(word.norm)) negated = true
+    from--
+  }
+  // a linking adverb at the left edge ("However he said") stays out, unless an auxiliary stands before it
+  while (from < v && wordAt(view, from).upos === "ADV" && LINKING.has(wordAt(view, from).norm) && wordAt(view, from).norm !== "also" && from === 0) from++
+  if (children(view, v).some((word) => NEGATIONS.has(word.norm) && word.i < v)) negated = true
+  let to = last
+  const after = view.words[to + 1]
+  if (after?.upos === "ADV" && after.head === v && /ly$|^again$/.test(after.norm) && view.words[to + 2]?.norm !== ",") to++
+  to = throughStatement(view, to)
+  return { from, to, negated }
+}
+
+function isFirstBeforeComma(view: View, i: number): boolean {
+  return i === 0 && view.words[1]?.norm === ","
+}
+
+const MEDIA = new Set(["statement", "email", "e-mail", "tweet", "post", "letter", "release"])
+
+/** "said" + "in a (written) statement": news prints these as one reporting phrase. */
+function throughStatement(view: View, to: number): number {
+  if (view.words[to + 1]?.norm !== "in") return to
+  for (let k = to + 2; k <= to + 5; k++) {
+    const word = view.words[k]
+    if (!word) return to
+    if (MEDIA.has(word.norm)) return k
+    if (word.upos !== "DET" && word.upos !== "ADJ" && word.upos !== "NOUN") return to
+  }
+  return to
+}
+
+/** Whether the verb stands in the passive, a reduced one ("accused by") included. */
+export function isPassive(view: View, v: number): boolean {
+  const verb = wordAt(view, v)
+  if (children(view, v).some((word) => word.rel === "aux:pass" || word.rel === "nsubj:pass")) return true
+  if (verb.xpos !== "VBN") return false
+  if (isRel(verb, "acl", "advcl")) return !children(view, v).some((word) => word.upos === "AUX")
+  return false
+}

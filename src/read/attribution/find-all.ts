@@ -1,0 +1,92 @@
+import type { Page } from "../page.ts"
+import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
+import type { Found } from "./found.ts"
+import { quotationAfter, quotationBefore, wordsAround } from "./quotation-rule.ts"
+import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
+import { type View, viewOf, wordAt } from "./view.ts"
+
+/** All attributions of a page, outer and inner ones, in order of reading. */
+export function findAll(page: Page): Found[] {
+  const views = page.sentences.filter((sentence) => sentence.zone === "body" || sentence.zone === "headline").map(viewOf)
+  const quotations = fullQuotations(page, views)
+  const found: Found[] = []
+  for (const view of views) found.push(...readSentence(view, quotations))
+  joinFollowing(page, views, quotations, found)
+  return found.filter((one) => one.content.length > 0)
+}
+
+function readSentence(view: View, quotations: readonly FullQuotation[]): Found[] {
+  const near = quotations.filter((quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < view.sentence.end)
+  const found: Found[] = []
+  for (const cue of verbCues(view)) {
+    const at = wordAt(view, cue.v)
+    const around = near.find((quotation) => quotation.start < at.start && at.end < quotation.end)
+    if (around) {
+      const inner = cue.entry.strong ? insideQuotation(cue, around) : null
+      if (inner) found.push(inner)
+      continue
+    }
+    const one = (cue.entry.frames.has("q") ? besideQuotation(cue, near) : null) ?? plain(cue)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+function besideQuotation(cue: VerbCue, near: readonly FullQuotation[]): Found | null {
+  const before = quotationBefore(cue, near)
+  const after = quotationAfter(cue, near)
+  const parts = [before, after].filter((quotation) => quotation !== null && quotation.taken === null) as FullQuotation[]
+  if (parts.length === 0) return null
+  if (before && before.taken && !after) return null
+  const complement = {
+    rule: before ? "quotation-before" : "quotation-after",
+    content: [],
+    cueTo: cue.last,
+    audience: null,
+  }
+  const found = foundOf(cue, complement)
+  for (const quotation of parts) {
+    quotation.taken = found
+    found.content.push({ start: quotation.start, end: quotation.end })
+  }
+  return found
+}
+
+function plain(cue: VerbCue): Found | null {
+  const complement = complementOf(cue) ?? wordsAround(cue)
+  return complement && foundOf(cue, complement)
+}
+
+/** An attribution inside a quotation ends with it at the latest. */
+function insideQuotation(cue: VerbCue, quotation: FullQuotation): Found | null {
+  const complement = complementOf(cue)
+  if (!complement) return null
+  const found = foundOf(cue, complement)
+  const limit = quotation.quotation.inner
+  found.content = found.content
+    .map((part) => ({ start: Math.max(part.start, limit.start), end: Math.min(part.end, limit.end) }))
+    .filter((part) => part.start < part.end)
+  return found
+}
+
+/** Quotations with no cue of their own go on from the attribution before them: in the same paragraph, or the paragraph before. */
+function joinFollowing(page: Page, views: readonly View[], quotations: readonly FullQuotation[], found: Found[]): void {
+  const outer = found.filter((one) => one.quotes && one.cue)
+  for (const quotation of quotations) {
+    if (quotation.taken) continue
+    const last = outer.findLast((one) => (one.cue?.end ?? 0) <= quotation.start)
+    if (!last || last.content.some((part) => part.start < quotation.end && quotation.start < part.end)) continue
+    const paragraph = last.view.sentence.paragraph
+    const apart = quotation.paragraph - paragraph
+    const between = views.filter((view) => view.sentence.start > last.view.sentence.start && view.sentence.start < quotation.start)
+    const onlyQuotes = between.every((view) => quotations.some((other) => other.start <= view.sentence.start && view.sentence.end <= other.end + 2))
+    if (!onlyQuotes) continue
+    const lastEnd = Math.max(...last.content.map((part) => part.end))
+    const previous = quotations.findLast((other) => other.start < quotation.start)
+    const joined = apart === 0 || (apart <= 1 + (previous?.paragraph ?? paragraph) - paragraph && (quotation.quotation.continues || previous?.taken === last))
+    if (!joined || quotation.start < lastEnd) continue
+    quotation.taken = last
+    last.content.push({ start: quotation.start, end: quotation.end })
+  }
+  void page
+}

@@ -1,0 +1,102 @@
+import type { Span } from "../../model/span.ts"
+import type { FullQuotation } from "./full-quotation.ts"
+import type { Complement, VerbCue } from "./verb-rule.ts"
+import { audienceBetween } from "./verb-rule.ts"
+import { isCueParticiple, type Words } from "./content.ts"
+import { child, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
+
+/** First and last word of a cue with its source: "he said", "said Kerry, the minister". */
+export function reportingClause(cue: VerbCue): Words {
+  const from = cue.source && cue.source.from < cue.from && cue.source.to >= cue.from - 4 ? cue.source.from : cue.from
+  const to = cue.source && cue.source.to > cue.last ? cue.source.to : cue.last
+  return { from, to }
+}
+
+/** The quotation that ends directly before a reporting clause. */
+export function quotationBefore(cue: VerbCue, quotations: readonly FullQuotation[]): FullQuotation | null {
+  const { view } = cue
+  let at = reportingClause(cue).from - 1
+  while (at >= 0 && /^[,.]$/.test(wordAt(view, at).text)) at--
+  if (at < 0) return null
+  const end = wordAt(view, at).end
+  return quotations.find((quotation) => quotation.end === end) ?? null
+}
+
+/** The quotation that a reporting clause leads into: `said: "…"`, `told reporters in Geneva, "…"`. */
+export function quotationAfter(cue: VerbCue, quotations: readonly FullQuotation[]): FullQuotation | null {
+  const { view } = cue
+  const from = reportingClause(cue).to
+  const edge = wordAt(view, from).end
+  const next = quotations.find((quotation) => quotation.start >= edge)
+  if (!next || next.start >= view.sentence.end) return null
+  for (const word of view.words) {
+    if (word.start < edge || word.start >= next.start) continue
+    if (isVerbal(word) && word.xpos !== "VBG" && word.xpos !== "VBN" && child(view, word.i, "nsubj")) return null
+    if (/^[;.]$/.test(word.text)) return null
+  }
+  const before = view.words.findLast((word) => word.end <= next.start)
+  if (!before) return null
+  if (/^[,:—–-]$/.test(before.text) || before.i === from || before.norm === "that") return next
+  return null
+}
+
+/** Content that stands before a reporting clause without marks, and what follows after it: "The convoy, he said, had turned back." */
+export function wordsAround(cue: VerbCue): Complement | null {
+  const { view, v, entry } = cue
+  if (cue.passive || !(entry.frames.has("q") || entry.frames.has("t")) || !cue.source) return null
+  const clause = reportingClause(cue)
+  const mark = view.words[clause.from - 1]
+  if (!mark || !/^(,|—|–|--|-)$/.test(mark.text)) return null
+  const verb = wordAt(view, v)
+  if (verb.xpos === "VBG" || isRel(verb, "acl")) return null
+  const end = clauseEnd(view, clause.to)
+  if (end === null) return null
+  const left = trimmed(view, 0, clause.from - 2)
+  if (!left) return null
+  const content: Words[] = []
+  const after = view.words[end + 1]
+  const right = after?.text === "," && !isCueParticiple(view, end + 2) ? trimmed(view, end + 2, view.words.length - 1) : null
+  const leftVerb = view.words.some((word) => word.i <= left.to && isVerbal(word) && isFinite(word.xpos))
+  const goesOn = right !== null && continues(view, cue, left, right, leftVerb)
+  if (left.to - left.from >= 2 || leftVerb || (goesOn && left.to - left.from >= 1)) content.push(left)
+  if (goesOn && right) content.push(right)
+  if (content.length === 0 || !(leftVerb || goesOn)) return null
+  return { rule: goesOn ? "verb-inside" : "verb-after", content, cueTo: cue.last, audience: audienceBetween(cue, end + 1) }
+}
+
+function isFinite(xpos: string): boolean {
+  return xpos === "VBD" || xpos === "VBZ" || xpos === "VBP" || xpos === "MD"
+}
+
+/** Whether the clause goes on after the insertion: it lacked its verb so far, or the tree hangs the two together over it. */
+function continues(view: View, cue: VerbCue, left: Words, right: Words, leftVerb: boolean): boolean {
+  if (!leftVerb) return true
+  const head = wordAt(view, cue.v).head
+  if (head >= right.from) return true
+  for (let i = right.from; i <= right.to; i++) {
+    const governor = wordAt(view, i).head
+    if (governor >= left.from && governor <= left.to && !isRel(wordAt(view, i), "punct")) return true
+  }
+  for (let i = left.from; i <= left.to; i++) if (wordAt(view, i).head >= right.from) return true
+  return false
+}
+
+/** The last word of a reporting clause with its adjuncts: the word before the next comma or the sentence's end; null when another clause starts first. */
+function clauseEnd(view: View, from: number): number | null {
+  for (let i = from + 1; i < view.words.length; i++) {
+    const word = wordAt(view, i)
+    if (/^[,.;!?—–]$/.test(word.text) || word.text === "--") return i - 1
+    if (isVerbal(word) && isFinite(word.xpos) && child(view, i, "nsubj")) return i - from > 3 ? from : null
+    if (i - from > 25) return from
+  }
+  return view.words.length - 1
+}
+
+/** The quotation with what its own sentence has before it: `Because "they came back," he said` → from "Because". */
+export function quotedContent(view: View, quotation: FullQuotation): Span {
+  const first = view.words.find((word) => word.start >= quotation.start)
+  if (!first || quotation.start < view.sentence.start || first.i === 0) return { start: quotation.start, end: quotation.end }
+  const before = wordAt(view, first.i - 1)
+  if (/^[:,]$/.test(before.text) || before.text === '"') return { start: quotation.start, end: quotation.end }
+  return { start: quotation.start, end: quotation.end }
+}

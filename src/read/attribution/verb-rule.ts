@@ -1,0 +1,240 @@
+import { cueGroup, isPassive, verbEntry } from "./cue.ts"
+import { clauseContent, ended, phraseContent, type Words } from "./content.ts"
+import type { CueEntry } from "./lexicon/cue-entry.ts"
+import type { Found } from "./found.ts"
+import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
+import { child, children, highest, isRel, isVerbal, lowest, spanOf, trimmed, type View, wordAt } from "./view.ts"
+
+/** A verb of the lexicon with its words, before its content is known. */
+export interface VerbCue {
+  readonly view: View
+  readonly v: number
+  readonly entry: CueEntry
+  /** First and last word of the cue. */
+  readonly from: number
+  readonly last: number
+  readonly negated: boolean
+  readonly passive: boolean
+  readonly sourceHead: number | null
+  readonly source: { from: number; to: number } | null
+}
+
+/** What a frame found: content, and how far the cue reaches (a linking preposition). */
+export interface Complement {
+  readonly rule: string
+  readonly content: readonly Words[]
+  readonly cueTo: number
+  readonly audience: Words | null
+}
+
+/** All verbs of a sentence that may be cues. */
+export function verbCues(view: View): VerbCue[] {
+  const cues: VerbCue[] = []
+  for (const word of view.words) {
+    if (word.upos !== "VERB" || isRel(word, "amod", "aux", "case", "compound", "cop")) continue
+    const known = verbEntry(view, word.i)
+    if (!known) continue
+    const group = cueGroup(view, word.i, known.last)
+    const sourceHead = sourceOf(view, word.i)
+    const source = sourceHead === null ? null : sourceWords(view, sourceHead, group.from, group.to)
+    cues.push({
+      view,
+      v: word.i,
+      entry: known.entry,
+      from: group.from,
+      last: group.to,
+      negated: group.negated,
+      passive: isPassive(view, word.i),
+      sourceHead: source ? sourceHead : null,
+      source,
+    })
+  }
+  return cues
+}
+
+/** Reads what a verb says without a quotation beside it: the first of its frames that the sentence fills. */
+export function complementOf(cue: VerbCue): Complement | null {
+  const { entry } = cue
+  return (
+    (entry.frames.has("t") || entry.frames.has("w") ? thatFrame(cue) : null) ??
+    (cue.passive ? passiveFrame(cue) : null) ??
+    (cue.passive ? null : activeFrame(cue))
+  )
+}
+
+function activeFrame(cue: VerbCue): Complement | null {
+  const { entry } = cue
+  return (
+    (entry.frames.has("o") ? objectInfinitive(cue) : null) ??
+    (entry.frames.has("i") ? infinitive(cue) : null) ??
+    prepositional(cue) ??
+    afterObject(cue) ??
+    (entry.frames.has("a") ? predicate(cue) : null) ??
+    (entry.frames.has("n") ? object(cue) : null) ??
+    (entry.frames.has("g") ? gerund(cue) : null)
+  )
+}
+
+function thatFrame(cue: VerbCue): Complement | null {
+  const { view, v, last, entry } = cue
+  const content = clauseContent(view, v, last, { that: entry.frames.has("t"), wh: entry.frames.has("w") })
+  if (!content) return null
+  const audience = audienceBetween(cue, content.from)
+  return { rule: "verb-that", content: [content], cueTo: last, audience }
+}
+
+/** The person spoken to between the cue and what is said ("told reporters that"). */
+export function audienceBetween(cue: VerbCue, before: number): Words | null {
+  const { view, v, last, entry } = cue
+  if (!entry.frames.has("v")) return null
+  const spoken = children(view, v).find((word) => word.i > last && word.i < before && isRel(word, "obj", "iobj"))
+  if (!spoken) return null
+  return trimmed(view, Math.max(last + 1, lowest(view, spoken.i)), Math.min(before - 1, spoken.i))
+}
+
+function objectInfinitive(cue: VerbCue): Complement | null {
+  const { view, v, last } = cue
+  const verb = children(view, v).find((word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i))
+  const to = verb ? markTo(view, verb.i) : null
+  if (!verb || to === null || to <= last + 1) return null
+  const content = ended(view, v, last + 1, verb.i)
+  return content && { rule: "verb-object-to", content: [content], cueTo: last, audience: null }
+}
+
+function infinitive(cue: VerbCue): Complement | null {
+  const { view, v, last } = cue
+  const next = view.words[last + 1]
+  const to = next?.norm === "to" || (next?.norm === "not" && view.words[last + 2]?.norm === "to") ? last + 1 : null
+  if (to === null) return null
+  const verb = children(view, v).find((word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i))
+  const head = verb?.i ?? view.words.find((word) => word.i > to && isVerbal(word))?.i
+  if (head === undefined || head > to + 4) return null
+  const content = ended(view, v, to, head)
+  return content && { rule: "verb-to", content: [content], cueTo: last, audience: null }
+}
+
+function hasTo(view: View, i: number): boolean {
+  return markTo(view, i) !== null
+}
+
+function markTo(view: View, i: number): number | null {
+  return children(view, i).find((word) => word.norm === "to" && word.i < i && isRel(word, "mark"))?.i ?? null
+}
+
+function prepositional(cue: VerbCue): Complement | null {
+  const { view, v, last, entry } = cue
+  if (entry.prepositions.size === 0) return null
+  const next = view.words[last + 1]
+  if (!next || !entry.prepositions.has(next.norm) || next.upos === "PART") return null
+  const head = next.head > next.i ? next.head : next.i + 1
+  if (!view.words[head]) return null
+  const infinitiveObject = children(view, v).find((word) => word.i > head && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i))
+  const content = infinitiveObject && entry.lemma === "call" ? ended(view, v, next.i + 1, infinitiveObject.i) : phraseFrom(view, next.i + 1, head, v)
+  return content && { rule: "verb-preposition", content: [content], cueTo: next.i, audience: null }
+}
+
+function phraseFrom(view: View, from: number, head: number, v: number): Words | null {
+  const phrase = phraseContent(view, head, v)
+  return phrase && trimmed(view, from, phrase.to)
+}
+
+function afterObject(cue: VerbCue): Complement | null {
+  const { view, v, last, entry } = cue
+  if (entry.afterObject.size === 0) return null
+  const object = child(view, v, "obj", "iobj")
+  if (!object || object.i < last) return null
+  const limit = Math.min(view.words.length - 1, Math.max(highest(view, v), last + 1))
+  for (let i = object.i + 1; i <= limit; i++) {
+    const word = wordAt(view, i)
+    if (word.norm === ",") break
+    if (!entry.afterObject.has(word.norm) || word.upos !== "ADP" && word.upos !== "SCONJ") continue
+    const head = word.head > i ? word.head : i + 1
+    const content = trimmed(view, last + 1, phraseContent(view, head, v)?.to ?? i)
+    return content && { rule: "verb-object-preposition", content: [content], cueTo: last, audience: null }
+  }
+  return null
+}
+
+/** "called the offer a trap", "described it as futile". */
+function predicate(cue: VerbCue): Complement | null {
+  const { view, v, last, entry } = cue
+  const object = child(view, v, "obj", "iobj")
+  if (!object || object.i < last || entry.frames.has("v")) return null
+  const rest = children(view, v).find(
+    (word) => word.i > object.i && (isRel(word, "xcomp", "obj") || (isRel(word, "obl", "advcl") && firstWord(view, word.i) === "as")),
+  )
+  const inside = view.words.find((word) => word.norm === "as" && word.i > object.i && word.i <= highest(view, v))
+  if (!rest && !inside) return null
+  const to = rest ? highest(view, rest.i) : phraseContent(view, inside?.head ?? object.i, v)?.to
+  if (to === undefined) return null
+  const content = trimmed(view, last + 1, Math.max(to, object.i))
+  return content && { rule: "verb-predicate", content: [content], cueTo: last, audience: null }
+}
+
+function firstWord(view: View, i: number): string {
+  return wordAt(view, lowest(view, i)).norm
+}
+
+function object(cue: VerbCue): Complement | null {
+  const { view, v, last } = cue
+  const found = children(view, v).find((word) => word.i > last && isRel(word, "obj"))
+  if (!found || found.upos === "PRON" && found.norm.endsWith("self")) return null
+  const phrase = phraseContent(view, found.i, v)
+  if (!phrase || phrase.from > last + 2) return null
+  return { rule: "verb-object", content: [{ from: Math.max(phrase.from, last + 1), to: phrase.to }], cueTo: last, audience: null }
+}
+
+function gerund(cue: VerbCue): Complement | null {
+  const { view, v, last } = cue
+  const next = view.words[last + 1]
+  if (!next || next.xpos !== "VBG") return null
+  const content = ended(view, v, next.i, next.i)
+  return content && { rule: "verb-gerund", content: [content], cueTo: last, audience: null }
+}
+
+/** "is accused of", "are expected to", "was asked about": what is said starts with the subject. */
+function passiveFrame(cue: VerbCue): Complement | null {
+  const { view, v, last, entry } = cue
+  const next = view.words[last + 1]
+  if (!next) return null
+  const verb = wordAt(view, v)
+  const subject = child(view, v, "nsubj") ?? (isRel(verb, "acl") && verb.head >= 0 ? wordAt(view, verb.head) : null)
+  const before = subject ? trimmed(view, lowest(view, subject.i), Math.min(cue.from - 1, highest(view, subject.i))) : null
+  const withSubject = (content: Words): readonly Words[] => (before ? [before, content] : [content])
+  if (next.norm === "to" && (entry.frames.has("o") || entry.frames.has("i") || entry.frames.has("x"))) {
+    const head = view.words.find((word) => word.i > next.i && isVerbal(word) && word.xpos === "VB")
+    const content = head && ended(view, v, next.i, head.i)
+    if (content) return { rule: "passive-to", content: withSubject(content), cueTo: last, audience: null }
+  }
+  if (entry.afterObject.has(next.norm)) {
+    const content = phraseContent(view, next.head > next.i ? next.head : next.i + 1, v)
+    if (content) return { rule: "passive-preposition", content: withSubject({ from: next.i, to: content.to }), cueTo: last, audience: null }
+  }
+  if (entry.frames.has("a")) {
+    const rest = children(view, v).find((word) => word.i > last && (isRel(word, "xcomp") || firstWord(view, word.i) === "as"))
+    const content = rest && trimmed(view, last + 1, highest(view, rest.i))
+    if (content && before) return { rule: "passive-predicate", content: [before, content], cueTo: last, audience: null }
+  }
+  if (entry.frames.has("n") && before && cue.sourceHead !== null) return { rule: "passive-object", content: [before], cueTo: last, audience: null }
+  return null
+}
+
+/** Makes a find of a cue and its complement. */
+export function foundOf(cue: VerbCue, complement: Complement): Found {
+  const { view } = cue
+  return {
+    rule: complement.rule,
+    view,
+    word: cue.v,
+    lemma: cue.entry.lemma,
+    act: cue.entry.act,
+    strong: cue.entry.strong,
+    source: cue.source ? sourceSpan(view, cue.source) : null,
+    sourceWord: cue.sourceHead,
+    cue: spanOf(view, cue.from, complement.cueTo),
+    content: complement.content.map((words) => spanOf(view, words.from, words.to)),
+    audience: complement.audience ? spanOf(view, complement.audience.from, complement.audience.to) : null,
+    negated: cue.negated,
+    quotes: cue.entry.frames.has("q"),
+  }
+}
