@@ -9,14 +9,31 @@ export interface Words {
 
 const OPENERS_WH = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
 const DAYS = new Set([
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier", "later", "recently", "again",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "today",
+  "yesterday",
+  "earlier",
+  "later",
+  "recently",
+  "again",
 ])
 
 /**
  * The clause that a cue takes: from "that", "whether" or its subject to its end. The tree gives it; where the tree is odd, word order does.
  * @param after the last word of the cue
  */
-export function clauseContent(view: View, v: number, after: number, frames: { that: boolean; wh: boolean }): Words | null {
+export function clauseContent(
+  view: View,
+  v: number,
+  after: number,
+  frames: { that: boolean; wh: boolean },
+): Words | null {
   const opener = openerAfter(view, after, frames)
   const verbs = children(view, v).filter((word) => word.i > after && isRel(word, "ccomp"))
   const clause = verbs.find((word) => isClauseHead(view, word.i)) ?? null
@@ -48,7 +65,12 @@ function openerAfter(view: View, after: number, frames: { that: boolean; wh: boo
   for (let i = after + 1; i < view.words.length && i <= after + 14; i++) {
     const word = wordAt(view, i)
     if (word.norm === "that" && frames.that && isThatMark(view, i)) return i
-    if (OPENERS_WH.has(word.norm) && frames.wh && (i === after + 1 || (i <= after + 4 && word.norm !== "who" && word.norm !== "which"))) return i
+    if (
+      OPENERS_WH.has(word.norm) &&
+      frames.wh &&
+      (i === after + 1 || (i <= after + 4 && word.norm !== "who" && word.norm !== "which"))
+    )
+      return i
     if (word.norm === "," || word.norm === ":" || word.norm === '"' || word.norm === ";") {
       // an aside between commas may stand before "that" ("said, citing police, that")
       const next = view.words[i + 1]
@@ -100,7 +122,10 @@ function clauseStart(view: View, head: number, after: number): number {
 /** A clause without "that" which the tree did not hang on the cue. */
 function bareClause(view: View, v: number, after: number): Words | null {
   let from = after + 1
-  while (DAYS.has(view.words[from]?.norm ?? "") || (view.words[from]?.norm === "on" && DAYS.has(view.words[from + 1]?.norm ?? ""))) {
+  while (
+    DAYS.has(view.words[from]?.norm ?? "") ||
+    (view.words[from]?.norm === "on" && DAYS.has(view.words[from + 1]?.norm ?? ""))
+  ) {
     from += view.words[from]?.norm === "on" ? 2 : 1
   }
   const first = view.words[from]
@@ -146,7 +171,12 @@ function isBreak(view: View, i: number, v: number): boolean {
   if (/^[.:!?]$/.test(word.norm) || word.norm === "--" || word.norm === "—") return true
   if (word.upos === "CCONJ") {
     const governor = word.head
-    return governor >= 0 && wordAt(view, governor).rel === "conj" && wordAt(view, governor).head === v && !followedByThat(view, i)
+    return (
+      governor >= 0 &&
+      wordAt(view, governor).rel === "conj" &&
+      wordAt(view, governor).head === v &&
+      !followedByThat(view, i)
+    )
   }
   return false
 }

@@ -10,7 +10,18 @@ export interface CueGroup {
 
 const NEGATIONS = new Set(["not", "n't", "never", "hardly", "nor", "nt"])
 /** Adverbs that link sentences rather than belong to the verb. */
-const LINKING = new Set(["however", "meanwhile", "moreover", "later", "earlier", "meantime", "yesterday", "today", "then", "also"])
+const LINKING = new Set([
+  "however",
+  "meanwhile",
+  "moreover",
+  "later",
+  "earlier",
+  "meantime",
+  "yesterday",
+  "today",
+  "then",
+  "also",
+])
 
 /** The verb's entry, with its particle where one follows ("point out"); null for verbs that attribute nothing. */
 export function verbEntry(view: View, v: number): { entry: CueEntry; last: number } | null {
@@ -42,11 +53,19 @@ export function cueGroup(view: View, v: number, last: number = v): CueGroup {
     from--
   }
   // a linking adverb at the left edge ("However he said") stays out, unless an auxiliary stands before it
-  while (from < v && wordAt(view, from).upos === "ADV" && LINKING.has(wordAt(view, from).norm) && wordAt(view, from).norm !== "also" && from === 0) from++
+  while (
+    from < v &&
+    wordAt(view, from).upos === "ADV" &&
+    LINKING.has(wordAt(view, from).norm) &&
+    wordAt(view, from).norm !== "also" &&
+    from === 0
+  )
+    from++
   if (children(view, v).some((word) => NEGATIONS.has(word.norm) && word.i < v)) negated = true
   let to = last
   const after = view.words[to + 1]
-  if (after?.upos === "ADV" && after.head === v && /ly$|^again$/.test(after.norm) && view.words[to + 2]?.norm !== ",") to++
+  if (after?.upos === "ADV" && after.head === v && /ly$|^again$/.test(after.norm) && view.words[to + 2]?.norm !== ",")
+    to++
   to = throughStatement(view, to)
   return { from, to, negated }
 }

@@ -1,8 +1,11 @@
+import type { Speaker } from "../../model/attribution.ts"
+import type { MentionId } from "../../model/ids.ts"
 import type { Span } from "../../model/span.ts"
 import type { Draft, Extractor } from "../extractor.ts"
+import { mentionIdAt } from "../mention-id.ts"
 import type { Page } from "../page.ts"
-import type { Found } from "./found.ts"
 import { findAll } from "./find-all.ts"
+import type { Found } from "./found.ts"
 import { mannerOf } from "./manner.ts"
 
 /** Who said what: reads every attribution of a page. */
@@ -12,31 +15,67 @@ export const attributionExtractor: Extractor<"attribution"> = {
   needs: [],
   gives: ["attribution"],
   *extract(page) {
-    for (const found of findAll(page)) yield draftOf(page, found)
+    const list = findAll(page)
+    const spans = new Map(list.map(({ found }) => [found, spanOfFound(found)]))
+    const ids = numbered(
+      page,
+      list.map(({ found }) => found),
+      spans,
+    )
+    for (const { found, within } of list) {
+      yield draftOf(page, found, ids.get(found)?.nth ?? 0, within ? (ids.get(within)?.id ?? null) : null)
+    }
   },
 }
 
-function draftOf(page: Page, found: Found): Draft<"attribution"> {
+function spanOfFound(found: Found): Span {
   const parts: Span[] = [...found.content]
   if (found.source) parts.push(found.source)
   if (found.cue) parts.push(found.cue)
-  const start = Math.min(...parts.map((part) => part.start))
-  const end = Math.max(...parts.map((part) => part.end))
+  return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) }
+}
+
+/** Ids as the engine will give them: several attributions at one span are told apart by `nth`. */
+function numbered(
+  page: Page,
+  list: readonly Found[],
+  spans: ReadonlyMap<Found, Span>,
+): ReadonlyMap<Found, { nth: number; id: MentionId }> {
+  const seen = new Map<string, number>()
+  const ids = new Map<Found, { nth: number; id: MentionId }>()
+  for (const found of list) {
+    const span = spans.get(found)
+    if (!span) continue
+    const key = `${span.start}-${span.end}`
+    const nth = seen.get(key) ?? 0
+    seen.set(key, nth + 1)
+    ids.set(found, { nth, id: mentionIdAt(page.text, "attribution", span, nth) })
+  }
+  return ids
+}
+
+function draftOf(page: Page, found: Found, nth: number, within: MentionId | null): Draft<"attribution"> {
   return {
     kind: "attribution",
     rule: found.rule,
-    start,
-    end,
+    ...spanOfFound(found),
+    nth,
     source: found.source && page.part(found.source.start, found.source.end),
     cue: found.cue && page.part(found.cue.start, found.cue.end),
     content: found.content.map((part) => page.part(part.start, part.end)),
     manner: mannerOf(page.text, found.content, page.quotations),
     speechAct: found.act,
-    speaker: { name: found.source ? page.text.slice(found.source.start, found.source.end) : null, how: "named", candidates: [] },
-    within: null,
+    speaker: speakerOf(page, found),
+    within,
     audience: found.audience && page.part(found.audience.start, found.audience.end),
     saidAt: null,
     saidWhere: null,
     factuality: "Uu",
   }
+}
+
+function speakerOf(page: Page, found: Found): Speaker {
+  const word = found.sourceWord === null ? null : found.view.words[found.sourceWord]
+  if (!found.source || !word || word.upos === "PRON") return { name: null, how: "unresolved", candidates: [] }
+  return { name: page.text.slice(found.source.start, found.source.end), how: "named", candidates: [] }
 }

@@ -1,22 +1,28 @@
 import type { Page } from "../page.ts"
-import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
+import { accordingTo } from "./according-rule.ts"
 import type { Found } from "./found.ts"
+import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
+import { type Nested, nest } from "./nest.ts"
 import { quotationAfter, quotationBefore, wordsAround } from "./quotation-rule.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
 import { type View, viewOf, wordAt } from "./view.ts"
 
 /** All attributions of a page, outer and inner ones, in order of reading. */
-export function findAll(page: Page): Found[] {
-  const views = page.sentences.filter((sentence) => sentence.zone === "body" || sentence.zone === "headline").map(viewOf)
+export function findAll(page: Page): Nested[] {
+  const views = page.sentences
+    .filter((sentence) => sentence.zone === "body" || sentence.zone === "headline")
+    .map(viewOf)
   const quotations = fullQuotations(page, views)
   const found: Found[] = []
   for (const view of views) found.push(...readSentence(view, quotations))
   joinFollowing(page, views, quotations, found)
-  return found.filter((one) => one.content.length > 0)
+  return nest(found.filter((one) => one.content.length > 0))
 }
 
 function readSentence(view: View, quotations: readonly FullQuotation[]): Found[] {
-  const near = quotations.filter((quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < view.sentence.end)
+  const near = quotations.filter(
+    (quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < view.sentence.end,
+  )
   const found: Found[] = []
   for (const cue of verbCues(view)) {
     const at = wordAt(view, cue.v)
@@ -29,6 +35,7 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     const one = (cue.entry.frames.has("q") ? besideQuotation(cue, near) : null) ?? plain(cue)
     if (one) found.push(one)
   }
+  found.push(...accordingTo(view))
   return found
 }
 
@@ -78,12 +85,19 @@ function joinFollowing(page: Page, views: readonly View[], quotations: readonly 
     if (!last || last.content.some((part) => part.start < quotation.end && quotation.start < part.end)) continue
     const paragraph = last.view.sentence.paragraph
     const apart = quotation.paragraph - paragraph
-    const between = views.filter((view) => view.sentence.start > last.view.sentence.start && view.sentence.start < quotation.start)
-    const onlyQuotes = between.every((view) => quotations.some((other) => other.start <= view.sentence.start && view.sentence.end <= other.end + 2))
+    const between = views.filter(
+      (view) => view.sentence.start > last.view.sentence.start && view.sentence.start < quotation.start,
+    )
+    const onlyQuotes = between.every((view) =>
+      quotations.some((other) => other.start <= view.sentence.start && view.sentence.end <= other.end + 2),
+    )
     if (!onlyQuotes) continue
     const lastEnd = Math.max(...last.content.map((part) => part.end))
     const previous = quotations.findLast((other) => other.start < quotation.start)
-    const joined = apart === 0 || (apart <= 1 + (previous?.paragraph ?? paragraph) - paragraph && (quotation.quotation.continues || previous?.taken === last))
+    const joined =
+      apart === 0 ||
+      (apart <= 1 + (previous?.paragraph ?? paragraph) - paragraph &&
+        (quotation.quotation.continues || previous?.taken === last))
     if (!joined || quotation.start < lastEnd) continue
     quotation.taken = last
     last.content.push({ start: quotation.start, end: quotation.end })

@@ -3,7 +3,11 @@ import type { Span } from "../../model/span.ts"
 import type { Quotation } from "../../text/quotation.ts"
 
 /** direct: all letters and digits of the content lie within quotation marks; mixed: some; indirect: none. */
-export function mannerOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Attribution["manner"] {
+export function mannerOf(
+  text: string,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+): Attribution["manner"] {
   let inside = 0
   let outside = 0
   for (const part of content) {

@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts"
+import { isCueParticiple, type Words } from "./content.ts"
 import type { FullQuotation } from "./full-quotation.ts"
 import type { Complement, VerbCue } from "./verb-rule.ts"
 import { audienceBetween } from "./verb-rule.ts"
-import { isCueParticiple, type Words } from "./content.ts"
 import { child, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
 
 /** First and last word of a cue with its source: "he said", "said Kerry, the minister". */
@@ -55,13 +55,19 @@ export function wordsAround(cue: VerbCue): Complement | null {
   if (!left) return null
   const content: Words[] = []
   const after = view.words[end + 1]
-  const right = after?.text === "," && !isCueParticiple(view, end + 2) ? trimmed(view, end + 2, view.words.length - 1) : null
+  const right =
+    after?.text === "," && !isCueParticiple(view, end + 2) ? trimmed(view, end + 2, view.words.length - 1) : null
   const leftVerb = view.words.some((word) => word.i <= left.to && isVerbal(word) && isFinite(word.xpos))
   const goesOn = right !== null && continues(view, cue, left, right, leftVerb)
   if (left.to - left.from >= 2 || leftVerb || (goesOn && left.to - left.from >= 1)) content.push(left)
   if (goesOn && right) content.push(right)
   if (content.length === 0 || !(leftVerb || goesOn)) return null
-  return { rule: goesOn ? "verb-inside" : "verb-after", content, cueTo: cue.last, audience: audienceBetween(cue, end + 1) }
+  return {
+    rule: goesOn ? "verb-inside" : "verb-after",
+    content,
+    cueTo: cue.last,
+    audience: audienceBetween(cue, end + 1),
+  }
 }
 
 function isFinite(xpos: string): boolean {
@@ -95,7 +101,8 @@ function clauseEnd(view: View, from: number): number | null {
 /** The quotation with what its own sentence has before it: `Because "they came back," he said` → from "Because". */
 export function quotedContent(view: View, quotation: FullQuotation): Span {
   const first = view.words.find((word) => word.start >= quotation.start)
-  if (!first || quotation.start < view.sentence.start || first.i === 0) return { start: quotation.start, end: quotation.end }
+  if (!first || quotation.start < view.sentence.start || first.i === 0)
+    return { start: quotation.start, end: quotation.end }
   const before = wordAt(view, first.i - 1)
   if (/^[:,]$/.test(before.text) || before.text === '"') return { start: quotation.start, end: quotation.end }
   return { start: quotation.start, end: quotation.end }

@@ -1,15 +1,25 @@
 import type { Span } from "../../model/span.ts"
 import { isPassive } from "./cue.ts"
-import { child, children, highest, isPunctuation, isQuoteMark, isRel, isVerbal, lowest, trimmed, type View, wordAt } from "./view.ts"
+import {
+  child,
+  children,
+  highest,
+  isPunctuation,
+  isQuoteMark,
+  isRel,
+  isVerbal,
+  lowest,
+  trimmed,
+  type View,
+  wordAt,
+} from "./view.ts"
 
 const EMPTY_SUBJECTS = new Set(["there"])
 
 /** The main word of the phrase that a verb's words come from; null where the sentence names none. */
 export function sourceOf(view: View, v: number, depth = 0): number | null {
   if (depth > 8) return null
-  const verb = wordAt(view, v)
-  const passive = isPassive(view, v)
-  if (passive) return agentOf(view, v)
+  if (isPassive(view, v)) return agentOf(view, v)
   const subject = children(view, v).find((word) => isRel(word, "nsubj") && !EMPTY_SUBJECTS.has(word.norm))
   if (subject) return isNounLike(view, subject.i) ? subject.i : null
   if (children(view, v).some((word) => word.rel === "expl" || isRel(word, "csubj"))) return null
@@ -65,7 +75,13 @@ function subjectBeside(view: View, v: number): number | null {
     if (!["PROPN", "NOUN", "PRON"].includes(head.upos) || isRel(head, "obj", "obl", "nmod", "iobj")) break
     top = head
   }
-  if (isRel(top, "obj", "obl", "nmod", "iobj", "conj") && top.head >= 0 && wordAt(view, top.head).i < top.i && isVerbal(wordAt(view, top.head))) return null
+  if (
+    isRel(top, "obj", "obl", "nmod", "iobj", "conj") &&
+    top.head >= 0 &&
+    wordAt(view, top.head).i < top.i &&
+    isVerbal(wordAt(view, top.head))
+  )
+    return null
   return top.i
 }
 
@@ -75,7 +91,12 @@ function isNounLike(view: View, i: number): boolean {
 }
 
 /** The full phrase of a source: titles, appositions and clauses that identify the speaker; without the preposition, and never over the cue. */
-export function sourceWords(view: View, head: number, cueFrom: number, cueTo: number): { from: number; to: number } | null {
+export function sourceWords(
+  view: View,
+  head: number,
+  cueFrom: number,
+  cueTo: number,
+): { from: number; to: number } | null {
   let from = lowest(view, head)
   let to = highest(view, head)
   if (from <= cueTo && cueFrom <= to) {
@@ -84,7 +105,8 @@ export function sourceWords(view: View, head: number, cueFrom: number, cueTo: nu
     else return null
   }
   for (const word of children(view, head)) {
-    if (word.i < head && isRel(word, "case", "cc", "mark", "advmod", "discourse") && word.i >= from) from = Math.max(from, word.i + 1)
+    if (word.i < head && isRel(word, "case", "cc", "mark", "advmod", "discourse") && word.i >= from)
+      from = Math.max(from, word.i + 1)
     if (word.i > head && isRel(word, "parataxis", "advcl", "ccomp", "dep")) to = Math.min(to, lowest(view, word.i) - 1)
   }
   for (let i = from; i < head; i++) if (wordAt(view, i).norm === ";" || isQuoteMark(wordAt(view, i))) from = i + 1

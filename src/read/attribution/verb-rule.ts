@@ -1,7 +1,7 @@
-import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import { clauseContent, ended, phraseContent, type Words } from "./content.ts"
-import type { CueEntry } from "./lexicon/cue-entry.ts"
+import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import type { Found } from "./found.ts"
+import type { CueEntry } from "./lexicon/cue-entry.ts"
 import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import { child, children, highest, isRel, isVerbal, lowest, spanOf, trimmed, type View, wordAt } from "./view.ts"
 
@@ -94,7 +94,9 @@ export function audienceBetween(cue: VerbCue, before: number): Words | null {
 
 function objectInfinitive(cue: VerbCue): Complement | null {
   const { view, v, last } = cue
-  const verb = children(view, v).find((word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i))
+  const verb = children(view, v).find(
+    (word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i),
+  )
   const to = verb ? markTo(view, verb.i) : null
   if (!verb || to === null || to <= last + 1) return null
   const content = ended(view, v, last + 1, verb.i)
@@ -106,7 +108,9 @@ function infinitive(cue: VerbCue): Complement | null {
   const next = view.words[last + 1]
   const to = next?.norm === "to" || (next?.norm === "not" && view.words[last + 2]?.norm === "to") ? last + 1 : null
   if (to === null) return null
-  const verb = children(view, v).find((word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i))
+  const verb = children(view, v).find(
+    (word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i),
+  )
   const head = verb?.i ?? view.words.find((word) => word.i > to && isVerbal(word))?.i
   if (head === undefined || head > to + 4) return null
   const content = ended(view, v, to, head)
@@ -128,8 +132,13 @@ function prepositional(cue: VerbCue): Complement | null {
   if (!next || !entry.prepositions.has(next.norm) || next.upos === "PART") return null
   const head = next.head > next.i ? next.head : next.i + 1
   if (!view.words[head]) return null
-  const infinitiveObject = children(view, v).find((word) => word.i > head && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i))
-  const content = infinitiveObject && entry.lemma === "call" ? ended(view, v, next.i + 1, infinitiveObject.i) : phraseFrom(view, next.i + 1, head, v)
+  const infinitiveObject = children(view, v).find(
+    (word) => word.i > head && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i),
+  )
+  const content =
+    infinitiveObject && entry.lemma === "call"
+      ? ended(view, v, next.i + 1, infinitiveObject.i)
+      : phraseFrom(view, next.i + 1, head, v)
   return content && { rule: "verb-preposition", content: [content], cueTo: next.i, audience: null }
 }
 
@@ -147,7 +156,7 @@ function afterObject(cue: VerbCue): Complement | null {
   for (let i = object.i + 1; i <= limit; i++) {
     const word = wordAt(view, i)
     if (word.norm === ",") break
-    if (!entry.afterObject.has(word.norm) || word.upos !== "ADP" && word.upos !== "SCONJ") continue
+    if (!entry.afterObject.has(word.norm) || (word.upos !== "ADP" && word.upos !== "SCONJ")) continue
     const head = word.head > i ? word.head : i + 1
     const content = trimmed(view, last + 1, phraseContent(view, head, v)?.to ?? i)
     return content && { rule: "verb-object-preposition", content: [content], cueTo: last, audience: null }
@@ -161,7 +170,9 @@ function predicate(cue: VerbCue): Complement | null {
   const object = child(view, v, "obj", "iobj")
   if (!object || object.i < last || entry.frames.has("v")) return null
   const rest = children(view, v).find(
-    (word) => word.i > object.i && (isRel(word, "xcomp", "obj") || (isRel(word, "obl", "advcl") && firstWord(view, word.i) === "as")),
+    (word) =>
+      word.i > object.i &&
+      (isRel(word, "xcomp", "obj") || (isRel(word, "obl", "advcl") && firstWord(view, word.i) === "as")),
   )
   const inside = view.words.find((word) => word.norm === "as" && word.i > object.i && word.i <= highest(view, v))
   if (!rest && !inside) return null
@@ -178,10 +189,15 @@ function firstWord(view: View, i: number): string {
 function object(cue: VerbCue): Complement | null {
   const { view, v, last } = cue
   const found = children(view, v).find((word) => word.i > last && isRel(word, "obj"))
-  if (!found || found.upos === "PRON" && found.norm.endsWith("self")) return null
+  if (!found || (found.upos === "PRON" && found.norm.endsWith("self"))) return null
   const phrase = phraseContent(view, found.i, v)
   if (!phrase || phrase.from > last + 2) return null
-  return { rule: "verb-object", content: [{ from: Math.max(phrase.from, last + 1), to: phrase.to }], cueTo: last, audience: null }
+  return {
+    rule: "verb-object",
+    content: [{ from: Math.max(phrase.from, last + 1), to: phrase.to }],
+    cueTo: last,
+    audience: null,
+  }
 }
 
 function gerund(cue: VerbCue): Complement | null {
@@ -199,7 +215,9 @@ function passiveFrame(cue: VerbCue): Complement | null {
   if (!next) return null
   const verb = wordAt(view, v)
   const subject = child(view, v, "nsubj") ?? (isRel(verb, "acl") && verb.head >= 0 ? wordAt(view, verb.head) : null)
-  const before = subject ? trimmed(view, lowest(view, subject.i), Math.min(cue.from - 1, highest(view, subject.i))) : null
+  const before = subject
+    ? trimmed(view, lowest(view, subject.i), Math.min(cue.from - 1, highest(view, subject.i)))
+    : null
   const withSubject = (content: Words): readonly Words[] => (before ? [before, content] : [content])
   if (next.norm === "to" && (entry.frames.has("o") || entry.frames.has("i") || entry.frames.has("x"))) {
     const head = view.words.find((word) => word.i > next.i && isVerbal(word) && word.xpos === "VB")
@@ -208,14 +226,23 @@ function passiveFrame(cue: VerbCue): Complement | null {
   }
   if (entry.afterObject.has(next.norm)) {
     const content = phraseContent(view, next.head > next.i ? next.head : next.i + 1, v)
-    if (content) return { rule: "passive-preposition", content: withSubject({ from: next.i, to: content.to }), cueTo: last, audience: null }
+    if (content)
+      return {
+        rule: "passive-preposition",
+        content: withSubject({ from: next.i, to: content.to }),
+        cueTo: last,
+        audience: null,
+      }
   }
   if (entry.frames.has("a")) {
-    const rest = children(view, v).find((word) => word.i > last && (isRel(word, "xcomp") || firstWord(view, word.i) === "as"))
+    const rest = children(view, v).find(
+      (word) => word.i > last && (isRel(word, "xcomp") || firstWord(view, word.i) === "as"),
+    )
     const content = rest && trimmed(view, last + 1, highest(view, rest.i))
     if (content && before) return { rule: "passive-predicate", content: [before, content], cueTo: last, audience: null }
   }
-  if (entry.frames.has("n") && before && cue.sourceHead !== null) return { rule: "passive-object", content: [before], cueTo: last, audience: null }
+  if (entry.frames.has("n") && before && cue.sourceHead !== null)
+    return { rule: "passive-object", content: [before], cueTo: last, audience: null }
   return null
 }
 
