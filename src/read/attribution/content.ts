@@ -212,7 +212,7 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
 /** "adding", "saying", "arguing" with something said after it. */
 export function isCueParticiple(view: View, i: number): boolean {
   const word = view.words[i]
-  if (!word || word.xpos !== "VBG") return false
+  if (word?.xpos !== "VBG") return false
   const entry = VERB_CUES.get(word.lemma)
   if (!entry?.strong) return false
   const next = view.words[i + 1]

@@ -44,7 +44,7 @@ function besideQuotation(cue: VerbCue, near: readonly FullQuotation[]): Found | 
   const after = quotationAfter(cue, near)
   const parts = [before, after].filter((quotation) => quotation !== null && quotation.taken === null) as FullQuotation[]
   if (parts.length === 0) return null
-  if (before && before.taken && !after) return null
+  if (before?.taken && !after) return null
   const complement = {
     rule: before ? "quotation-before" : "quotation-after",
     content: [],

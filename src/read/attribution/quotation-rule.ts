@@ -57,7 +57,7 @@ export function wordsAround(cue: VerbCue): Complement | null {
   const after = view.words[end + 1]
   const right =
     after?.text === "," && !isCueParticiple(view, end + 2) ? trimmed(view, end + 2, view.words.length - 1) : null
-  const leftVerb = view.words.some((word) => word.i <= left.to && isVerbal(word) && isFinite(word.xpos))
+  const leftVerb = view.words.some((word) => word.i <= left.to && isVerbal(word) && isFiniteTag(word.xpos))
   const goesOn = right !== null && continues(view, cue, left, right, leftVerb)
   if (left.to - left.from >= 2 || leftVerb || (goesOn && left.to - left.from >= 1)) content.push(left)
   if (goesOn && right) content.push(right)
@@ -70,7 +70,7 @@ export function wordsAround(cue: VerbCue): Complement | null {
   }
 }
 
-function isFinite(xpos: string): boolean {
+function isFiniteTag(xpos: string): boolean {
   return xpos === "VBD" || xpos === "VBZ" || xpos === "VBP" || xpos === "MD"
 }
 
@@ -92,7 +92,7 @@ function clauseEnd(view: View, from: number): number | null {
   for (let i = from + 1; i < view.words.length; i++) {
     const word = wordAt(view, i)
     if (/^[,.;!?—–]$/.test(word.text) || word.text === "--") return i - 1
-    if (isVerbal(word) && isFinite(word.xpos) && child(view, i, "nsubj")) return i - from > 3 ? from : null
+    if (isVerbal(word) && isFiniteTag(word.xpos) && child(view, i, "nsubj")) return i - from > 3 ? from : null
     if (i - from > 25) return from
   }
   return view.words.length - 1

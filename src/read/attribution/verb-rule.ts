@@ -203,7 +203,7 @@ function object(cue: VerbCue): Complement | null {
 function gerund(cue: VerbCue): Complement | null {
   const { view, v, last } = cue
   const next = view.words[last + 1]
-  if (!next || next.xpos !== "VBG") return null
+  if (next?.xpos !== "VBG") return null
   const content = ended(view, v, next.i, next.i)
   return content && { rule: "verb-gerund", content: [content], cueTo: last, audience: null }
 }
