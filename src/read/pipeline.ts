@@ -1,5 +1,5 @@
-import type { Step } from "./engine.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
+import type { Step } from "./engine.ts"
 import { timeExtractor } from "./time/extractor.ts"
 
 /**
