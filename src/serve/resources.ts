@@ -4,6 +4,10 @@ import type { Resources } from "../read/engine.ts"
 import { openGazetteer } from "../read/place/gazetteer/open.ts"
 import { openSyntaxModel } from "../text/syntax/open.ts"
 
+function generalFirst(a: string, b: string): number {
+  return Number(b === "general") - Number(a === "general") || (a < b ? -1 : 1)
+}
+
 /** Opens what reading needs, once: the syntax model and the gazetteer are shared, codebooks are kept by their names. */
 export class ResourceShelf {
   private readonly syntax = openSyntaxModel()
@@ -16,9 +20,18 @@ export class ResourceShelf {
     this.named = named
   }
 
-  /** The resources for a text (for a case: for all its texts together). */
+  /** The resources for one text, read alone. */
   for(text: string): Resources {
-    const names = this.named.length > 0 ? this.named : codebooksFor(text)
+    return this.with(this.named.length > 0 ? this.named : codebooksFor(text))
+  }
+
+  /** The resources for a whole case: every codebook that one of its texts calls for. */
+  forCase(texts: readonly string[]): Resources {
+    if (this.named.length > 0) return this.with(this.named)
+    return this.with([...new Set(["general", ...texts.flatMap((text) => codebooksFor(text))])].sort(generalFirst))
+  }
+
+  private with(names: readonly string[]): Resources {
     const key = names.join("\n")
     let codebook = this.codebooks.get(key)
     if (!codebook) {

@@ -1,17 +1,17 @@
-import { KINDS, type Kind } from "../../model/mention.ts"
-import { ResourceShelf } from "../resources.ts"
-import { annotateLines } from "./annotate.ts"
+import { CommanderError } from "commander"
+import { EXIT } from "./exit-codes.ts"
+import { buildProgram } from "./program.ts"
 
-const [command, ...rest] = process.argv.slice(2)
-if (command === "annotate") {
-  const at = rest.indexOf("--kinds")
-  const kinds =
-    at >= 0
-      ? (rest[at + 1] ?? "").split(",").filter((kind): kind is Kind => (KINDS as readonly string[]).includes(kind))
-      : []
-  const failed = await annotateLines(process.stdin, process.stdout, new ResourceShelf(), kinds)
-  process.exitCode = failed > 0 ? 3 : 0
-} else {
-  process.stderr.write("usage: trucewatch annotate [--kinds K,K]\n")
-  process.exitCode = 2
+const program = buildProgram()
+for (const command of [program, ...program.commands]) command.exitOverride()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  } else {
+    process.stderr.write(`trucewatch: ${error instanceof Error ? error.message : String(error)}\n`)
+    if (process.env["TRUCEWATCH_DEBUG"]) console.error(error)
+    process.exitCode = EXIT.usage
+  }
 }

@@ -1,0 +1,51 @@
+import type { ReportId } from "../../model/ids.ts"
+import type { Mention } from "../../model/mention.ts"
+import type { CaseRecord } from "../../model/record.ts"
+import type { Report } from "../../model/report.ts"
+import { annotate } from "../../read/annotate.ts"
+import { compileRecord } from "../../record/compile.ts"
+import { type Explanation, explain } from "../../record/explain.ts"
+import type { Codebook } from "../../model/codebook.ts"
+import type { ResourceShelf } from "../resources.ts"
+import { VERSION } from "../version.ts"
+
+/** The reports of a case with what was read from each: all that the record, the brief and `explain` are made of. */
+export class CaseReading {
+  readonly reports: readonly Report[]
+  readonly mentions: ReadonlyMap<ReportId, readonly Mention[]>
+  readonly codebook: Codebook
+  private readonly shelf: ResourceShelf
+  private folded: CaseRecord | null = null
+
+  constructor(reports: readonly Report[], mentions: ReadonlyMap<ReportId, readonly Mention[]>, shelf: ResourceShelf) {
+    this.reports = reports
+    this.mentions = mentions
+    this.shelf = shelf
+    this.codebook = shelf.forCase(reports.map(({ text }) => text)).codebook
+  }
+
+  /** The record, folded once. @param at the time to state in it, ISO. */
+  record(at: string): CaseRecord {
+    this.folded ??= compileRecord({
+      reports: this.reports,
+      mentions: this.mentions,
+      codebook: this.codebook,
+      made: { version: VERSION, at, codebooks: [...this.codebook.names] },
+      read: (report) => annotate(report, this.shelf.for(report.text)),
+    })
+    return this.folded
+  }
+
+  texts(): ReadonlyMap<ReportId, string> {
+    return new Map(this.reports.map(({ id, text }) => [id, text]))
+  }
+
+  /** Traces an item of the record to the words; null where no item has the id. */
+  explain(id: string, at: string): Explanation | null {
+    const texts = this.texts()
+    return explain(this.record(at), id, {
+      mention: (report, mention) => this.mentions.get(report)?.find((one) => one.id === mention) ?? null,
+      text: (report) => texts.get(report) ?? null,
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import { Command, Option } from "commander"
+import { KINDS, type Kind } from "../../model/mention.ts"
+import { ResourceShelf } from "../resources.ts"
+import { VERSION } from "../version.ts"
+import { annotateLines } from "./annotate.ts"
+import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
+import { EXIT } from "./exit-codes.ts"
+
+/** Options that every reading command has. */
+export interface ReadingOptions {
+  readonly codebook?: readonly string[]
+  readonly published?: string
+  readonly outlet?: string
+}
+
+/** The command line. Parses, calls, prints; every command sets `process.exitCode` instead of ending the process. */
+export function buildProgram(): Command {
+  const program = new Command("trucewatch")
+    .description("Reads what is reported about a conflict and keeps the sourced record of its ceasefire and peace process. Offline; nothing is generated.")
+    .version(VERSION)
+    .showSuggestionAfterError(true)
+    .showHelpAfterError("(trucewatch --help lists the commands)")
+    .addHelpText("after", HELP)
+  reading(program.command("brief").argument("<paths...>", "reports, folders or cases"))
+    .description("a morning note: what is in force, alleged, promised, due, said to have happened, contested; each line with its source")
+    .addOption(new Option("--format <format>", "how to print").choices(["terminal", "md", "html", "json"]).default("terminal"))
+    .addHelpText("after", "\nExamples:\n  trucewatch brief reports/*.txt\n  trucewatch brief syria.trucewatch --format md > note.md")
+    .action(briefCommand)
+  reading(program.command("record").argument("<paths...>", "reports, folders or cases"))
+    .description("the whole record as one JSON object (schema: trucewatch schema)")
+    .addOption(new Option("--format <format>", "how to print").choices(["json"]).default("json"))
+    .addHelpText("after", "\nExample:\n  trucewatch record reports/ --format json > record.json")
+    .action(recordCommand)
+  reading(program.command("explain").argument("<paths...>", "reports, folders or cases"))
+    .description("an item of the record, traced to the words it rests on")
+    .requiredOption("--item <id>", 'the item\'s id as the brief prints it, "S-1a2b3c4"')
+    .option("--json", "as JSON")
+    .addHelpText("after", "\nExample:\n  trucewatch explain reports/*.txt --item I-0k3v9qa")
+    .action(explainCommand)
+  program
+    .command("annotate")
+    .description("JSONL reports on standard input, JSONL mentions on standard output, a line for a line")
+    .option("--kinds <kinds>", `only these kinds and what they refer to, with commas: ${KINDS.join(",")}`, parseKinds, [])
+    .option("--codebook <name>", "use this codebook (repeatable)", collect, [])
+    .addHelpText("after", "\nExample:\n  trucewatch annotate --kinds attribution,time < reports.jsonl > mentions.jsonl")
+    .action(async (options: { kinds: Kind[]; codebook: string[] }) => {
+      const failed = await annotateLines(process.stdin, process.stdout, new ResourceShelf(options.codebook), options.kinds)
+      process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
+    })
+  return program
+}
+
+const HELP = `
+Exit codes: 0 all went well; 2 the call's words are off, nothing was done; 3 some of the input could not be read
+(each fault is named on standard error, the rest was done).
+
+A case file is not encrypted and is sensitive: keep it as you would keep your notes on sources.`
+
+/** Adds the options that every command reading reports has. */
+export function reading(command: Command): Command {
+  return command
+    .option("--codebook <name>", "use this codebook, by name or path (repeatable; default: general and each whose trigger names a report holds)", collect, [])
+    .option("--published <date>", "publication date of the reports, ISO; overrides what they state")
+    .option("--outlet <name>", "publisher of the reports; overrides what they state")
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}
+
+function parseKinds(value: string): Kind[] {
+  const kinds = value.split(",").map((kind) => kind.trim())
+  const unknown = kinds.find((kind) => !(KINDS as readonly string[]).includes(kind))
+  if (unknown !== undefined) throw new RangeError(`--kinds: "${unknown}" is not a kind; the kinds are ${KINDS.join(", ")}`)
+  return kinds as Kind[]
+}
