@@ -1,3 +1,4 @@
+import type { Codebook } from "../../model/codebook.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { Mention } from "../../model/mention.ts"
 import type { CaseRecord } from "../../model/record.ts"
@@ -5,7 +6,6 @@ import type { Report } from "../../model/report.ts"
 import { annotate } from "../../read/annotate.ts"
 import { compileRecord } from "../../record/compile.ts"
 import { type Explanation, explain } from "../../record/explain.ts"
-import type { Codebook } from "../../model/codebook.ts"
 import type { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 

@@ -7,7 +7,10 @@ import { explanationToText } from "./explanation.ts"
 import type { ReadingOptions } from "./program.ts"
 
 /** `brief PATH...` */
-export async function briefCommand(paths: string[], options: ReadingOptions & { format: "terminal" | "md" | "html" | "json" }): Promise<void> {
+export async function briefCommand(
+  paths: string[],
+  options: ReadingOptions & { format: "terminal" | "md" | "html" | "json" },
+): Promise<void> {
   const { reading, failed } = await openPaths(paths, options)
   const brief = makeBrief(reading.record(now()), reading.texts())
   switch (options.format) {
@@ -21,7 +24,12 @@ export async function briefCommand(paths: string[], options: ReadingOptions & { 
       print(briefToMarkdown(brief))
       break
     default:
-      print(briefToTerminal(brief, { width: Math.min(process.stdout.columns ?? 110, 140), colour: process.stdout.isTTY === true && !process.env["NO_COLOR"] }))
+      print(
+        briefToTerminal(brief, {
+          width: Math.min(process.stdout.columns ?? 110, 140),
+          colour: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+        }),
+      )
   }
   process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
 }
@@ -33,21 +41,30 @@ export async function recordCommand(paths: string[], options: ReadingOptions): P
   print("{")
   const entries = Object.entries(record)
   // List by list: one string of the whole record could pass the longest string that the engine holds.
-  entries.forEach(([name, value], i) => print(`${JSON.stringify(name)}: ${listToJson(value)}${i < entries.length - 1 ? "," : ""}\n`))
+  entries.forEach(([name, value], i) =>
+    print(`${JSON.stringify(name)}: ${listToJson(value)}${i < entries.length - 1 ? "," : ""}\n`),
+  )
   print("}\n")
   process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
 }
 
 function listToJson(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map((item) => `\n${JSON.stringify(item)}`).join(",")}]` : JSON.stringify(value)
+  return Array.isArray(value)
+    ? `[${value.map((item) => `\n${JSON.stringify(item)}`).join(",")}]`
+    : JSON.stringify(value)
 }
 
 /** `explain PATH... --item ID` */
-export async function explainCommand(paths: string[], options: ReadingOptions & { item: string; json?: boolean }): Promise<void> {
+export async function explainCommand(
+  paths: string[],
+  options: ReadingOptions & { item: string; json?: boolean },
+): Promise<void> {
   const { reading, failed } = await openPaths(paths, options)
   const explanation = reading.explain(options.item, now())
   if (explanation === null) {
-    process.stderr.write(`trucewatch: no item "${options.item}" in this record; the brief prints the id at the end of each line\n`)
+    process.stderr.write(
+      `trucewatch: no item "${options.item}" in this record; the brief prints the id at the end of each line\n`,
+    )
     process.exitCode = EXIT.usage
     return
   }

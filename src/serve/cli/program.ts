@@ -16,15 +16,24 @@ export interface ReadingOptions {
 /** The command line. Parses, calls, prints; every command sets `process.exitCode` instead of ending the process. */
 export function buildProgram(): Command {
   const program = new Command("trucewatch")
-    .description("Reads what is reported about a conflict and keeps the sourced record of its ceasefire and peace process. Offline; nothing is generated.")
+    .description(
+      "Reads what is reported about a conflict and keeps the sourced record of its ceasefire and peace process. Offline; nothing is generated.",
+    )
     .version(VERSION)
     .showSuggestionAfterError(true)
     .showHelpAfterError("(trucewatch --help lists the commands)")
     .addHelpText("after", HELP)
   reading(program.command("brief").argument("<paths...>", "reports, folders or cases"))
-    .description("a morning note: what is in force, alleged, promised, due, said to have happened, contested; each line with its source")
-    .addOption(new Option("--format <format>", "how to print").choices(["terminal", "md", "html", "json"]).default("terminal"))
-    .addHelpText("after", "\nExamples:\n  trucewatch brief reports/*.txt\n  trucewatch brief syria.trucewatch --format md > note.md")
+    .description(
+      "a morning note: what is in force, alleged, promised, due, said to have happened, contested; each line with its source",
+    )
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["terminal", "md", "html", "json"]).default("terminal"),
+    )
+    .addHelpText(
+      "after",
+      "\nExamples:\n  trucewatch brief reports/*.txt\n  trucewatch brief syria.trucewatch --format md > note.md",
+    )
     .action(briefCommand)
   reading(program.command("record").argument("<paths...>", "reports, folders or cases"))
     .description("the whole record as one JSON object (schema: trucewatch schema)")
@@ -40,11 +49,21 @@ export function buildProgram(): Command {
   program
     .command("annotate")
     .description("JSONL reports on standard input, JSONL mentions on standard output, a line for a line")
-    .option("--kinds <kinds>", `only these kinds and what they refer to, with commas: ${KINDS.join(",")}`, parseKinds, [])
+    .option(
+      "--kinds <kinds>",
+      `only these kinds and what they refer to, with commas: ${KINDS.join(",")}`,
+      parseKinds,
+      [],
+    )
     .option("--codebook <name>", "use this codebook (repeatable)", collect, [])
     .addHelpText("after", "\nExample:\n  trucewatch annotate --kinds attribution,time < reports.jsonl > mentions.jsonl")
     .action(async (options: { kinds: Kind[]; codebook: string[] }) => {
-      const failed = await annotateLines(process.stdin, process.stdout, new ResourceShelf(options.codebook), options.kinds)
+      const failed = await annotateLines(
+        process.stdin,
+        process.stdout,
+        new ResourceShelf(options.codebook),
+        options.kinds,
+      )
       process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
     })
   return program
@@ -59,7 +78,12 @@ A case file is not encrypted and is sensitive: keep it as you would keep your no
 /** Adds the options that every command reading reports has. */
 export function reading(command: Command): Command {
   return command
-    .option("--codebook <name>", "use this codebook, by name or path (repeatable; default: general and each whose trigger names a report holds)", collect, [])
+    .option(
+      "--codebook <name>",
+      "use this codebook, by name or path (repeatable; default: general and each whose trigger names a report holds)",
+      collect,
+      [],
+    )
     .option("--published <date>", "publication date of the reports, ISO; overrides what they state")
     .option("--outlet <name>", "publisher of the reports; overrides what they state")
 }
@@ -71,6 +95,7 @@ function collect(value: string, before: readonly string[]): string[] {
 function parseKinds(value: string): Kind[] {
   const kinds = value.split(",").map((kind) => kind.trim())
   const unknown = kinds.find((kind) => !(KINDS as readonly string[]).includes(kind))
-  if (unknown !== undefined) throw new RangeError(`--kinds: "${unknown}" is not a kind; the kinds are ${KINDS.join(", ")}`)
+  if (unknown !== undefined)
+    throw new RangeError(`--kinds: "${unknown}" is not a kind; the kinds are ${KINDS.join(", ")}`)
   return kinds as Kind[]
 }
