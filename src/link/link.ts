@@ -5,7 +5,10 @@ import type { Mention } from "../model/mention.ts"
 import type { Report } from "../model/report.ts"
 import { type OutletName, outletNames } from "./derivation/cites.ts"
 import { outletDerivations, textDerivations } from "./derivation/derivation.ts"
-import { compareIds, TextIndex } from "./derivation/index.ts"
+import { profileOf } from "./derivation/profile.ts"
+import { compareIds, textNeighbourhood } from "./derivation/texts.ts"
+import { compareRefs, Reading } from "./reading.ts"
+import { SameStatement } from "./same-statement/same-statement.ts"
 
 /** What is linked: the reports of a case and what was read from each. */
 export interface LinkInput {
@@ -29,7 +32,8 @@ export function linkCase(input: LinkInput): Linked {
 
 /** The same, report by report: adding one touches only the reports that share something with it. */
 export class CaseIndex {
-  private readonly texts = new TextIndex()
+  private readonly texts = textNeighbourhood()
+  private readonly statements = new SameStatement()
   private readonly outlets: readonly OutletName[]
   private readonly cited: Derivation[] = []
 
@@ -38,14 +42,20 @@ export class CaseIndex {
   }
 
   /** Adds a report and its mentions. Adding one id twice is an error of the caller. */
-  add(report: Report, _mentions: readonly Mention[]): void {
-    this.texts.add(report)
+  add(report: Report, mentions: readonly Mention[]): void {
+    this.texts.add(profileOf(report))
     this.cited.push(...outletDerivations(report, this.outlets))
+    this.statements.add(new Reading(report, mentions))
   }
 
   /** Everything linked so far: equal to `linkCase` over the same reports. */
   linked(): Linked {
     const cited = [...this.cited].sort((a, b) => compareIds(a.from, b.from))
-    return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links: [] }
+    const links = [...this.statements.links()].sort(byEnds)
+    return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links }
   }
+}
+
+function byEnds(x: Link, y: Link): number {
+  return compareRefs(x.a, y.a) || compareRefs(x.b, y.b) || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0)
 }

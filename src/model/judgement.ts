@@ -41,6 +41,8 @@ export interface Link {
   readonly by: string
   /** Relation inside the kind: for same-figure agree | differ | update | different-scope; for dispute contradicts | denies | differs | revises | competing-proposals. */
   readonly relation?: string
+  /** For same-statement: words of `a` and what stands for them in `b` ("" where one side has nothing). */
+  readonly changes?: readonly (readonly [before: string, after: string])[]
 }
 
 /** One text stands in, or rests on, another (PROV). `to` is the presumed older side. */

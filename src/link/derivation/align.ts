@@ -1,4 +1,4 @@
-import { mix } from "./words.ts"
+import { mix } from "../words.ts"
 
 /** A run of equal words: `a[aAt .. aAt+length)` equals `b[bAt .. bAt+length)`. */
 export interface Tile {

@@ -1,7 +1,7 @@
 import type { Codebook } from "../../model/codebook.ts"
 import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
-import { fold, type Word, wordsOf } from "./words.ts"
+import { fold, type Word, wordsOf } from "../words.ts"
 
 /** An outlet under one of the names by which texts cite it, as folded words. */
 export interface OutletName {

@@ -3,7 +3,7 @@ import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
 import { citations, type OutletName, ownOutlet } from "./cites.ts"
 import type { Comparison } from "./compare.ts"
-import { compareIds, type TextPair } from "./index.ts"
+import { compareIds, type TextPair } from "./texts.ts"
 import type { Profile } from "./profile.ts"
 import { reason, trees } from "./tree.ts"
 
@@ -16,7 +16,7 @@ export function textDerivations(pairs: Iterable<TextPair>): Derivation[] {
   const quotations: Derivation[] = []
   for (const raw of pairs) {
     const pair = restsOnCited(raw)
-    if (pair.comparison.how === "shared-quotation") {
+    if (pair.result.how === "shared-quotation") {
       const [to, from] = older(pair)
       quotations.push(derivation(pair, from, to, reason(from, to)))
     } else texts.push(pair)
@@ -34,29 +34,29 @@ const endOf = (d: Derivation): string => (typeof d.to === "string" ? d.to : `~${
 /** Older first, by the same rule as `trees`, for two alone. */
 function older(pair: TextPair): [Profile, Profile] {
   const directed = trees([pair])[0]
-  return directed ? [directed.to, directed.from] : [pair.first, pair.second]
+  return directed ? [directed.to, directed.from] : [pair.a, pair.b]
 }
 
 /** A pair that shares quotations and more, where one text names the other's outlet as its source, is a rewrite: it says so itself. */
 function restsOnCited(pair: TextPair): TextPair {
-  const { how, features } = pair.comparison
+  const { how, features } = pair.result
   if (how !== "shared-quotation" || features.ownWords < LEAST_OWN_WHEN_CITED) return pair
   const cites = (a: Report, b: Report): boolean => {
     const name = ownOutlet(b)
     return name !== null && name.words.join("").length >= 4 && citations(a, [name]).length > 0
   }
-  const a = pair.first.report
-  const b = pair.second.report
+  const a = pair.a.report
+  const b = pair.b.report
   if (!cites(a, b) && !cites(b, a)) return pair
-  return { ...pair, comparison: { ...pair.comparison, how: "rewrite" } }
+  return { ...pair, result: { ...pair.result, how: "rewrite" } }
 }
 
 function derivation(pair: TextPair, from: Profile, to: Profile, why: string): Derivation {
-  const { comparison } = pair
+  const comparison = pair.result
   return {
     from: from.report.id,
     to: to.report.id,
-    how: comparison.how ?? "rewrite",
+    how: comparison.how,
     containment: comparison.features.containment,
     overlaps: overlapsOf(pair, from),
     grounds: [shares(comparison), { rule: "direction", supports: true, text: why }],
@@ -74,9 +74,9 @@ function shares({ features: f, how }: Comparison): Ground {
 }
 
 function overlapsOf(pair: TextPair, from: Profile): { from: Span; to: Span }[] {
-  const { tiles } = pair.comparison
+  const { tiles } = pair.result
   const shorter = shorterOf(pair)
-  const longer = shorter === pair.first ? pair.second : pair.first
+  const longer = shorter === pair.a ? pair.b : pair.a
   return tiles
     .map((t) => {
       const a = spanOf(shorter, t.aAt, t.length)
@@ -88,7 +88,7 @@ function overlapsOf(pair: TextPair, from: Profile): { from: Span; to: Span }[] {
 
 /** The side that the comparison's tiles call `a`: the shorter; of equal ones that with the lesser id. */
 function shorterOf(pair: TextPair): Profile {
-  const { first, second } = pair
+  const { a: first, b: second } = pair
   const order = first.ids.length - second.ids.length || compareIds(first.report.id, second.report.id)
   return order <= 0 ? first : second
 }

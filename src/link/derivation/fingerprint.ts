@@ -1,4 +1,4 @@
-import { hashWord, mix } from "./words.ts"
+import { hashWord, mix } from "../words.ts"
 
 /** Words in a shingle. */
 const SHINGLE = 5

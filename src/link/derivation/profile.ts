@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts"
 import { pairQuotations } from "../../text/quotation.ts"
 import { splitSentences } from "../../text/sentence.ts"
 import { furnitureOf, postsOf } from "./furniture.ts"
-import { FUNCTION_WORDS, hashWord, stem, wordsOf } from "./words.ts"
+import { FUNCTION_WORDS, hashWord, stem, wordsOf } from "../words.ts"
 
 /** Flags of a word in a profile. */
 export const QUOTED = 1

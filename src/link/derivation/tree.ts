@@ -1,4 +1,4 @@
-import { compareIds, type TextPair } from "./index.ts"
+import { compareIds, type TextPair } from "./texts.ts"
 import type { Profile } from "./profile.ts"
 
 /** A pair with the side presumed older. */
@@ -14,13 +14,13 @@ const STRENGTH = { "verbatim-copy": 3, "light-edit": 2, rewrite: 1, "shared-quot
 
 /** Strongest first: kind, then share of own words, then ids; a total order, so that the outcome never depends on the order of reports. */
 function byStrength(a: TextPair, b: TextPair): number {
-  const kind = (p: TextPair): number => (p.comparison.how ? STRENGTH[p.comparison.how] : 0)
-  const share = (p: TextPair): number => p.comparison.features.ownShare
+  const kind = (p: TextPair): number => (STRENGTH[p.result.how])
+  const share = (p: TextPair): number => p.result.features.ownShare
   return kind(b) - kind(a) || share(b) - share(a) || (key(a) < key(b) ? -1 : 1)
 }
 
 function key(pair: TextPair): string {
-  const [x, y] = [pair.first.report.id, pair.second.report.id].sort()
+  const [x, y] = [pair.a.report.id, pair.b.report.id].sort()
   return `${x}\0${y}`
 }
 
@@ -38,13 +38,13 @@ export function trees(pairs: readonly TextPair[]): Directed[] {
   const kept = new Map<Profile, TextPair[]>()
   const shared = new Map<Profile, number>()
   for (const pair of [...pairs].sort(byStrength)) {
-    const words = pair.comparison.features.ownWords
-    for (const side of [pair.first, pair.second]) shared.set(side, (shared.get(side) ?? 0) + words)
-    const a = find(pair.first)
-    const b = find(pair.second)
+    const words = pair.result.features.ownWords
+    for (const side of [pair.a, pair.b]) shared.set(side, (shared.get(side) ?? 0) + words)
+    const a = find(pair.a)
+    const b = find(pair.b)
     if (a === b) continue
     parent.set(a, b)
-    for (const side of [pair.first, pair.second]) kept.set(side, [...(kept.get(side) ?? []), pair])
+    for (const side of [pair.a, pair.b]) kept.set(side, [...(kept.get(side) ?? []), pair])
   }
   const older = (a: Profile, b: Profile): number =>
     compareDays(a, b) ||
@@ -67,7 +67,7 @@ function hang(
   const queue = [root]
   for (let to = queue.shift(); to; to = queue.shift()) {
     for (const pair of kept.get(to) ?? []) {
-      const from = pair.first === to ? pair.second : pair.first
+      const from = pair.a === to ? pair.b : pair.a
       if (done.has(from)) continue
       done.add(from)
       queue.push(from)

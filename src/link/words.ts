@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts"
+import type { Span } from "../model/span.ts"
 
 /** A word of a text as linkers compare it. */
 export interface Word extends Span {

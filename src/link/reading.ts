@@ -1,0 +1,51 @@
+import type { MentionId } from "../model/ids.ts"
+import type { MentionRef } from "../model/judgement.ts"
+import type { Kind, Mention, MentionOf } from "../model/mention.ts"
+import { isKind } from "../model/mention.ts"
+import type { Report } from "../model/report.ts"
+import { type Interval, intervalOf, parseInterval } from "./interval.ts"
+
+/** A report together with what was read from it, for looking mentions up by id. */
+export class Reading {
+  readonly report: Report
+  readonly list: readonly Mention[]
+  private readonly byId: ReadonlyMap<MentionId, Mention>
+
+  constructor(report: Report, mentions: readonly Mention[]) {
+    this.report = report
+    this.list = mentions
+    this.byId = new Map(mentions.map((m) => [m.id, m]))
+  }
+
+  /** All mentions of a kind, in the order given. */
+  all<K extends Kind>(kind: K): MentionOf<K>[] {
+    return this.list.filter((m): m is Extract<Mention, { readonly kind: K }> => isKind(m, kind)) as MentionOf<K>[]
+  }
+
+  /** The mention of that kind and id; null where there is none. */
+  get<K extends Kind>(kind: K, id: MentionId | null): MentionOf<K> | null {
+    const mention = id === null ? undefined : this.byId.get(id)
+    return mention && isKind(mention, kind) ? (mention as MentionOf<K>) : null
+  }
+
+  /** The days that a time mention names. */
+  days(id: MentionId | null): Interval | null {
+    const time = this.get("time", id)
+    return time ? intervalOf(time) : null
+  }
+
+  /** The day of publication. */
+  published(): Interval | null {
+    return parseInterval(this.report.publishedAt.value ?? this.report.anchorDate)
+  }
+
+  ref(mention: Mention): MentionRef {
+    return { report: this.report.id, mention: mention.id }
+  }
+}
+
+/** Order of mention references: by report, then mention. */
+export function compareRefs(a: MentionRef, b: MentionRef): number {
+  if (a.report !== b.report) return a.report < b.report ? -1 : 1
+  return a.mention < b.mention ? -1 : a.mention > b.mention ? 1 : 0
+}

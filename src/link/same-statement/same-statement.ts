@@ -1,0 +1,146 @@
+import type { Ground, Link } from "../../model/judgement.ts"
+import { daysApart } from "../interval.ts"
+import { Neighbourhood } from "../neighbours.ts"
+import { compareRefs, type Reading } from "../reading.ts"
+import { FUNCTION_WORDS } from "../words.ts"
+import { alignLocally, type LocalAlignment } from "./local-alignment.ts"
+import { lastName, matterKeys, type Statement, statementsOf, wordKeys } from "./statement.ts"
+
+const BY = "same-statement 1"
+/** A four-word key or a matter of a speaker that more statements have proposes nothing. */
+const MOST_HOLDERS = 256
+
+/** Links between statements of different reports that look like one act of saying. */
+export class SameStatement {
+  private readonly byWords = new Neighbourhood<Statement, Link>({
+    keys: wordKeys,
+    least: 1,
+    most: MOST_HOLDERS,
+    compare: (a, b) => ordered(a, b, linkByWords),
+  })
+  private readonly byMatter = new Neighbourhood<Statement, Link>({
+    keys: matterKeys,
+    least: 3,
+    most: MOST_HOLDERS,
+    compare: (a, b) => ordered(a, b, linkByMatter),
+  })
+
+  add(reading: Reading): void {
+    for (const statement of statementsOf(reading)) {
+      this.byWords.add(statement)
+      this.byMatter.add(statement)
+    }
+  }
+
+  /** A link by words stands before one by matter. */
+  links(): Link[] {
+    const found = new Map<string, Link>()
+    for (const { result } of this.byMatter.pairs()) found.set(keyOf(result), result)
+    for (const { result } of this.byWords.pairs()) found.set(keyOf(result), result)
+    return [...found.values()]
+  }
+}
+
+const keyOf = ({ a, b }: Link): string => [a.report, a.mention, b.report, b.mention].join("\0")
+
+function ordered(a: Statement, b: Statement, link: (a: Statement, b: Statement) => Link | null): Link | null {
+  if (a.reading.report.id === b.reading.report.id) return null
+  return compareRefs(a.reading.ref(a.mention), b.reading.ref(b.mention)) < 0 ? link(a, b) : link(b, a)
+}
+
+/** Fewest words, and content words, in common that cannot well be chance. */
+const LEAST_WORDS = 6
+const LEAST_CONTENT = 3
+
+function linkByWords(a: Statement, b: Statement): Link | null {
+  const found = alignLocally(a.norms, b.norms)
+  if (!found) return null
+  const n = found.matches.length
+  const content = found.matches.filter(([i]) => !FUNCTION_WORDS.has(a.norms[i] ?? "")).length
+  if (n < LEAST_WORDS || content < LEAST_CONTENT) return null
+  const likeness = (2 * n) / (found.aTo - found.aFrom + found.bTo - found.bFrom)
+  const cover = n / Math.min(a.norms.length, b.norms.length)
+  if (likeness < 0.7 || (cover < 0.5 && n < 12)) return null
+  const quotedA = share(found, (i) => a.quoted[i[0]] === true)
+  const quotedB = share(found, (i) => b.quoted[i[1]] === true)
+  const quoted = Math.max(quotedA, quotedB) >= 0.5
+  const changes = wordChanges(a, b, found)
+  const who = speakers(a, b)
+  const when = days(a, b)
+  const grounds: Ground[] = [
+    { rule: "same-words", supports: true, text: `${n} words of ${a.norms.length} and ${b.norms.length} are the same, in the same order` },
+    ...changes.map(([x, y]) => ({ rule: "changed-words", supports: true, text: `“${x}” here, “${y}” there` })),
+    ...(quoted ? [{ rule: "quoted", supports: true, text: "at least one report prints them as a quotation" }] : []),
+    ...who.grounds,
+    ...when.grounds,
+  ]
+  const against = who.against || when.against
+  if (who.against && !(quoted && n >= 10)) return null
+  if (!quoted && !(who.same && cover >= 0.6)) return null
+  const score = Math.min(1, likeness * (0.5 + 0.5 * Math.min(1, n / 12)))
+  return link(a, b, against ? "unsure" : "positive", against ? score / 2 : score, grounds, changes)
+}
+
+function share(found: LocalAlignment, test: (match: readonly [number, number]) => boolean): number {
+  return found.matches.filter(test).length / found.matches.length
+}
+
+/** Words of `a` and what stands for them in `b`, as printed. */
+function wordChanges(a: Statement, b: Statement, found: LocalAlignment): (readonly [string, string])[] {
+  return found.changes.map((c) => [a.printed.slice(...c.a).join(" "), b.printed.slice(...c.b).join(" ")] as const)
+}
+
+function speakers(a: Statement, b: Statement): { same: boolean; against: boolean; grounds: Ground[] } {
+  if (a.speaker !== null && b.speaker !== null) {
+    const same = a.speaker === b.speaker || lastName(a.speaker) === lastName(b.speaker)
+    const text = same ? `both name ${a.speaker}` : `${a.reading.report.id} names ${a.speaker}, ${b.reading.report.id} names ${b.speaker}`
+    return { same, against: !same, grounds: [{ rule: "speaker", supports: same, text }] }
+  }
+  const names = a.speaker !== null ? a : b.speaker !== null ? b : null
+  const lost = names === a ? b : a
+  if (!names) return { same: false, against: false, grounds: [] }
+  const text = `${lost.reading.report.id} does not tell who speaks; ${names.reading.report.id} names ${names.speaker}`
+  return { same: false, against: false, grounds: [{ rule: "lost-speaker", supports: true, text }] }
+}
+
+function days(a: Statement, b: Statement): { against: boolean; grounds: Ground[] } {
+  if (!a.saidOn || !b.saidOn) return { against: false, grounds: [] }
+  const apart = daysApart(a.saidOn, b.saidOn)
+  if (apart <= 1) return { against: false, grounds: [{ rule: "said-on", supports: true, text: "told of the same day, or of two days next to each other" }] }
+  return { against: true, grounds: [{ rule: "said-on", supports: false, text: `told of days ${apart} days apart` }] }
+}
+
+/** Share of content words, by stem, from which a paraphrase is proposed; never more than unsure. */
+const LEAST_LIKENESS = 0.45
+
+function linkByMatter(a: Statement, b: Statement): Link | null {
+  const who = speakers(a, b)
+  if (!who.same) return null
+  const shared = [...a.stems].filter((x) => b.stems.has(x))
+  const likeness = (2 * shared.length) / (a.stems.size + b.stems.size)
+  if (shared.length < 3 || likeness < LEAST_LIKENESS) return null
+  const when = days(a, b)
+  if (when.against) return null
+  const text = `${shared.length} content words of ${a.stems.size} and ${b.stems.size} are the same: ${shared.slice(0, 8).join(", ")}`
+  return link(a, b, "unsure", likeness / 2, [{ rule: "paraphrase", supports: true, text }, ...who.grounds, ...when.grounds], [])
+}
+
+function link(
+  a: Statement,
+  b: Statement,
+  verdict: Link["verdict"],
+  score: number,
+  grounds: readonly Ground[],
+  changes: NonNullable<Link["changes"]>,
+): Link {
+  return {
+    kind: "same-statement",
+    a: a.reading.ref(a.mention),
+    b: b.reading.ref(b.mention),
+    verdict,
+    score,
+    grounds,
+    by: BY,
+    changes,
+  }
+}
