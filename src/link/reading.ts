@@ -1,9 +1,12 @@
 import type { MentionId } from "../model/ids.ts"
 import type { MentionRef } from "../model/judgement.ts"
-import type { Kind, Mention, MentionOf } from "../model/mention.ts"
+import type { Kind, Mention } from "../model/mention.ts"
 import { isKind } from "../model/mention.ts"
 import type { Report } from "../model/report.ts"
 import { type Interval, intervalOf, parseInterval } from "./interval.ts"
+
+/** A mention of one kind, as `isKind` narrows to it. */
+type Of<K extends Kind> = Extract<Mention, { readonly kind: K }>
 
 /** A report together with what was read from it, for looking mentions up by id. */
 export class Reading {
@@ -18,14 +21,14 @@ export class Reading {
   }
 
   /** All mentions of a kind, in the order given. */
-  all<K extends Kind>(kind: K): MentionOf<K>[] {
-    return this.list.filter((m): m is Extract<Mention, { readonly kind: K }> => isKind(m, kind)) as MentionOf<K>[]
+  all<K extends Kind>(kind: K): Of<K>[] {
+    return this.list.filter((m): m is Of<K> => isKind(m, kind))
   }
 
   /** The mention of that kind and id; null where there is none. */
-  get<K extends Kind>(kind: K, id: MentionId | null): MentionOf<K> | null {
+  get<K extends Kind>(kind: K, id: MentionId | null): Of<K> | null {
     const mention = id === null ? undefined : this.byId.get(id)
-    return mention && isKind(mention, kind) ? (mention as MentionOf<K>) : null
+    return mention && isKind(mention, kind) ? mention : null
   }
 
   /** The days that a time mention names. */
