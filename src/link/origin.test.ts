@@ -16,7 +16,11 @@ const account = (report: string, namedSource: string | null = null) => ({ report
 test("one monitor cited by five papers is one origin", () => {
   const papers = ["a", "b", "c", "d", "e"].map((id) => account(id, "A Monitor"))
   expect(originsOf(papers, new Map())).toEqual([
-    { key: "source:A Monitor", why: "A Monitor, one source, cited by 5 reports: a, b, c, d, e", reports: ["a", "b", "c", "d", "e"] },
+    {
+      key: "source:A Monitor",
+      why: "A Monitor, one source, cited by 5 reports: a, b, c, d, e",
+      reports: ["a", "b", "c", "d", "e"],
+    },
   ])
 })
 
@@ -31,12 +35,18 @@ test("copies speaking in their own voice are one, through chains", () => {
 })
 
 test("a shared quotation or a cited outlet joins nothing", () => {
-  const families = familiesOf([derives("a", "b", "shared-quotation"), { ...derives("a", "b", "cites-outlet"), to: { outlet: "W" } }])
+  const families = familiesOf([
+    derives("a", "b", "shared-quotation"),
+    { ...derives("a", "b", "cites-outlet"), to: { outlet: "W" } },
+  ])
   expect(originsOf([account("a"), account("b")], families)).toHaveLength(2)
 })
 
 test("a claimant and the page's own voice are two", () => {
-  expect(originsOf([account("a"), account("a", "A Group")], new Map()).map((o) => o.key)).toEqual(["source:A Group", "report:a"])
+  expect(originsOf([account("a"), account("a", "A Group")], new Map()).map((o) => o.key)).toEqual([
+    "source:A Group",
+    "report:a",
+  ])
 })
 
 test("derivations in a circle are refused", () => {

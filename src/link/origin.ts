@@ -59,7 +59,8 @@ export function originsOf(accounts: readonly SourcedAccount[], families: Readonl
   }
   const sources = [...named].sort(byKey).map(([name, reports]) => {
     const list = sorted(reports)
-    const told = list.length === 1 ? `cited by ${list[0]}` : `one source, cited by ${list.length} reports: ${list.join(", ")}`
+    const told =
+      list.length === 1 ? `cited by ${list[0]}` : `one source, cited by ${list.length} reports: ${list.join(", ")}`
     return { key: `source:${name}`, why: `${name}, ${told}`, reports: list }
   })
   const voices = [...own].sort(byKey).map(([root, reports]) => {

@@ -3,8 +3,8 @@ import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
 import { citations, type OutletName, ownOutlet } from "./cites.ts"
 import type { Comparison } from "./compare.ts"
-import { compareIds, type TextPair } from "./texts.ts"
 import type { Profile } from "./profile.ts"
+import { compareIds, type TextPair } from "./texts.ts"
 import { reason, trees } from "./tree.ts"
 
 /** Fewest own words in common for a text that names the other's outlet as its source to count as resting on it. */

@@ -2,8 +2,8 @@ import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
 import { pairQuotations } from "../../text/quotation.ts"
 import { splitSentences } from "../../text/sentence.ts"
-import { furnitureOf, postsOf } from "./furniture.ts"
 import { FUNCTION_WORDS, hashWord, stem, wordsOf } from "../words.ts"
+import { furnitureOf, postsOf } from "./furniture.ts"
 
 /** Flags of a word in a profile. */
 export const QUOTED = 1

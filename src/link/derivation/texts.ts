@@ -19,7 +19,9 @@ export function textNeighbourhood(): Neighbourhood<Profile, TextPair["result"]> 
     least: LEAST_SHARED,
     most: MOST_HOLDERS,
     compare: (a, b) => {
-      const comparison = compareTexts(...(compareIds(a.report.id, b.report.id) <= 0 ? [a, b] as const : [b, a] as const))
+      const comparison = compareTexts(
+        ...(compareIds(a.report.id, b.report.id) <= 0 ? ([a, b] as const) : ([b, a] as const)),
+      )
       return comparison.how ? { ...comparison, how: comparison.how } : null
     },
   })

@@ -1,5 +1,5 @@
-import { compareIds, type TextPair } from "./texts.ts"
 import type { Profile } from "./profile.ts"
+import { compareIds, type TextPair } from "./texts.ts"
 
 /** A pair with the side presumed older. */
 export interface Directed {
@@ -14,7 +14,7 @@ const STRENGTH = { "verbatim-copy": 3, "light-edit": 2, rewrite: 1, "shared-quot
 
 /** Strongest first: kind, then share of own words, then ids; a total order, so that the outcome never depends on the order of reports. */
 function byStrength(a: TextPair, b: TextPair): number {
-  const kind = (p: TextPair): number => (STRENGTH[p.result.how])
+  const kind = (p: TextPair): number => STRENGTH[p.result.how]
   const share = (p: TextPair): number => p.result.features.ownShare
   return kind(b) - kind(a) || share(b) - share(a) || (key(a) < key(b) ? -1 : 1)
 }

@@ -19,7 +19,9 @@ test("the same words with one changed are one statement, the change named", () =
 test("a quotation that lost its speaker is linked, and the name marked as the other report's", () => {
   const [link] = statements(draft("a", WORDS, "Ana Ruiz"), draft("b", CHANGED, null))
   expect(link?.verdict).toBe("positive")
-  expect(link?.grounds.find((g) => g.rule === "lost-speaker")?.text).toBe("b does not tell who speaks; a names Ana Ruiz")
+  expect(link?.grounds.find((g) => g.rule === "lost-speaker")?.text).toBe(
+    "b does not tell who speaks; a names Ana Ruiz",
+  )
 })
 
 test("the same words under two names are never merged", () => {

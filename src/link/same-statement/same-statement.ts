@@ -68,7 +68,11 @@ function linkByWords(a: Statement, b: Statement): Link | null {
   const who = speakers(a, b)
   const when = days(a, b)
   const grounds: Ground[] = [
-    { rule: "same-words", supports: true, text: `${n} words of ${a.norms.length} and ${b.norms.length} are the same, in the same order` },
+    {
+      rule: "same-words",
+      supports: true,
+      text: `${n} words of ${a.norms.length} and ${b.norms.length} are the same, in the same order`,
+    },
     ...changes.map(([x, y]) => ({ rule: "changed-words", supports: true, text: `“${x}” here, “${y}” there` })),
     ...(quoted ? [{ rule: "quoted", supports: true, text: "at least one report prints them as a quotation" }] : []),
     ...who.grounds,
@@ -93,7 +97,9 @@ function wordChanges(a: Statement, b: Statement, found: LocalAlignment): (readon
 function speakers(a: Statement, b: Statement): { same: boolean; against: boolean; grounds: Ground[] } {
   if (a.speaker !== null && b.speaker !== null) {
     const same = a.speaker === b.speaker || lastName(a.speaker) === lastName(b.speaker)
-    const text = same ? `both name ${a.speaker}` : `${a.reading.report.id} names ${a.speaker}, ${b.reading.report.id} names ${b.speaker}`
+    const text = same
+      ? `both name ${a.speaker}`
+      : `${a.reading.report.id} names ${a.speaker}, ${b.reading.report.id} names ${b.speaker}`
     return { same, against: !same, grounds: [{ rule: "speaker", supports: same, text }] }
   }
   const names = a.speaker !== null ? a : b.speaker !== null ? b : null
@@ -106,7 +112,11 @@ function speakers(a: Statement, b: Statement): { same: boolean; against: boolean
 function days(a: Statement, b: Statement): { against: boolean; grounds: Ground[] } {
   if (!a.saidOn || !b.saidOn) return { against: false, grounds: [] }
   const apart = daysApart(a.saidOn, b.saidOn)
-  if (apart <= 1) return { against: false, grounds: [{ rule: "said-on", supports: true, text: "told of the same day, or of two days next to each other" }] }
+  if (apart <= 1)
+    return {
+      against: false,
+      grounds: [{ rule: "said-on", supports: true, text: "told of the same day, or of two days next to each other" }],
+    }
   return { against: true, grounds: [{ rule: "said-on", supports: false, text: `told of days ${apart} days apart` }] }
 }
 
@@ -122,7 +132,14 @@ function linkByMatter(a: Statement, b: Statement): Link | null {
   const when = days(a, b)
   if (when.against) return null
   const text = `${shared.length} content words of ${a.stems.size} and ${b.stems.size} are the same: ${shared.slice(0, 8).join(", ")}`
-  return link(a, b, "unsure", likeness / 2, [{ rule: "paraphrase", supports: true, text }, ...who.grounds, ...when.grounds], [])
+  return link(
+    a,
+    b,
+    "unsure",
+    likeness / 2,
+    [{ rule: "paraphrase", supports: true, text }, ...who.grounds, ...when.grounds],
+    [],
+  )
 }
 
 function link(
