@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { ReportId } from "../model/ids.ts"
-import type { Report } from "../model/report.ts"
+import type { Report, ReportNote, ZoneSpan } from "../model/report.ts"
 import { dateReport } from "./date/publication.ts"
 import { isInstrument } from "./instrument.ts"
 import { languageOf } from "./language.ts"
@@ -18,6 +18,9 @@ export interface ReportFields {
   readonly publishedAt?: string | null | undefined
   /** A day that the page's own metadata states (HTML's article:published_time, say); it ranks below `publishedAt`. */
   readonly statedAt?: { readonly value: string; readonly why: string } | null | undefined
+  /** Zones that the file's own structure tells (a figure's caption); the text's are found besides. */
+  readonly zones?: readonly ZoneSpan[] | undefined
+  readonly notes?: readonly ReportNote[] | undefined
   readonly file?: string | null | undefined
   readonly raw?: Uint8Array | null | undefined
 }
@@ -26,7 +29,7 @@ export interface ReportFields {
 export function makeReport(fields: ReportFields): Report {
   const { text } = fields
   const title = fields.title?.trim() || null
-  const layout = layoutOf(text, title)
+  const layout = layoutOf(text, title, fields.zones)
   const stated = layout.header?.fields
   const dated = dateReport({
     given: fields.publishedAt ?? null,
@@ -51,7 +54,7 @@ export function makeReport(fields: ReportFields): Report {
     language: languageOf(body || text),
     kind: isInstrument(text) ? "instrument" : "article",
     zones: layout.zones,
-    notes: dated.notes,
+    notes: [...(fields.notes ?? []), ...dated.notes],
   }
 }
 

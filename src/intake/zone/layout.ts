@@ -23,9 +23,10 @@ export interface Layout {
 /**
  * Finds the parts of a text that are not the reporter's sentences. Nothing is taken out of the text.
  * @param title the title that came with the text from outside, null where none did.
+ * @param known zones that are known already; they hold.
  */
-export function layoutOf(text: string, title: string | null): Layout {
-  return new LayoutReader(text, title).read()
+export function layoutOf(text: string, title: string | null, known: readonly ZoneSpan[] = []): Layout {
+  return new LayoutReader(text, title, known).read()
 }
 
 /** The stretch at the top of a text in which datelines, date lines and bylines are looked for. */
@@ -41,8 +42,9 @@ class LayoutReader {
   private byline: string | null = null
   private dateline: (Dateline & { text: string }) | null = null
 
-  constructor(text: string, title: string | null) {
+  constructor(text: string, title: string | null, known: readonly ZoneSpan[]) {
     this.text = text
+    for (const zone of known) this.mark(zone.start, zone.end, zone.zone, zone.why)
     this.header = findHeader(text)
     this.lines = linesOf(text)
     this.title = this.header?.fields.title?.value ?? title
@@ -87,7 +89,10 @@ class LayoutReader {
 
   private markHeader(header: Header): void {
     const title = header.fields.title
-    if (!title) return this.mark(header.span.start, header.span.end, "debris", "header field")
+    if (!title) {
+      this.mark(header.span.start, header.span.end, "debris", "header field")
+      return
+    }
     this.mark(header.span.start, title.start, "debris", "header field")
     this.mark(title.start, title.end, "headline", "title field")
     this.mark(title.end, header.span.end, "debris", "header field")
@@ -113,7 +118,11 @@ class LayoutReader {
     const at = this.lines.indexOf(line)
     // Some pages print a full stop after the headline; then only a blank line after it tells it from a first sentence.
     if (line.ended && /[.]["”’']?$/u.test(line.text) && this.lines[at + 1]?.afterBlank !== true) return false
-    return this.lines.slice(at + 1, at + 8).some((next) => next.words > line.words / 2 && next.words >= 6 && next.ended)
+    const next = this.lines[at + 1]
+    if (!line.ended && next && !next.afterBlank && /^\p{Ll}/u.test(next.text)) return false
+    const after = this.lines.slice(at + 1, at + 8).filter((other) => other.words >= 6)
+    if (after.filter((other) => other.ended).length * 2 < after.length) return false
+    return after.some((next) => next.words > line.words / 2 && next.words >= 6 && next.ended)
   }
 
   private markFurniture(): void {
@@ -210,19 +219,20 @@ class LayoutReader {
     const open = this.open()
     const body = open.filter((line) => line.words >= 6)
     if (body.length < 4 || body.filter((line) => line.ended).length / body.length < 0.75) return
-    open.forEach((line, i) => {
-      if (line.ended || /[,;:–—"“”-]$/u.test(line.text) || /^(?:[-–—•*·▪►]|\d{1,2}[.)]\s)/u.test(line.text)) {
-        const subheading = /^-\s?(.{2,60}?)\s?-$/u.test(line.text) && line.words <= 12
-        if (subheading) this.mark(line.start, line.end, "headline", "subheading")
-        return
-      }
-      if (i === 0 || line.words > 40 || !/\p{L}/u.test(line.text)) return
-      const after = open.slice(i + 1).some((next) => next.ended && next.words >= 6)
-      if (!after) return this.mark(line.start, line.end, "debris", "last line, no full stop: another story's headline")
-      if (line.words <= 6 && !/[a-z]\.$/u.test(line.text))
-        return this.mark(line.start, line.end, "headline", "subheading")
-      this.mark(line.start, line.end, "caption", "line with no full stop amid sentences")
-    })
+    for (const [i, line] of open.entries()) {
+      const loose = this.readLooseLine(line, i === 0, open.slice(i + 1))
+      if (loose) this.mark(line.start, line.end, loose.zone, loose.why)
+    }
+  }
+
+  private readLooseLine(line: Line, first: boolean, after: readonly Line[]): { zone: Zone; why: string } | null {
+    if (/^-\s?.{2,60}?\s?-$/u.test(line.text) && line.words <= 12) return { zone: "headline", why: "subheading" }
+    if (line.ended || /[,;:–—"“”-]$/u.test(line.text) || /^(?:[-–—•*·▪►]|\d{1,2}[.)]\s)/u.test(line.text)) return null
+    if (first || line.words > 40 || !/\p{L}/u.test(line.text)) return null
+    if (!after.some((next) => next.ended && next.words >= 6))
+      return { zone: "debris", why: "last line, no full stop: another story's headline" }
+    if (line.words <= 6) return { zone: "headline", why: "subheading" }
+    return { zone: "caption", why: "line with no full stop amid sentences" }
   }
 
   /** A line of six words or more that was printed before is not said twice. */
