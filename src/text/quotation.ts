@@ -1,23 +1,92 @@
 import type { Span } from "../model/span.ts"
+import { paragraphs } from "./paragraph.ts"
+import { type Mark, quotationMarks } from "./quotation-mark.ts"
 
 /** A stretch in quotation marks; `start`/`end` take the marks in, `inner` leaves them out. */
 export interface Quotation extends Span {
+  /** What stands between the marks, without white space at its ends. */
   readonly inner: Span
   /** 0 for an outermost quotation, 1 for one inside another, and so on. */
   readonly depth: number
-  /** False where no closing mark was found (the quotation then ends with its paragraph). */
+  /** False where no closing mark was found (the quotation then ends with its paragraph, or before the next opening mark of its sort). */
   readonly closed: boolean
   /** True where the quotation goes on from the paragraph before, which had no closing mark. */
   readonly continues: boolean
 }
 
-/** Pairs the quotation marks of a text. Sorted by start; nested ones lie inside their outer one. */
+/** Marks open at one time: deeper ones are hostile or broken text, and are passed over. */
+const DEEPEST = 8
+
+interface Open {
+  readonly mark: Mark
+  readonly depth: number
+  readonly continues: boolean
+}
+
+/**
+ * Pairs the quotation marks of a text: straight, curly, single, guillemets, low-high, and a tokeniser's `` and ''. Sorted by
+ * start; nested ones lie inside their outer one. Apostrophes, inch marks and closing marks without an opening one are no
+ * quotations. A paragraph that opens a quotation again without the one before having closed goes on with it.
+ */
 export function pairQuotations(text: string): Quotation[] {
   const found: Quotation[] = []
-  for (const m of text.matchAll(/[“"]([^“”"\n]{1,4000})[”"]/g)) {
-    const start = m.index
-    const end = start + m[0].length
-    found.push({ start, end, inner: { start: start + 1, end: end - 1 }, depth: 0, closed: true, continues: false })
+  let carried = ""
+  for (const paragraph of paragraphs(text)) carried = pairParagraph(text, paragraph, carried, found)
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Pairs one paragraph; `carried` is the sort of mark that the one before left open. Returns what this one leaves open. */
+function pairParagraph(text: string, paragraph: Span, carried: string, found: Quotation[]): string {
+  const stack: Open[] = []
+  const close = (open: Open, to: number, width: number, closed: boolean) => {
+    const inner = trimmed(text, open.mark.start + open.mark.width, to - width)
+    if (inner) found.push({ start: open.mark.start, end: to, inner, depth: open.depth, closed, continues: open.continues })
   }
-  return found
+  const unwind = (level: number, to: number) => {
+    // Marks left open inside what closes now: single ones were apostrophes, double ones end here without their mark.
+    while (stack.length > level) {
+      const open = stack.pop()
+      if (open && !open.mark.single) close(open, lastUnit(text, open.mark.start, to), 0, false)
+    }
+  }
+  for (const mark of quotationMarks(text, paragraph)) {
+    const level = mark.closes ? lastIndex(stack, (o) => o.mark.sort === mark.sort || (mark.sort === "tick" && o.mark.sort === "straight")) : -1
+    const open = stack[level]
+    if (open) {
+      unwind(level + 1, mark.start)
+      stack.pop()
+      close(open, mark.start + mark.width, mark.width, true)
+    } else if (mark.opens && stack.length < DEEPEST) {
+      const same = lastIndex(stack, (o) => o.mark.sort === mark.sort)
+      if (same >= 0) unwind(same, mark.start)
+      const first = mark.start === paragraph.start && stack.length === 0
+      stack.push({ mark, depth: stack.length, continues: first && carried === mark.sort })
+    }
+  }
+  const outer = stack.find((o) => !o.mark.single || o.mark.start === paragraph.start)
+  if (outer?.mark.single) {
+    close(outer, paragraph.end, 0, false)
+    return outer.mark.sort
+  }
+  unwind(0, paragraph.end)
+  return outer ? outer.mark.sort : ""
+}
+
+function lastIndex(stack: readonly Open[], test: (o: Open) => boolean): number {
+  for (let k = stack.length - 1; k >= 0; k--) if (test(stack[k] as Open)) return k
+  return -1
+}
+
+function lastUnit(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && /\s/.test(text.charAt(end - 1))) end--
+  return end
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return end > start ? { start, end } : null
 }
