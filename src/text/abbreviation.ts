@@ -19,7 +19,9 @@ const TRAILING = set(
 const BEFORE_NUMBER = set("no nos fig figs art arts para paras sec ch vol pp p pt op res ver sat sun tel ext mar may_")
 
 /** Words as well: abbreviations only where they are written with a capital and a comma or number stands next to them. */
-const CAPITAL_ONLY = set("mar del ill ind miss mass wash ore pa va mo la me co col fla ga fr mon fri wed sun sat art hon gen rep div est v")
+const CAPITAL_ONLY = set(
+  "mar del ill ind miss mass wash ore pa va mo la me co col fla ga fr mon fri wed sun sat art hon gen rep div est v",
+)
 
 /** What an abbreviation may do at a sentence's end. */
 export type Abbreviation = "leading" | "trailing" | "initial"
@@ -51,7 +53,7 @@ const STARTERS = set(
 
 /** True where a sentence that could end with an abbreviation does: the next word, in `next`, opens a new one. */
 export function opensSentence(next: string): boolean {
-  const m = /^\s+(["“‘'«„(\[]?)(\p{Lu}[\p{L}'’]*)/u.exec(next)
+  const m = /^\s+(["“‘'«„([]?)(\p{Lu}[\p{L}'’]*)/u.exec(next)
   if (!m) return /^\s*$/.test(next)
   return STARTERS.has((m[2] ?? "").toLowerCase()) || (m[1] !== "" && m[1] !== "(")
 }

@@ -4,7 +4,8 @@ import type { Token } from "./token.ts"
 import { splitWord } from "./word-split.ts"
 
 const CODES = /^-(?:LRB|RRB|LSB|RSB|LCB|RCB)-$/i
-const ADDRESS = /^(?:https?:\/\/|ftp:\/\/|www\.|mailto:)\S{2}|^[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}$|^[\w-]{1,64}\.(?:com|org|net|gov|edu|info)(?:\/\S*)?$/i
+const ADDRESS =
+  /^(?:https?:\/\/|ftp:\/\/|www\.|mailto:)\S{2}|^[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}$|^[\w-]{1,64}\.(?:com|org|net|gov|edu|info)(?:\/\S*)?$/i
 const FACE = /^[:;=]-?[)(DPp]$/
 /** Marks that open or close, cut off at either end of a chunk; "." and "'" are looked at apart. */
 const EDGE = new Set([..."\"“”„«»‹›‘’‚'`´()[]{}<>,;:!?…*|~¿¡•·●▪–—-_=/\\$£€¥%#@+&^§°.'"])
@@ -42,7 +43,8 @@ export function splitChunk(text: string, from: number, to: number, limit: number
 /** Marks that belong to the word behind them: 'em, '90s, #tag, @name, a decimal point, $ of "US$". */
 function stays(text: string, at: number, to: number): boolean {
   const c = text.charAt(at)
-  if (c === "'" || c === "’" || c === "‘") return /^['’‘](?:em|tis|twas|til|cause|bout|n|s|re|ve|ll|m|d|\d0s)$/i.test(text.slice(at, to))
+  if (c === "'" || c === "’" || c === "‘")
+    return /^['’‘](?:em|tis|twas|til|cause|bout|n|s|re|ve|ll|m|d|\d0s)$/i.test(text.slice(at, to))
   if (c === "#" || c === "@") return /^[#@]\p{L}/u.test(text.slice(at, at + 2))
   return c === "." && /^\.\d/.test(text.slice(at, at + 2))
 }

@@ -8,7 +8,9 @@ const SHORTEST_WRAPPED = 45
  * at a width: then lines that break off in the middle of a sentence are joined. A blank line always separates.
  */
 export function paragraphs(text: string): Span[] {
-  const lines = [...text.matchAll(/[^\n\r\u2028\u2029\f\v]+/g)].map((m) => trimmed(text, m.index, m.index + m[0].length)).filter((l) => l.end > l.start)
+  const lines = [...text.matchAll(/[^\n\r\u2028\u2029\f\v]+/g)]
+    .map((m) => trimmed(text, m.index, m.index + m[0].length))
+    .filter((l) => l.end > l.start)
   const wrapped = isWrapped(lines)
   const found: { start: number; end: number }[] = []
   for (const line of lines) {

@@ -5,7 +5,17 @@ export interface Mark {
   readonly start: number
   readonly width: number
   /** Opening and closing marks of one quotation have the same sort. */
-  readonly sort: "straight" | "curly" | "tick" | "low" | "guillemet" | "reversed" | "angle" | "single" | "curly-single" | "low-single"
+  readonly sort:
+    | "straight"
+    | "curly"
+    | "tick"
+    | "low"
+    | "guillemet"
+    | "reversed"
+    | "angle"
+    | "single"
+    | "curly-single"
+    | "low-single"
   readonly single: boolean
   readonly opens: boolean
   readonly closes: boolean
@@ -37,12 +47,19 @@ function readMark(text: string, start: number, p: Span, straightOpen: boolean, b
   const prev = start > p.start ? text.charAt(start - 1) : " "
   const twin = text.charAt(start + 1) === c && start + 1 < p.end
   const mark = (sort: Mark["sort"], opens: boolean, closes: boolean, width = 1): Mark => {
-    return { start, width, sort, single: sort === "single" || sort === "curly-single" || sort === "low-single", opens, closes }
+    return {
+      start,
+      width,
+      sort,
+      single: sort === "single" || sort === "curly-single" || sort === "low-single",
+      opens,
+      closes,
+    }
   }
   const nextAt = (width: number) => (start + width < p.end ? text.charAt(start + width) : " ")
   const next = nextAt(1)
   const opening = startsHere(prev) && !/\s/.test(next)
-  const closing = !/[\s(\[]/.test(prev) && endsHere(next)
+  const closing = !/[\s([]/.test(prev) && endsHere(next)
   switch (c) {
     case '"':
       return straightMark(prev, next, opening, closing, straightOpen, mark)
@@ -63,18 +80,32 @@ function readMark(text: string, start: number, p: Span, straightOpen: boolean, b
     case "›":
       return mark("angle", false, true)
     case "`":
-      return twin ? mark("tick", true, false, 2) : startsHere(prev) && /\p{L}/u.test(next) ? mark("single", true, false) : null
+      return twin
+        ? mark("tick", true, false, 2)
+        : startsHere(prev) && /\p{L}/u.test(next)
+          ? mark("single", true, false)
+          : null
     case "‚":
       return opening && !/\p{Nd}/u.test(prev) ? mark("low-single", true, false) : null
     default:
-      if (c === "'" && twin) return nextAt(2) === "'" ? null : mark("tick", startsHere(prev) && !/\s/.test(nextAt(2)) && !isOpen(before, "tick"), true, 2)
+      if (c === "'" && twin)
+        return nextAt(2) === "'"
+          ? null
+          : mark("tick", startsHere(prev) && !/\s/.test(nextAt(2)) && !isOpen(before, "tick"), true, 2)
       return singleMark(text, start, c, prev, next, before, mark)
   }
 }
 
 type Make = (sort: Mark["sort"], opens: boolean, closes: boolean, width?: number) => Mark
 
-function straightMark(prev: string, next: string, opening: boolean, closing: boolean, open: boolean, mark: Make): Mark | null {
+function straightMark(
+  prev: string,
+  next: string,
+  opening: boolean,
+  closing: boolean,
+  open: boolean,
+  mark: Make,
+): Mark | null {
   // 6" is a length where nothing is open.
   if (!open && /\p{Nd}/u.test(prev) && !/\p{L}/u.test(next)) return null
   if (opening && !closing) return mark("straight", true, false)
@@ -83,10 +114,18 @@ function straightMark(prev: string, next: string, opening: boolean, closing: boo
   return open ? mark("straight", false, true) : mark("straight", true, false)
 }
 
-function singleMark(text: string, start: number, c: string, prev: string, next: string, before: readonly Mark[], mark: Make): Mark | null {
+function singleMark(
+  text: string,
+  start: number,
+  c: string,
+  prev: string,
+  next: string,
+  before: readonly Mark[],
+  mark: Make,
+): Mark | null {
   const sort = c === "'" ? "single" : "curly-single"
   const clipped = CLIPPED.test(text.slice(start, start + 8))
-  const opens = c !== "’" && /[\s(\[{"“`/–—-]/.test(prev) && /[\p{L}\p{N}“"(\[.…$£€]/u.test(next) && !clipped
+  const opens = c !== "’" && /[\s([{"“`/–—-]/.test(prev) && /[\p{L}\p{N}“"([.…$£€]/u.test(next) && !clipped
   if (opens) return mark(sort, true, false)
   if (/\s/.test(prev) || /[\p{L}\p{N}]/u.test(next) || (clipped && startsHere(prev))) return null
   if (isOpen(before, "low-single")) return mark("low-single", false, true)
@@ -105,7 +144,7 @@ function isOpen(marks: readonly Mark[], sort: Mark["sort"]): boolean {
 }
 
 function startsHere(prev: string): boolean {
-  return /[\s(\[{“"‘'„«‹`/:;,–—-]/.test(prev)
+  return /[\s([{“"‘'„«‹`/:;,–—-]/.test(prev)
 }
 
 function endsHere(next: string): boolean {
@@ -133,5 +172,8 @@ function withoutApostrophes(text: string, marks: readonly Mark[]): Mark[] {
 
 /** "rebels' demands": after an s, before a word in lower case. */
 function plural(text: string, mark: Mark): boolean {
-  return /s$/i.test(text.slice(Math.max(0, mark.start - 1), mark.start)) && /^\s\p{Ll}/u.test(text.slice(mark.start + 1, mark.start + 3))
+  return (
+    /s$/i.test(text.slice(Math.max(0, mark.start - 1), mark.start)) &&
+    /^\s\p{Ll}/u.test(text.slice(mark.start + 1, mark.start + 3))
+  )
 }

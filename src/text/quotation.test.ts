@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest"
 import { hostileText } from "./hostile-text.ts"
 import { pairQuotations } from "./quotation.ts"
 
-const quoted = (text: string) => pairQuotations(text).map((q) => `${"> ".repeat(q.depth)}${text.slice(q.inner.start, q.inner.end)}`)
+const quoted = (text: string) =>
+  pairQuotations(text).map((q) => `${"> ".repeat(q.depth)}${text.slice(q.inner.start, q.inner.end)}`)
 
 describe("pairQuotations", () => {
   it.each<[string, string, string[]]>([
@@ -14,7 +15,7 @@ describe("pairQuotations", () => {
     ["low and high", "„Nein“, sagte er.", ["Nein"]],
     ["single, with apostrophes", "'We won't leave the rebels' lines,' he said.", ["We won't leave the rebels' lines,"]],
     ["single curly, with a plural's apostrophe outside", "‘We go,’ said the generals’ man.", ["We go,"]],
-    ["nested", 'He said "they cried \'stop\' at us" again.', ["they cried 'stop' at us", "> stop"]],
+    ["nested", "He said \"they cried 'stop' at us\" again.", ["they cried 'stop' at us", "> stop"]],
     ["nested, closing together", "\"He told me 'stop,'\" she said.", ["He told me 'stop,'", "> stop,"]],
     ["a tokeniser's", "`` We 'll stay , '' he said .", ["We 'll stay ,"]],
     ["straight between spaces", 'He said " we go " and " they stay " .', ["we go", "they stay"]],
@@ -22,21 +23,31 @@ describe("pairQuotations", () => {
     expect(quoted(text)).toEqual(expected)
   })
 
-  it.each(["Assad's men say the rebels' guns hit 'em in the '90s", "It is 6\" wide and 5' high", "no marks at all", '""', "he said so.” Then he left"])(
-    "finds none in %j",
-    (text) => {
-      expect(quoted(text)).toEqual([])
-    },
-  )
+  it.each([
+    "Assad's men say the rebels' guns hit 'em in the '90s",
+    "It is 6\" wide and 5' high",
+    "no marks at all",
+    '""',
+    "he said so.” Then he left",
+  ])("finds none in %j", (text) => {
+    expect(quoted(text)).toEqual([])
+  })
 
   it("carries a quotation over paragraphs that open it again", () => {
     const found = pairQuotations("“One.\n\n“Two.\n\n“Three,” he said.")
-    expect(found.map((q) => [q.closed, q.continues])).toEqual([[false, false], [false, true], [true, true]])
+    expect(found.map((q) => [q.closed, q.continues])).toEqual([
+      [false, false],
+      [false, true],
+      [true, true],
+    ])
   })
 
   it("ends an unclosed quotation with its paragraph", () => {
     const text = 'He called it "a lie and left.\nNobody spoke. "Fine," she said.'
-    expect(pairQuotations(text).map((q) => [text.slice(q.inner.start, q.inner.end), q.closed])).toEqual([["a lie and left.", false], ["Fine,", true]])
+    expect(pairQuotations(text).map((q) => [text.slice(q.inner.start, q.inner.end), q.closed])).toEqual([
+      ["a lie and left.", false],
+      ["Fine,", true],
+    ])
   })
 
   it("gives sorted, well nested, trimmed spans, whatever the text", () => {

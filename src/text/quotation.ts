@@ -40,7 +40,8 @@ function pairParagraph(text: string, paragraph: Span, carried: string, found: Qu
   const stack: Open[] = []
   const close = (open: Open, to: number, width: number, closed: boolean) => {
     const inner = trimmed(text, open.mark.start + open.mark.width, to - width)
-    if (inner) found.push({ start: open.mark.start, end: to, inner, depth: open.depth, closed, continues: open.continues })
+    if (inner)
+      found.push({ start: open.mark.start, end: to, inner, depth: open.depth, closed, continues: open.continues })
   }
   const unwind = (level: number, to: number) => {
     // Marks left open inside what closes now: single ones were apostrophes, double ones end here without their mark.
@@ -50,7 +51,9 @@ function pairParagraph(text: string, paragraph: Span, carried: string, found: Qu
     }
   }
   for (const mark of quotationMarks(text, paragraph)) {
-    const level = mark.closes ? lastIndex(stack, (o) => o.mark.sort === mark.sort || (mark.sort === "tick" && o.mark.sort === "straight")) : -1
+    const level = mark.closes
+      ? lastIndex(stack, (o) => o.mark.sort === mark.sort || (mark.sort === "tick" && o.mark.sort === "straight"))
+      : -1
     const open = stack[level]
     if (open) {
       unwind(level + 1, mark.start)

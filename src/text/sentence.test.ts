@@ -27,18 +27,29 @@ describe("splitSentences", () => {
 
   it("never joins a heading or list line to the next", () => {
     const text = "Truce talks stall again in the old city\nThe envoy left.\n- first point\n- second point\n1. Third"
-    expect(split(text)).toEqual(["Truce talks stall again in the old city", "The envoy left.", "- first point", "- second point", "1. Third"])
+    expect(split(text)).toEqual([
+      "Truce talks stall again in the old city",
+      "The envoy left.",
+      "- first point",
+      "- second point",
+      "1. Third",
+    ])
   })
 
   it("joins lines broken in the middle of a sentence, and counts them as one paragraph", () => {
-    const text = "The envoy said on Monday that both of the sides had agreed to\nmeet again before the month was over, and that the guns would\nbe silent. A second sentence."
+    const text =
+      "The envoy said on Monday that both of the sides had agreed to\nmeet again before the month was over, and that the guns would\nbe silent. A second sentence."
     const found = splitSentences(text)
     expect(found).toHaveLength(2)
     expect(found.map((s) => s.paragraph)).toEqual([0, 0])
   })
 
   it("numbers paragraphs", () => {
-    expect(splitSentences("One. Two.\n\nThree.").map((s) => [s.index, s.paragraph])).toEqual([[0, 0], [1, 0], [2, 1]])
+    expect(splitSentences("One. Two.\n\nThree.").map((s) => [s.index, s.paragraph])).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, 1],
+    ])
   })
 
   it("puts every unit that is not white space in exactly one sentence, whatever the text", () => {

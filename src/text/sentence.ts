@@ -39,8 +39,9 @@ export function splitSentences(text: string): Sentence[] {
 
 const TERMINATOR = /^(?:[.…]|\.{2,}|[!?]{1,9})$/
 const CLOSER = /^(?:["”’'»)\]]|''|-R[RS]B-)$/
-const OPENER = /^(?:["“‘'«„(\[]|``|-L[RS]B-)$/
-const SAYING = /^(?:said|says|asked|asks|added|told|wondered|exclaimed|shouted|cried|yelled|replied|wrote|tweeted|declared)$/
+const OPENER = /^(?:["“‘'«„([]|``|-L[RS]B-)$/
+const SAYING =
+  /^(?:said|says|asked|asks|added|told|wondered|exclaimed|shouted|cried|yelled|replied|wrote|tweeted|declared)$/
 
 /**
  * Where token `i` ends a sentence that began at `from`: the last token of the sentence (closing marks belong to it), else -1.
@@ -85,7 +86,11 @@ function isNumbering(tokens: readonly Token[], from: number, i: number): boolean
 
 /** "al-Nusra", "el-Sisi": names that begin in lower case. */
 function startsLowName(tokens: readonly Token[], k: number): boolean {
-  return /^(?:al|el|ash|as|ad|an|at)$/.test(tokens[k]?.text ?? "") && tokens[k + 1]?.text === "-" && /^\p{Lu}/u.test(tokens[k + 2]?.text ?? "")
+  return (
+    /^(?:al|el|ash|as|ad|an|at)$/.test(tokens[k]?.text ?? "") &&
+    tokens[k + 1]?.text === "-" &&
+    /^\p{Lu}/u.test(tokens[k + 2]?.text ?? "")
+  )
 }
 
 /** "... over?" John Kerry asked: the sentence goes on. */
@@ -99,7 +104,8 @@ function namesSpeaker(tokens: readonly Token[], from: number): boolean {
 }
 
 // What follows "p.m." in the same sentence though it has a capital.
-const OF_TIME = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|GMT|UTC|EST|EDT|CET|ET|PT|BST|Local|Eastern|Pacific|Damascus|Moscow|London)/
+const OF_TIME =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|GMT|UTC|EST|EDT|CET|ET|PT|BST|Local|Eastern|Pacific|Damascus|Moscow|London)/
 
 function endsWithAbbreviation(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token

@@ -13,8 +13,36 @@ const JOINED = new Map<string, number>(Object.entries({ cannot: 3, gonna: 3, got
 // Verbs whose negative or short form lost its apostrophe: where they part. "its", "were", "well", "ill" and "id" are words.
 const BARE = new Map<string, number>(
   Object.entries({
-    dont: 2, didnt: 3, doesnt: 4, isnt: 2, wasnt: 3, werent: 4, wouldnt: 5, couldnt: 5, shouldnt: 6, havent: 4, hasnt: 3, hadnt: 3, arent: 3, aint: 2,
-    wont: 2, cant: 2, im: 1, ive: 1, hes: 2, shes: 3, thats: 4, theres: 5, theyre: 4, weve: 2, theyve: 4, youre: 3, youve: 3, youll: 3, theyll: 4, whats: 4,
+    dont: 2,
+    didnt: 3,
+    doesnt: 4,
+    isnt: 2,
+    wasnt: 3,
+    werent: 4,
+    wouldnt: 5,
+    couldnt: 5,
+    shouldnt: 6,
+    havent: 4,
+    hasnt: 3,
+    hadnt: 3,
+    arent: 3,
+    aint: 2,
+    wont: 2,
+    cant: 2,
+    im: 1,
+    ive: 1,
+    hes: 2,
+    shes: 3,
+    thats: 4,
+    theres: 5,
+    theyre: 4,
+    weve: 2,
+    theyve: 4,
+    youre: 3,
+    youve: 3,
+    youll: 3,
+    theyll: 4,
+    whats: 4,
   }),
 )
 
@@ -131,7 +159,13 @@ const UNIT = /^(?:am|pm|a\.m\.?|p\.m\.?|km|kg|cm|mm|m|k|bn|tn|mn|mph|kph|lbs?|ft
 
 /** A number glued to its unit: the unit starts a token of its own. */
 function unitCut(text: string, i: number, start: number, end: number): [number, number] | null {
-  if (i === start || i + 1 >= end || !DIGIT.test(text.charAt(i)) || !/^[\p{Nd}.,:]*$/u.test(text.slice(start, i)) || DIGIT.test(text.charAt(i + 1))) {
+  if (
+    i === start ||
+    i + 1 >= end ||
+    !DIGIT.test(text.charAt(i)) ||
+    !/^[\p{Nd}.,:]*$/u.test(text.slice(start, i)) ||
+    DIGIT.test(text.charAt(i + 1))
+  ) {
     // At the first digit too: "5pm" has nothing before it.
     if (!(i === start && i + 1 < end && DIGIT.test(text.charAt(i)) && !DIGIT.test(text.charAt(i + 1)))) return null
   }
@@ -161,10 +195,12 @@ function partsAt(text: string, start: number, end: number): number {
   const word = text.slice(start, end)
   const last = word.charCodeAt(word.length - 1) | 32
   // Only s, t, e, l, m, d, a and o can end what splits: spares most words the look-ups.
-  if (last !== 115 && last !== 116 && last !== 101 && last !== 108 && last !== 109 && last !== 100 && last !== 97) return 0
+  if (last !== 115 && last !== 116 && last !== 101 && last !== 108 && last !== 109 && last !== 100 && last !== 97)
+    return 0
   const key = word.toLowerCase()
   if (JOINED.has(key)) return JOINED.get(key) ?? 0
-  if (BARE.has(key) && (word === key || word.slice(1) === key.slice(1))) return key === "im" && word === "IM" ? 0 : (BARE.get(key) ?? 0)
+  if (BARE.has(key) && (word === key || word.slice(1) === key.slice(1)))
+    return key === "im" && word === "IM" ? 0 : (BARE.get(key) ?? 0)
   if (word.length > 3 && NEGATION.test(word)) return word.length - 3
   const m = word.length > 2 ? ENDING.exec(word) : null
   return m && m.index > 0 ? m.index : 0
