@@ -1,0 +1,182 @@
+import type { Part } from "../model/span.ts"
+import type { ParsedSentence, Word } from "../text/syntax/tree.ts"
+import type { Page } from "./page.ts"
+
+/** First and last word of a stretch of one sentence, both inclusive. */
+export interface WordRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** Words that a tree puts under `i`, `i` included, as the range from the leftmost to the rightmost; branches for which `skip` says true are left out. */
+export function yieldOf(s: ParsedSentence, i: number, skip: (child: Word) => boolean = () => false): WordRange {
+  let first = i
+  let last = i
+  const open = [i]
+  for (let steps = 0; open.length > 0 && steps <= s.words.length; steps++) {
+    const at = open.pop() ?? i
+    for (const c of s.children[at] ?? []) {
+      const child = s.words[c]
+      if (!child || skip(child)) continue
+      if (c < first) first = c
+      if (c > last) last = c
+      open.push(c)
+    }
+  }
+  return { first, last }
+}
+
+/** The text part of a range of words, outer punctuation left out; null for a range without words. */
+export function partOfRange(page: Page, s: ParsedSentence, range: WordRange): Part | null {
+  let { first, last } = range
+  while (first < last && isOuterMark(s.words[first])) first++
+  while (last > first && isOuterMark(s.words[last])) last--
+  const a = s.words[first]
+  const b = s.words[last]
+  return a && b ? page.part(a.start, b.end) : null
+}
+
+function isOuterMark(word: Word | undefined): boolean {
+  return word === undefined || /^["“”'‘’`,.;:!?–—-]+$/.test(word.text)
+}
+
+/** Children of `i` whose relation is one of `rels` (a subtype counts as its main relation). */
+export function dependents(s: ParsedSentence, i: number, ...rels: readonly string[]): Word[] {
+  const found: Word[] = []
+  for (const c of s.children[i] ?? []) {
+    const child = s.words[c]
+    if (child && rels.some((rel) => child.rel === rel || child.rel.startsWith(`${rel}:`))) found.push(child)
+  }
+  return found
+}
+
+/** The preposition that marks a noun ("under", "by"), multiword ones joined by a space; null where there is none. */
+export function caseOf(s: ParsedSentence, i: number): string | null {
+  const marks = dependents(s, i, "case").filter((mark) => mark.norm !== "'s" && mark.norm !== "'")
+  const first = marks[0]
+  if (!first) return null
+  const fixed = dependents(s, first.i, "fixed")
+  return [...marks, ...fixed]
+    .sort((a, b) => a.i - b.i)
+    .map((mark) => mark.norm)
+    .join(" ")
+}
+
+const NEGATIONS = new Set(["not", "n't", "never", "no", "without", "nor"])
+
+/** Whether the predicate `i` itself is negated ("did not agree", "never accepted"). */
+export function isNegated(s: ParsedSentence, i: number): boolean {
+  return (s.children[i] ?? []).some((c) => {
+    const child = s.words[c]
+    return child !== undefined && NEGATIONS.has(child.norm) && /^(advmod|aux|det|cc|mark|neg)/.test(child.rel)
+  })
+}
+
+/** The auxiliaries of a predicate, in lower case. */
+export function auxiliaries(s: ParsedSentence, i: number): string[] {
+  return dependents(s, i, "aux", "cop").map((aux) => aux.norm)
+}
+
+const RELATIVE_PRONOUNS = new Set(["who", "which", "that", "whom", "whose"])
+const OBJECT_CONTROL = new Set([
+  "allow",
+  "let",
+  "permit",
+  "ask",
+  "urge",
+  "order",
+  "force",
+  "tell",
+  "call",
+  "require",
+  "oblige",
+  "enable",
+  "get",
+  "see",
+  "press",
+  "pressure",
+  "push",
+  "invite",
+])
+
+/**
+ * The word that heads the subject of predicate `i`: its own; else what it shares over a coordination, a control verb or a modified noun.
+ * Relative pronouns are replaced by the noun that they stand for. Null where the tree gives none. A passive's own subject is returned too: see `isPassive`.
+ */
+export function subjectOf(s: ParsedSentence, i: number, depth = 0): number | null {
+  const word = s.words[i]
+  if (!word || depth > 6) return null
+  const own = dependents(s, i, "nsubj", "csubj", "expl")[0]
+  if (own && own.rel !== "expl") {
+    if (RELATIVE_PRONOUNS.has(own.norm) && /^(acl|dep)/.test(word.rel) && word.head >= 0) return word.head
+    return own.i
+  }
+  if (word.head < 0) return null
+  const head = s.words[word.head]
+  if (!head) return null
+  if (word.rel.startsWith("conj") && isPredicate(head)) return subjectOf(s, head.i, depth + 1)
+  if (word.rel.startsWith("acl")) return head.i
+  if (word.rel === "xcomp") {
+    const object = dependents(s, head.i, "obj", "iobj")[0]
+    if (object && OBJECT_CONTROL.has(head.lemma)) return object.i
+    return subjectOf(s, head.i, depth + 1)
+  }
+  if (word.rel.startsWith("advcl") || word.rel === "parataxis") return subjectOf(s, head.i, depth + 1)
+  if (word.rel === "ccomp" && word.xpos === "VBG") return subjectOf(s, head.i, depth + 1)
+  return null
+}
+
+/** Whether a predicate stands in the passive (participle with a passive auxiliary or subject, or a bare participle that modifies a noun). */
+export function isPassive(s: ParsedSentence, i: number): boolean {
+  const word = s.words[i]
+  if (!word) return false
+  if (dependents(s, i, "aux:pass", "nsubj:pass").length > 0) return true
+  return word.xpos === "VBN" && /^(acl|amod)/.test(word.rel) && word.rel !== "acl:relcl"
+}
+
+/** The noun after "by" that does what a passive tells; null where there is none. */
+export function agentOf(s: ParsedSentence, i: number): number | null {
+  for (const child of dependents(s, i, "obl", "nmod")) {
+    if (caseOf(s, child.i) === "by" || child.rel === "obl:agent") return child.i
+  }
+  return null
+}
+
+/** Whether a word heads a clause. */
+export function isPredicate(word: Word): boolean {
+  return word.upos === "VERB" || word.upos === "AUX" || /^V/.test(word.xpos)
+}
+
+/** A word and all that are coordinated with it, in order of reading. */
+export function coordinated(s: ParsedSentence, i: number): number[] {
+  return [i, ...dependents(s, i, "conj").map((word) => word.i)].sort((a, b) => a - b)
+}
+
+/** Index of the word that holds the offset; -1 where none does. */
+export function wordAt(s: ParsedSentence, offset: number): number {
+  let low = 0
+  let high = s.words.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const word = s.words[middle]
+    if (!word) return -1
+    if (offset < word.start) high = middle - 1
+    else if (offset >= word.end) low = middle + 1
+    else return middle
+  }
+  return -1
+}
+
+/** The head word of a range: the one whose governor lies outside it; the last such where the tree is torn. */
+export function headOf(s: ParsedSentence, range: WordRange): number {
+  let head = range.last
+  for (let i = range.last; i >= range.first; i--) {
+    const word = s.words[i]
+    if (!word || word.upos === "PUNCT") continue
+    if (word.head < range.first || word.head > range.last) {
+      head = i
+      break
+    }
+  }
+  return head
+}

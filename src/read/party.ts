@@ -1,0 +1,143 @@
+import type { Codebook } from "../model/codebook.ts"
+import type { MentionOf } from "../model/mention.ts"
+import type { Word } from "../text/syntax/tree.ts"
+import { caseOf, coordinated, dependents, yieldOf } from "./clause.ts"
+import type { Page, PageSentence } from "./page.ts"
+
+/** Nouns that name a group or body able to bind itself; with their adjectives they stand in for a name that the text does not give. */
+const GROUP_NOUNS = new Set(
+  `side party group faction force troop rebel fighter militant militia militiaman insurgent opposition regime government authority army military
+  official leader representative figure committee council coalition country state power town village city neighbourhood neighborhood district
+  resident envoy delegation delegate team commander tribe elder negotiator ministry minister spokesman spokeswoman president nation member donor
+  gunman terrorist jihadist islamist separatist loyalist protester alliance body organization organisation agency movement brigade belligerent
+  combatant warlord parliament cabinet kingdom junta monarchy administration mediator guerrilla cleric soldier police`.split(/\s+/),
+)
+
+const FIRST_PERSON = new Set(["we", "us", "our", "ours", "i", "me", "my"])
+const THIRD_PERSON = new Set(["it", "they", "he", "she", "them", "him", "its", "their", "his", "her"])
+
+/**
+ * Names of the parties that word `i` of a sentence heads: canonical names of actors, governments named by their capitals, groups in the text's words.
+ * Coordinated parties come in order of reading. Empty where the words name nobody, and for pronouns that the report does not tie to a speaker.
+ */
+export function partiesAt(page: Page, s: PageSentence, i: number): string[] {
+  const names: string[] = []
+  for (const head of coordinated(s, i)) {
+    const name = partyAt(page, s, head)
+    if (name !== null && !names.includes(name)) names.push(name)
+  }
+  return names
+}
+
+/** The party that one word heads; see `partiesAt`. */
+export function partyAt(page: Page, s: PageSentence, i: number): string | null {
+  const word = s.words[i]
+  if (!word) return null
+  const actor = actorAt(page, word)
+  if (actor) return nameOfActor(actor)
+  const government = page
+    .all("place", s)
+    .find((place) => place.start <= word.start && word.end <= place.end && place.use !== "literal")
+  if (government) return governmentOf(page.codebook, government)
+  if (FIRST_PERSON.has(word.norm)) return speakerSide(page, word)
+  if (THIRD_PERSON.has(word.norm)) return pronounParty(page, word)
+  if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return groupPhrase(page, s, i)
+  return null
+}
+
+/** The actor mention at a word: the one that ends on it, else the longest that covers it. */
+function actorAt(page: Page, word: Word): MentionOf<"actor"> | null {
+  let best: MentionOf<"actor"> | null = null
+  for (const actor of page.all("actor")) {
+    if (actor.start > word.start) break
+    if (actor.end < word.end || actor.type === "outlet") continue
+    if (best === null || actor.end - actor.start > best.end - best.start) best = actor
+  }
+  return best
+}
+
+function nameOfActor(actor: MentionOf<"actor">): string {
+  return actor.name
+}
+
+/** The canonical actor for a place or demonym that stands for a government ("Damascus", "Russian"); else the place's own name. */
+export function governmentOf(codebook: Codebook, place: { readonly name: string; readonly text: string }): string {
+  const wanted = [place.text.toLowerCase(), place.name.toLowerCase()]
+  for (const actor of codebook.actors) {
+    if (actor.type === "person") continue
+    const known = [...actor.metonyms, ...actor.demonyms, actor.name, ...actor.aliases]
+    if (known.some((name) => wanted.includes(name.toLowerCase()))) return actor.name
+  }
+  return place.name
+}
+
+/** The innermost attribution in whose content the word stands; null in the reporter's own voice. */
+export function attributionAt(
+  page: Page,
+  span: { readonly start: number; readonly end: number },
+): MentionOf<"attribution"> | null {
+  let best: MentionOf<"attribution"> | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const attribution of page.all("attribution")) {
+    if (attribution.start > span.end) break
+    for (const part of attribution.content) {
+      if (part.start <= span.start && span.end <= part.end && part.end - part.start < size) {
+        best = attribution
+        size = part.end - part.start
+      }
+    }
+  }
+  return best
+}
+
+/** The party that a speaker speaks for: a person's office, a spokesman's employer; the speaker itself where it is no person or nothing is known. */
+export function sideOf(codebook: Codebook, speaker: string): string {
+  const actor = codebook.actors.find((known) => known.name === speaker)
+  if (!actor) return speaker
+  if (actor.type !== "person") return actor.name
+  const offices = new Set(actor.tenures.map((tenure) => tenure.of))
+  const [only] = offices
+  return (offices.size === 1 && only) || actor.partOf || speaker
+}
+
+function speakerSide(page: Page, word: Word): string | null {
+  const name = attributionAt(page, word)?.speaker.name
+  return name ? sideOf(page.codebook, name) : null
+}
+
+/**
+ * A third-person pronoun in indirect words is the speaker only where nothing else can be: "said it would", "said they would". In quotations, and where
+ * the same content names another party before it, it stays open.
+ */
+function pronounParty(page: Page, word: Word): string | null {
+  const said = attributionAt(page, word)
+  if (!said || said.speaker.name === null) return null
+  if (page.quotationAt(word)) return null
+  const content = said.content.find((part) => part.start <= word.start && word.end <= part.end)
+  if (!content) return null
+  const rival = page.all("actor", content).some((actor) => actor.end <= word.start)
+  if (rival) return null
+  return sideOf(page.codebook, said.speaker.name)
+}
+
+/** "3 new towns", "the warring sides": the group in the text's words, without article, clause or preposition after it. */
+function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
+  const word = s.words[i]
+  if (!word) return null
+  const before = yieldOf(s, i, (child) => child.i > i || /^(acl|appos|cc|conj|det|case|punct|nmod:poss)/.test(child.rel))
+  const of = dependents(s, i, "nmod").find((child) => caseOf(s, child.i) === "of" && child.i - i <= 4)
+  const end = of ? yieldOf(s, of.i, (child) => /^(acl|appos|cc|conj|punct)/.test(child.rel)).last : i
+  const first = s.words[Math.max(before.first, i - 5)]
+  const last = s.words[end] ?? word
+  if (!first) return null
+  return page
+    .part(first.start, last.end)
+    .text.replace(/^(?:the|a|an|all|both|these|those|its|their)\s+/i, (article) => (/^(all|both)/i.test(article) ? article : ""))
+    .replace(/\s+/g, " ")
+}
+
+/** Several names in one field, as the contract wants them. */
+export function joined(names: readonly string[]): string | null {
+  const distinct = [...new Set(names)]
+  return distinct.length > 0 ? distinct.join("; ") : null
+}
