@@ -20,6 +20,10 @@ export interface Commitment {
   /** Name of the resolution, agreement or communiqué that holds it. */
   readonly instrument: string | null
   readonly reportedBy: MentionId | null
+  /** The words of the time limit with their preposition ("within 48 hours of the exchange", "immediate"); kept where no time mention resolves them, too. */
+  readonly deadlineWords: Part | null
+  /** The other places of the report that tell the same commitment. */
+  readonly alsoAt: readonly Part[]
   readonly conditions: readonly Part[]
   readonly exemptions: readonly Part[]
 }

@@ -126,6 +126,29 @@ export function subjectOf(s: ParsedSentence, i: number, depth = 0): number | nul
   return null
 }
 
+/** `subjectOf`; where the tree gives none, the noun or pronoun that stands right before the predicate and its auxiliaries. */
+export function likelySubject(s: ParsedSentence, i: number): number | null {
+  const found = subjectOf(s, i)
+  const noun = found === null ? null : s.words[found]
+  if (noun && /^(NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(noun.upos) && !isTimeNoun(noun)) return noun.i
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+    const word = s.words[k]
+    if (!word) return null
+    if (/^(AUX|ADV|PART)$/.test(word.upos) || /^["“”'(]$/.test(word.text)) continue
+    if (/^(NOUN|PROPN|PRON)$/.test(word.upos) && !isTimeNoun(word)) return k
+    if (!isTimeNoun(word)) return null
+  }
+  return null
+}
+
+const TIME_NOUNS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|day|morning|evening|night|hour|hours|yesterday|today)s?$/
+
+/** Weekdays, months and the like, which parsers take for subjects where commas are lost. */
+export function isTimeNoun(word: Word): boolean {
+  return TIME_NOUNS.test(word.norm)
+}
+
 /** Whether a predicate stands in the passive (participle with a passive auxiliary or subject, or a bare participle that modifies a noun). */
 export function isPassive(s: ParsedSentence, i: number): boolean {
   const word = s.words[i]

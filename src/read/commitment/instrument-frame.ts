@@ -1,0 +1,119 @@
+import type { Word } from "../../text/syntax/tree.ts"
+import { auxiliaries, caseOf, dependents, isNegated, likelySubject, yieldOf } from "../clause.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { partiesAt } from "../party.ts"
+import type { TermNoun } from "../term-nouns.ts"
+import { actAt, familyOf } from "./acts.ts"
+import type { Find } from "./find.ts"
+import { rangeOf } from "./promise-frame.ts"
+
+/** Operative verbs: what a resolution or communiqué does with what follows. */
+const OPERATIVE = new Set(
+  `call demand order require stipulate urge request impose mandate oblige provide set envisage say state add specify decide ask instruct oblige
+   endorse ban prohibit declare`.split(/\s+/),
+)
+
+/**
+ * Clauses that a report ascribes to an instrument: "a resolution that orders all parties to lift the siege", "the communiqué said aid would begin". One find
+ * for each family of acts; the parties addressed are bound, null where the report does not name them.
+ */
+export function instrumentFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
+  const verb = operativeVerb(s, noun)
+  if (!verb) return []
+  const binding = /^(?:resolution|mandate|protocol)/i.test(s.words[noun.head]?.text ?? "")
+  const finds: Find[] = []
+  const families = new Set<string>()
+  const bound = addressed(page, s, verb)
+  for (const content of contents(s, verb)) {
+    const act = actAt(s, content.i)
+    if (!act?.known || families.has(familyOf(act.act))) continue
+    families.add(familyOf(act.act))
+    const own = content.upos === "VERB" && content.rel !== "xcomp" ? likelySubject(s, content.i) : null
+    const names = bound.length > 0 ? bound : own === null ? [] : partiesAt(page, s, own)
+    finds.push({
+      s,
+      range: rangeOf(s, verb.i, content.i),
+      content: content.i,
+      rule: `instrument-${verb.lemma}`,
+      promisors: names,
+      act: act.act,
+      force: binding ? "legal" : "signed",
+      polarity: isNegated(s, content.i) || /^(?:ban|prohibit)$/.test(verb.lemma) ? "will-not" : "will",
+      state: "agreed",
+      instrument: instrumentName(page, s, noun),
+      beneficiary: null,
+      conditions: [],
+      definite: false,
+      weakPromisors: false,
+    })
+  }
+  return finds
+}
+
+/** The operative verb: a clause on the noun ("resolution calling for", "which orders") or the verb whose subject it is. */
+function operativeVerb(s: PageSentence, noun: TermNoun): Word | null {
+  const inside = [...dependents(s, noun.head, "acl")]
+  for (const child of inside) inside.push(...dependents(s, child.i, "acl", "conj", "advcl"))
+  const operative = inside.find((child) => child.i > noun.last && OPERATIVE.has(child.lemma))
+  if (operative) return operative
+  const head = s.words[s.words[noun.head]?.head ?? -1]
+  if (head && s.words[noun.head]?.rel === "nsubj" && OPERATIVE.has(head.lemma)) return head
+  return near(s, noun)
+}
+
+/** "resolution 2254, passed in December, which orders": the first operative verb within twelve words after "which" or "that", or a participle right behind. */
+function near(s: PageSentence, noun: TermNoun): Word | null {
+  for (let k = noun.last + 1; k < Math.min(s.words.length, noun.last + 13); k++) {
+    const word = s.words[k]
+    if (!word) return null
+    if (/^(?:which|that)$/.test(word.norm)) {
+      for (let h = k + 1; h <= Math.min(s.words.length - 1, k + 3); h++) {
+        const verb = s.words[h]
+        if (verb && OPERATIVE.has(verb.lemma) && verb.upos === "VERB") return verb
+      }
+    }
+    if (word.xpos === "VBG" && OPERATIVE.has(word.lemma) && k <= noun.last + 6) return word
+  }
+  return null
+}
+
+/** What the verb demands: infinitives, clauses, objects, "for" phrases, and what is coordinated with them. */
+function contents(s: PageSentence, verb: Word): Word[] {
+  const found: Word[] = []
+  const add = (word: Word) => {
+    if (!found.includes(word)) found.push(word)
+    for (const other of dependents(s, word.i, "conj")) if (!found.includes(other)) found.push(other)
+  }
+  for (const child of dependents(s, verb.i, "xcomp", "ccomp", "advcl")) if (child.i > verb.i) add(child)
+  for (const child of dependents(s, verb.i, "obl", "nmod", "obj")) {
+    if (child.i < verb.i) continue
+    const prep = caseOf(s, child.i)
+    if (child.rel === "obj" || prep === "for" || prep === null) add(child)
+    for (const clause of dependents(s, child.i, "acl")) if (dependents(s, clause.i, "mark").some((mark) => mark.norm === "to")) add(clause)
+  }
+  for (const child of dependents(s, verb.i, "conj")) if (child.i > verb.i && auxiliaries(s, child.i).length === 0) found.push(child)
+  return found
+}
+
+/** "orders all warring parties to": who is told. */
+function addressed(page: Page, s: PageSentence, verb: Word): string[] {
+  for (const child of dependents(s, verb.i, "obj", "iobj", "obl")) {
+    if (child.i < verb.i || (child.rel.startsWith("obl") && !/^(?:on|upon)$/.test(caseOf(s, child.i) ?? ""))) continue
+    const names = partiesAt(page, s, child.i)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+/** The instrument's canonical name where the codebook has it, else its words: "UN Security Council resolution 2254", "the communiqué". */
+export function instrumentName(page: Page, s: PageSentence, noun: TermNoun): string | null {
+  const first = s.words[noun.first]
+  const last = s.words[noun.last]
+  if (!first || !last) return null
+  const left = yieldOf(s, noun.head, (child) => child.i > noun.last || !/^(?:amod|compound|nmod:poss|flat|nummod)/.test(child.rel))
+  const start = s.words[Math.max(left.first, noun.first - 6)]?.start ?? first.start
+  const words = page.text.slice(start, last.end).replace(/\s+/g, " ")
+  const folded = words.toLowerCase()
+  const known = page.codebook.instruments.find((one) => [one.name, ...one.aliases].some((name) => folded.includes(name.toLowerCase()) || name.toLowerCase() === folded))
+  return known?.name ?? words
+}

@@ -1,0 +1,93 @@
+import type { WordRange } from "../clause.ts"
+import { familyOf } from "./acts.ts"
+import type { Find } from "./find.ts"
+
+/** The finds of one report that tell one commitment, the fullest first. */
+export interface Group {
+  readonly best: Find
+  readonly promisors: readonly string[]
+  /** The others, in order of reading. */
+  readonly others: readonly Find[]
+}
+
+interface Draft {
+  finds: Find[]
+  promisors: readonly string[]
+  weak: boolean
+}
+
+/** Joins the finds that tell one commitment: acts of one family, one polarity, and parties that do not speak against it. */
+export function mergeFinds(finds: readonly Find[]): Group[] {
+  const drafts: Draft[] = []
+  for (const find of finds) {
+    const same = lastMatch(drafts, find)
+    if (!same) {
+      drafts.push({ finds: [find], promisors: find.promisors, weak: find.weakPromisors || find.promisors.length === 0 })
+      continue
+    }
+    same.finds.push(find)
+    if (find.promisors.length > 0 && same.weak && (!find.weakPromisors || same.promisors.length === 0)) {
+      same.promisors = find.promisors
+      same.weak = find.weakPromisors
+    }
+  }
+  return drafts.map((draft) => {
+    const best = draft.finds.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
+    return { best, promisors: draft.promisors, others: draft.finds.filter((find) => find !== best) }
+  })
+}
+
+function lastMatch(drafts: readonly Draft[], find: Find): Draft | null {
+  for (let k = drafts.length - 1; k >= 0; k--) {
+    const draft = drafts[k]
+    if (draft && isSame(draft, find)) return draft
+  }
+  return null
+}
+
+function isSame(draft: Draft, find: Find): boolean {
+  const [first] = draft.finds
+  if (!first || familyOf(first.act) !== familyOf(find.act) || first.polarity !== find.polarity) return false
+  if ((first.instrument === null) !== (find.instrument === null)) return false
+  if (draft.finds.some((other) => other.s === find.s && touch(other.range, find.range))) return true
+  const truce = familyOf(find.act) === "truce"
+  if (draft.finds.some((other) => other.s === find.s) && isProposal(first) !== isProposal(find)) return false
+  if (find.promisors.length === 0) return truce ? find.definite || find.s.zone === "headline" || first.s.zone === "headline" : first.act === find.act
+  if (draft.promisors.length === 0) return first.s.zone === "headline" || first.definite || find.definite || draft.finds.some((other) => other.s === find.s)
+  const shared = find.promisors.some((name) => draft.promisors.includes(name))
+  const lone = find.promisors.length === 1 && draft.promisors.length === 1
+  if (shared) return lone || find.definite || sameSet(find.promisors, draft.promisors)
+  return truce && find.definite && (find.weakPromisors || draft.weak)
+}
+
+function isProposal(find: Find): boolean {
+  return find.force === "proposed"
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name) => b.includes(name))
+}
+
+function touch(a: WordRange, b: WordRange): boolean {
+  return a.first <= b.last && b.first <= a.last
+}
+
+const WEIGHT: Readonly<Record<Find["state"], number>> = {
+  declared: 6,
+  agreed: 6,
+  refused: 6,
+  offered: 5,
+  ended: 5,
+  extended: 4,
+  joined: 4,
+  negotiated: 3,
+  "in-effect": 2,
+  violated: 1,
+  collapsed: 1,
+  demanded: 0,
+}
+
+/** How much a find tells: its state, its parties, its zone. Headlines never win over the body. */
+function fullness(find: Find): number {
+  return WEIGHT[find.state] + (find.promisors.length > 0 ? 3 : 0) - (find.weakPromisors ? 1 : 0) - (find.s.zone === "headline" ? 20 : 0)
+}

@@ -1,0 +1,152 @@
+import { agentOf, caseOf, dependents, headOf, isPassive, likelySubject, wordAt } from "../clause.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { governmentOf, partiesAt } from "../party.ts"
+import type { TermNoun } from "../term-nouns.ts"
+import type { NounState } from "./noun-state.ts"
+
+/** Who a truce or deal binds, as far as one sentence tells. */
+export interface NounParties {
+  readonly names: readonly string[]
+  /** True where they only brokered it, are said to have broken it, or a modifier alone ties them to it. */
+  readonly weak: boolean
+}
+
+const BROKERING = /^(?:broker|mediate|negotiate|sponsor|facilitate|arrange|secure|forge|hammer|help|impose|monitor|oversee|guarantee)$/
+const NONE: NounParties = { names: [], weak: true }
+
+/** The parties of a noun: "between A and B", else by the state who declared, joined or broke it, else its modifiers, else its brokers. */
+export function nounParties(page: Page, s: PageSentence, noun: TermNoun, reading: NounState | null): NounParties {
+  const between = betweenParties(page, s, noun)
+  if (between.length > 0) return { names: between, weak: false }
+  const verb = reading?.verb ?? null
+  const lemma = verb === null ? "" : (s.words[verb]?.lemma ?? "")
+  const doers = reading ? doersOf(page, s, reading) : []
+  const bound = doers.filter((name) => !isMediator(page, name))
+  const own = modifierParties(page, s, noun)
+  if (reading && bound.length > 0 && !BROKERING.test(lemma)) {
+    if (reading.state === "violated") return { names: bound, weak: true }
+    if (reading.state === "agreed" || reading.state === "joined" || reading.state === "offered") {
+      return { names: [...new Set([...bound, ...withParties(page, s, noun, verb)])], weak: false }
+    }
+    if (reading.state !== "in-effect" && reading.state !== "collapsed") return { names: bound, weak: false }
+  }
+  if (own.length > 0) return { names: own, weak: reading === null || reading.state !== "declared" }
+  if (bound.length > 0 && BROKERING.test(lemma)) return { names: bound, weak: true }
+  return NONE
+}
+
+/** Those that the state's verb, agent or possessor names. */
+function doersOf(page: Page, s: PageSentence, reading: NounState): string[] {
+  if (reading.agent !== null) return partiesAt(page, s, reading.agent)
+  if (reading.verb !== null) {
+    if (reading.byModifier || (isPassive(s, reading.verb) && reading.state !== "in-effect")) {
+      const agent = agentOf(s, reading.verb)
+      return agent === null ? [] : partiesAt(page, s, agent)
+    }
+    const subject = likelySubject(s, reading.verb)
+    if (subject !== null) return partiesAt(page, s, subject)
+  }
+  const possessor = dependents(s, reading.top, "nmod:poss", "compound", "amod")[0]
+  return possessor ? partiesAt(page, s, possessor.i) : []
+}
+
+/** "between the army and the rebels", "involving", "among": both parties, by the tree and by the order of words. */
+function betweenParties(page: Page, s: PageSentence, noun: TermNoun): string[] {
+  for (let i = noun.last + 1; i < Math.min(s.words.length, noun.last + 14); i++) {
+    const word = s.words[i]
+    if (!word) break
+    if (!/^(between|among|amongst|involving)$/.test(word.norm)) {
+      if (/^(?:\.|;|:)$/.test(word.text) || word.norm === "that" || word.norm === "which") break
+      continue
+    }
+    if (i > noun.last + 7) break
+    const names = partiesBetween(page, s, i + 1)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+function partiesBetween(page: Page, s: PageSentence, from: number): string[] {
+  const names: string[] = []
+  const to = Math.min(s.words.length, from + 16)
+  for (let i = from; i < to; i++) {
+    const word = s.words[i]
+    if (!word) break
+    if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) && word.xpos !== "VBN" && names.length > 0) break
+    if (word.upos === "ADP" && names.length > 0 && !/^(of|in|from|with)$/.test(word.norm)) break
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) continue
+    const next = s.words[i + 1]
+    if (word.rel === "compound" && next && /^(?:NOUN|PROPN)$/.test(next.upos)) continue
+    const [name] = partiesAt(page, s, i)
+    if (name && !names.includes(name)) names.push(name)
+    if (names.length >= 4) break
+  }
+  return names
+}
+
+/** "with the tribes": the other side of an agreement. */
+function withParties(page: Page, s: PageSentence, noun: TermNoun, verb: number | null): string[] {
+  const holders = verb === null ? [noun.head] : [noun.head, verb]
+  for (const holder of holders) {
+    for (const child of dependents(s, holder, "nmod", "obl")) {
+      if (caseOf(s, child.i) === "with" && child.i > noun.head - 1) {
+        return partiesAt(page, s, child.i).filter((name) => !isMediator(page, name))
+      }
+    }
+  }
+  return []
+}
+
+/** Names in the noun's own phrase: "the army's truce", "US-Russian brokered ceasefire", "rebel truce". A country where the war is fought names a place, not a party. */
+export function modifierParties(page: Page, s: PageSentence, noun: TermNoun): string[] {
+  const left = phraseStart(s, noun.first)
+  if (left === noun.first) return []
+  const start = s.words[left]?.start ?? 0
+  const end = s.words[noun.first]?.start ?? 0
+  const names: string[] = []
+  for (const actor of page.all("actor")) {
+    if (actor.start >= end) break
+    if (actor.start >= start && actor.end <= end && actor.type !== "outlet" && actor.type !== "person") names.push(actor.name)
+  }
+  for (const place of page.all("place")) {
+    if (place.start >= end) break
+    if (place.start < start || place.end > end || place.use === "literal") continue
+    if (place.country !== null && page.codebook.countries.includes(place.country)) continue
+    names.push(governmentOf(page.codebook, place))
+  }
+  return [...new Set(names)].filter((name) => !isMediator(page, name))
+}
+
+/** First word of the noun phrase that ends in word `i`, by word classes: up to ten words back, over modifiers, possessives and hyphens. */
+function phraseStart(s: PageSentence, i: number): number {
+  let first = i
+  for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
+    const word = s.words[k]
+    if (!word) break
+    const inside =
+      /^(?:ADJ|NOUN|PROPN|NUM|DET|X)$/.test(word.upos) ||
+      /^(?:-|–|'s|’s|'|\/)$/.test(word.text) ||
+      /^(?:VBN|POS|PRP\$)$/.test(word.xpos) ||
+      (word.norm === "and" && /^\p{Lu}/u.test(s.words[k - 1]?.text ?? "") && /^\p{Lu}/u.test(s.words[k + 1]?.text ?? ""))
+    if (!inside) break
+    first = k
+    if (word.upos === "DET") break
+  }
+  return first
+}
+
+/** Bodies that host or carry messages: they are not bound by the truce that they announce. */
+export function isMediator(page: Page, name: string): boolean {
+  const actor = page.codebook.actors.find((known) => known.name === name)
+  if (!actor) return /^(?:UN|United Nations)\b|\b(?:envoy|mediators?|monitors?|observers?|Observatory|activists?)\b/i.test(name)
+  if (actor.type === "igo" || actor.type === "ngo" || actor.type === "outlet") return true
+  if (actor.type !== "person") return false
+  return actor.tenures.some((tenure) => page.codebook.actors.some((body) => body.name === tenure.of && body.type === "igo"))
+}
+
+/** Word index of the head of a span in a sentence; -1 where the span does not lie in it. */
+export function headOfSpan(s: PageSentence, span: { readonly start: number; readonly end: number }): number {
+  const first = wordAt(s, span.start)
+  const last = wordAt(s, span.end - 1)
+  return first < 0 || last < 0 ? -1 : headOf(s, { first, last })
+}

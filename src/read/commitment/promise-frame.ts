@@ -1,0 +1,188 @@
+import type { Word } from "../../text/syntax/tree.ts"
+import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, yieldOf } from "../clause.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { attributionAt, partiesAt, sideOf } from "../party.ts"
+import { type Act, actAt, familyOf } from "./acts.ts"
+import type { Find } from "./find.ts"
+import { isAsserted } from "./mood.ts"
+import { isMediator } from "./noun-parties.ts"
+import type { PromiseWord } from "./promise-verbs.ts"
+
+/** Reads a verb, adjective or noun of promising: one find for each family of acts that its complement names. */
+export function promiseFinds(page: Page, s: PageSentence, i: number, promise: PromiseWord, as: "verb" | "adjective" | "noun"): Find[] {
+  const word = s.words[i]
+  if (!word || (as !== "noun" && !isAsserted(s, i))) return []
+  const polarity = polarityOf(s, i, promise, as)
+  if (polarity === null) return []
+  const finds: Find[] = []
+  const families = new Set<string>()
+  for (const content of contentsOf(s, i, promise, as)) {
+    const act = actAt(s, content.i)
+    if (!act || (promise.knownActsOnly && !act.known)) continue
+    if (families.has(familyOf(act.act))) continue
+    const names = boundBy(page, s, i, content, promise, as)
+    if (names === null || (promise.ownWordsOnly && !inOwnWords(page, word, names))) continue
+    families.add(familyOf(act.act))
+    finds.push(findOf(page, s, word, content, promise, act, names, polarity))
+  }
+  return finds
+}
+
+function findOf(page: Page, s: PageSentence, word: Word, content: Word, promise: PromiseWord, act: Act, names: readonly string[], polarity: "will" | "will-not"): Find {
+  const flip = isNegated(s, content.i) && act.act !== "retaliate"
+  return {
+    s,
+    range: rangeOf(s, word.i, content.i),
+    content: content.i,
+    rule: `promise-${word.lemma}`,
+    promisors: names,
+    act: act.act,
+    force: forceOf(page, s, word, promise, names),
+    polarity: flip ? (polarity === "will" ? "will-not" : "will") : polarity,
+    state: promise.force === "proposed" ? "offered" : polarity === "will-not" ? "refused" : promise.force === "signed" ? "agreed" : "declared",
+    instrument: null,
+    beneficiary: beneficiaryOf(page, s, content.i),
+    conditions: [],
+    definite: false,
+    weakPromisors: false,
+  }
+}
+
+/** From the word of promising over the deed to the end of its objects; clauses after them stay outside. */
+export function rangeOf(s: PageSentence, word: number, content: number): { first: number; last: number } {
+  const inner = yieldOf(s, content, (child) => /^(advcl|acl:relcl|conj|parataxis|nsubj|cc|punct|ccomp)/.test(child.rel) || child.i < content - 6)
+  const first = Math.min(word, inner.first, content)
+  const last = Math.max(word, Math.min(inner.last, content + 14))
+  const auxiliary = s.words[word - 1]
+  return { first: auxiliary && /^(?:will|not|n't|would)$/.test(auxiliary.norm) ? Math.min(first, word - 1) : first, last }
+}
+
+/** Null where a negation leaves nothing promised ("has not agreed"). */
+function polarityOf(s: PageSentence, i: number, promise: PromiseWord, as: string): "will" | "will-not" | null {
+  if (!isNegated(s, i)) return promise.polarity
+  if (promise.polarity === "will-not") return null
+  if (as === "adjective") return "will-not"
+  return auxiliaries(s, i).some((aux) => /^(?:will|would|wo|'ll)$/.test(aux)) ? "will-not" : null
+}
+
+/** The heads of what is promised, coordinated ones apart. */
+function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string): Word[] {
+  const found: Word[] = []
+  const add = (word: Word | undefined) => {
+    if (!word || found.includes(word)) return
+    found.push(word)
+    for (const other of dependents(s, word.i, "conj")) if (!found.includes(other) && other.upos === word.upos) found.push(other)
+  }
+  if (promise.to) {
+    for (const child of dependents(s, i, "xcomp", "acl", "advcl", "ccomp")) {
+      if (child.i > i && dependents(s, child.i, "mark").some((mark) => mark.norm === "to")) add(child)
+    }
+    if (found.length === 0) add(nearInfinitive(s, i))
+  }
+  if (promise.that && found.length === 0) {
+    for (const child of dependents(s, i, "ccomp", "acl")) {
+      if (child.i > i && auxiliaries(s, child.i).some((aux) => /^(?:will|would|wo|'ll|shall)$/.test(aux))) add(child)
+    }
+  }
+  if (promise.object) {
+    const passive = as === "verb" && isPassive(s, i)
+    for (const child of dependents(s, i, passive ? "nsubj:pass" : "obj")) add(child)
+  }
+  for (const child of dependents(s, i, "obl", "nmod", "advcl", "acl")) {
+    const prep = caseOf(s, child.i) ?? dependents(s, child.i, "mark")[0]?.norm ?? null
+    if (child.i > i && prep !== null && promise.after.includes(prep.split(" ")[0] ?? "")) add(child)
+  }
+  return found
+}
+
+/** "pledged on Sunday to withdraw": the first infinitive within six words, where the tree hung it elsewhere. */
+function nearInfinitive(s: PageSentence, i: number): Word | undefined {
+  for (let k = i + 1; k <= Math.min(s.words.length - 2, i + 6); k++) {
+    const word = s.words[k]
+    const next = s.words[k + 1]
+    if (!word || !next) return undefined
+    if (word.norm === "to" && next.xpos === "VB") return next
+    if (word.norm === "to" && next.norm === "not") return s.words[k + 2]
+    if (word.upos === "VERB" || word.upos === "SCONJ") return undefined
+  }
+  return undefined
+}
+
+/** Who is bound; an empty list where the text does not say, null where the words cannot be a promise at all. */
+function boundBy(page: Page, s: PageSentence, i: number, content: Word, promise: PromiseWord, as: string): string[] | null {
+  if (promise.binds === "clause-subject" && content.rel === "ccomp") {
+    const own = dependents(s, content.i, "nsubj", "nsubj:pass")[0]
+    if (own && own.upos !== "PRON") {
+      const names = partiesAt(page, s, own.i)
+      if (names.length > 0) return names
+    }
+  }
+  if (as === "noun") return possessors(page, s, i)
+  if (isPassive(s, i)) {
+    const agent = agentOf(s, i)
+    return agent === null ? [] : partiesAt(page, s, agent)
+  }
+  const subject = likelySubject(s, i)
+  if (subject === null) return []
+  const names = partiesAt(page, s, subject)
+  const pronoun = s.words[subject]?.upos === "PRON"
+  if (names.length === 0 && !pronoun && !/^(?:NOUN|PROPN)$/.test(s.words[subject]?.upos ?? "")) return null
+  return names.length > 1 ? names.filter((name) => !isMediator(page, name)) : names
+}
+
+/** "its pledge", "a Saudi offer", "Moscow's commitments", "an offer by the army". */
+function possessors(page: Page, s: PageSentence, i: number): string[] {
+  for (const child of dependents(s, i, "nmod:poss", "amod", "compound", "nmod")) {
+    if (child.i > i && caseOf(s, child.i) !== "by" && caseOf(s, child.i) !== "from") continue
+    if (/^(?:its|their|his|her)$/.test(child.norm)) {
+      const names = ownerOf(page, s, i)
+      if (names.length > 0) return names
+      continue
+    }
+    const names = partiesAt(page, s, child.i)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+/** The party that "its" before word `i` stands for: the subject of the verb above, where the two are in one clause. */
+function ownerOf(page: Page, s: PageSentence, i: number): string[] {
+  let at = s.words[i]?.head ?? -1
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    const word = s.words[at]
+    if (!word) break
+    if (word.upos === "VERB") {
+      const subject = likelySubject(s, at)
+      return subject === null || subject === i ? [] : partiesAt(page, s, subject)
+    }
+    at = word.head
+  }
+  return []
+}
+
+function inOwnWords(page: Page, word: Word, names: readonly string[]): boolean {
+  const speaker = attributionAt(page, word)?.speaker.name
+  return speaker != null && names.includes(sideOf(page.codebook, speaker))
+}
+
+function forceOf(page: Page, s: PageSentence, word: Word, promise: PromiseWord, names: readonly string[]): Find["force"] {
+  if (promise.force === "proposed") return "proposed"
+  const speaker = attributionAt(page, word)?.speaker.name
+  if (speaker && names.length > 0) {
+    const side = sideOf(page.codebook, speaker)
+    if (!names.includes(side) && !names.includes(speaker) && promise.force !== "signed") return "reported-by-other"
+    return promise.force === "verbal" || page.quotationAt(word) ? "verbal" : promise.force
+  }
+  if (promise.force === "signed" && names.length < 2 && !dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")) return "declared"
+  return promise.force === "verbal" ? "declared" : promise.force
+}
+
+/** The party that gets what is promised: an indirect object, or "to"/"for" a party. */
+export function beneficiaryOf(page: Page, s: PageSentence, content: number): string | null {
+  for (const child of dependents(s, content, "iobj", "obl", "nmod")) {
+    if (child.rel !== "iobj" && !/^(?:to|for)$/.test(caseOf(s, child.i) ?? "")) continue
+    const [name] = partiesAt(page, s, child.i)
+    if (name) return name
+  }
+  return null
+}

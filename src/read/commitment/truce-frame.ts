@@ -1,0 +1,87 @@
+import { dependents } from "../clause.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { attributionAt, sideOf } from "../party.ts"
+import type { TermNoun } from "../term-nouns.ts"
+import type { Find } from "./find.ts"
+import { modifierParties, nounParties } from "./noun-parties.ts"
+import { type NounState, nounState } from "./noun-state.ts"
+import type { State } from "./states.ts"
+
+const FORCE_OF: Readonly<Record<State, Find["force"]>> = {
+  declared: "declared",
+  agreed: "signed",
+  joined: "declared",
+  "in-effect": "signed",
+  extended: "declared",
+  violated: "signed",
+  collapsed: "signed",
+  ended: "declared",
+  refused: "declared",
+  offered: "proposed",
+  negotiated: "proposed",
+  demanded: "proposed",
+}
+
+const WEAK_STATES = new Set<State>(["in-effect", "violated", "collapsed", "extended"])
+
+/** Reads one noun for a truce: who declared, agreed, joined, broke or ended it. Null where the sentence only wishes for one. */
+export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | null {
+  const state = nounState(s, noun.head)
+  if (state === "unreal" || state?.state === "demanded") return null
+  const words = page.text.slice(s.words[noun.first]?.start ?? 0, s.words[noun.last]?.end ?? 0)
+  const isHalt = /^(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to)\b/i.test(words)
+  const definite = isDefinite(s, noun)
+  if (state === null && (isHalt || (!definite && modifierParties(page, s, noun).length === 0 && s.zone !== "headline"))) return null
+  if (isHalt && state !== null && WEAK_STATES.has(state.state) && !definite) return null
+  const parties = nounParties(page, s, noun, state)
+  if (noun.plural && (parties.names.length === 0 || state?.state === "in-effect")) return null
+  const ends = state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0)
+  return {
+    s,
+    range: rangeWith(s, noun, state),
+    content: noun.head,
+    rule: `truce-${state?.state ?? "mention"}`,
+    promisors: parties.names,
+    act: actOf(words),
+    force: forceOf(page, s, state, parties.names),
+    polarity: ends ? "will-not" : "will",
+    state: state?.state ?? "in-effect",
+    instrument: null,
+    beneficiary: null,
+    conditions: [],
+    definite,
+    weakPromisors: parties.weak,
+  }
+}
+
+function forceOf(page: Page, s: PageSentence, state: NounState | null, names: readonly string[]): Find["force"] {
+  const force = FORCE_OF[state?.state ?? "in-effect"]
+  if (force !== "declared" || state?.state !== "joined") return force
+  const span = s.words[state.verb ?? 0]
+  const speaker = span ? attributionAt(page, span)?.speaker.name : null
+  return speaker && !names.includes(sideOf(page.codebook, speaker)) ? "reported-by-other" : force
+}
+
+/** "halt of fighting" and "truce" are ceasefires; a pause for aid keeps its own name; a halt to one kind of attack is that. */
+function actOf(words: string): string {
+  if (/\b(?:pauses?|lulls?)\b/i.test(words) || /hour.*\bhalt/i.test(words)) return "humanitarian-pause"
+  if (/\bair ?(?:strikes|raids)\b/i.test(words)) return "halt-air-strikes"
+  if (/\b(?:bombings?|bombardments?)\b/i.test(words)) return "halt-bombing"
+  if (/\bshelling\b/i.test(words)) return "halt-shelling"
+  return "ceasefire"
+}
+
+function rangeWith(s: PageSentence, noun: TermNoun, state: NounState | null): { first: number; last: number } {
+  let { first, last } = noun
+  const verb = state?.verb ?? null
+  if (verb !== null && verb < first && first - verb <= 10) first = verb
+  if (verb !== null && verb > last && verb - last <= 6) last = verb
+  return { first, last }
+}
+
+/** Whether the noun's article, demonstrative or possessor presents the truce as known. */
+export function isDefinite(s: PageSentence, noun: TermNoun): boolean {
+  const marks = [...dependents(s, noun.head, "det", "nmod:poss"), ...s.words.slice(Math.max(0, noun.first - 5), noun.first)]
+  if (marks.some((mark) => /^(?:a|an|any|no|some|another|new)$/.test(mark.norm) && mark.i >= noun.first - 5)) return false
+  return marks.some((mark) => /^(?:the|this|that|these|its|their|his|'s|’s)$/.test(mark.norm))
+}
