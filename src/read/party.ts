@@ -2,6 +2,7 @@ import type { Codebook } from "../model/codebook.ts"
 import type { MentionOf } from "../model/mention.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { caseOf, coordinated, dependents, yieldOf } from "./clause.ts"
+import { codebookIndex } from "./codebook-index.ts"
 import type { Page, PageSentence } from "./page.ts"
 
 /** Nouns that name a group or body able to bind itself; with their adjectives they stand in for a name that the text does not give. */
@@ -61,14 +62,14 @@ function nameOfActor(actor: MentionOf<"actor">): string {
 }
 
 /** The canonical actor for a place or demonym that stands for a government ("Damascus", "Russian"); else the place's own name. */
-export function governmentOf(codebook: Codebook, place: { readonly name: string; readonly text: string }): string {
-  const wanted = [place.text.toLowerCase(), place.name.toLowerCase()]
-  for (const actor of codebook.actors) {
-    if (actor.type === "person") continue
-    const known = [...actor.metonyms, ...actor.demonyms, actor.name, ...actor.aliases]
-    if (known.some((name) => wanted.includes(name.toLowerCase()))) return actor.name
-  }
-  return place.name
+export function governmentOf(
+  codebook: Codebook,
+  place: { readonly name: string; readonly text: string; readonly country: string | null },
+): string {
+  const index = codebookIndex(codebook)
+  const named = index.resolve(place.text)
+  if (named && named.type !== "person") return named.name
+  return (place.country === null ? null : index.stateOf(place.country))?.name ?? place.name
 }
 
 /** The innermost attribution in whose content the word stands; null in the reporter's own voice. */
@@ -92,7 +93,7 @@ export function attributionAt(
 
 /** The party that a speaker speaks for: a person's office, a spokesman's employer; the speaker itself where it is no person or nothing is known. */
 export function sideOf(codebook: Codebook, speaker: string): string {
-  const actor = codebook.actors.find((known) => known.name === speaker)
+  const actor = codebookIndex(codebook).named(speaker)
   if (!actor) return speaker
   if (actor.type !== "person") return actor.name
   const offices = new Set(actor.tenures.map((tenure) => tenure.of))

@@ -1,5 +1,6 @@
 import type { Word } from "../../text/syntax/tree.ts"
 import { auxiliaries, caseOf, dependents, isNegated, likelySubject, yieldOf } from "../clause.ts"
+import { codebookIndex } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
@@ -113,7 +114,5 @@ export function instrumentName(page: Page, s: PageSentence, noun: TermNoun): str
   const left = yieldOf(s, noun.head, (child) => child.i > noun.last || !/^(?:amod|compound|nmod:poss|flat|nummod)/.test(child.rel))
   const start = s.words[Math.max(left.first, noun.first - 6)]?.start ?? first.start
   const words = page.text.slice(start, last.end).replace(/\s+/g, " ")
-  const folded = words.toLowerCase()
-  const known = page.codebook.instruments.find((one) => [one.name, ...one.aliases].some((name) => folded.includes(name.toLowerCase()) || name.toLowerCase() === folded))
-  return known?.name ?? words
+  return codebookIndex(page.codebook).instrument(words)?.name ?? words
 }

@@ -1,4 +1,5 @@
 import { agentOf, caseOf, dependents, headOf, isPassive, likelySubject, wordAt } from "../clause.ts"
+import { codebookIndex } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { governmentOf, partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
@@ -137,11 +138,12 @@ function phraseStart(s: PageSentence, i: number): number {
 
 /** Bodies that host or carry messages: they are not bound by the truce that they announce. */
 export function isMediator(page: Page, name: string): boolean {
-  const actor = page.codebook.actors.find((known) => known.name === name)
+  const index = codebookIndex(page.codebook)
+  const actor = index.named(name)
   if (!actor) return /^(?:UN|United Nations)\b|\b(?:envoy|mediators?|monitors?|observers?|Observatory|activists?)\b/i.test(name)
   if (actor.type === "igo" || actor.type === "ngo" || actor.type === "outlet") return true
   if (actor.type !== "person") return false
-  return actor.tenures.some((tenure) => page.codebook.actors.some((body) => body.name === tenure.of && body.type === "igo"))
+  return actor.tenures.some((tenure) => index.named(tenure.of)?.type === "igo")
 }
 
 /** Word index of the head of a span in a sentence; -1 where the span does not lie in it. */
