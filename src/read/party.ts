@@ -11,7 +11,9 @@ const GROUP_NOUNS = new Set(
   official leader representative figure committee council coalition country state power town village city neighbourhood neighborhood district
   resident envoy delegation delegate team commander tribe elder negotiator ministry minister spokesman spokeswoman president nation member donor
   gunman terrorist jihadist islamist separatist loyalist protester alliance body organization organisation agency movement brigade belligerent
-  combatant warlord parliament cabinet kingdom junta monarchy administration mediator guerrilla cleric soldier police`.split(/\s+/),
+  combatant warlord parliament cabinet kingdom junta monarchy administration mediator guerrilla cleric soldier police`.split(
+    /\s+/,
+  ),
 )
 
 const FIRST_PERSON = new Set(["we", "us", "our", "ours", "i", "me", "my"])
@@ -125,7 +127,11 @@ function pronounParty(page: Page, word: Word): string | null {
 function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
   if (!word) return null
-  const before = yieldOf(s, i, (child) => child.i > i || /^(acl|appos|cc|conj|det|case|punct|nmod:poss)/.test(child.rel))
+  const before = yieldOf(
+    s,
+    i,
+    (child) => child.i > i || /^(acl|appos|cc|conj|det|case|punct|nmod:poss)/.test(child.rel),
+  )
   const of = dependents(s, i, "nmod").find((child) => caseOf(s, child.i) === "of" && child.i - i <= 4)
   const end = of ? yieldOf(s, of.i, (child) => /^(acl|appos|cc|conj|punct)/.test(child.rel)).last : i
   const first = s.words[Math.max(before.first, i - 5)]
@@ -133,7 +139,9 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   if (!first) return null
   return page
     .part(first.start, last.end)
-    .text.replace(/^(?:the|a|an|all|both|these|those|its|their)\s+/i, (article) => (/^(all|both)/i.test(article) ? article : ""))
+    .text.replace(/^(?:the|a|an|all|both|these|those|its|their)\s+/i, (article) =>
+      /^(all|both)/i.test(article) ? article : "",
+    )
     .replace(/\s+/g, " ")
 }
 

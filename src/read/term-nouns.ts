@@ -27,7 +27,8 @@ const TRUCE = new RegExp(
   "gi",
 )
 
-const DEAL = /\b(?:(?:deals?|agreements?|accords?|pacts?|arrangements?|settlements?|truce deals?|memorandum of understanding))\b/gi
+const DEAL =
+  /\b(?:(?:deals?|agreements?|accords?|pacts?|arrangements?|settlements?|truce deals?|memorandum of understanding))\b/gi
 const RESOLUTION =
   /\b(?:(?:resolutions?|communiqu[eé]s?|declarations?|roadmap|road map|protocols?|mandates?)(?: \d{3,4}| of [A-Z][a-z]{2,15})?)\b/gi
 const TALKS =
@@ -41,7 +42,8 @@ export function trucesIn(text: string, s: PageSentence): TermNoun[] {
 /** Nouns for deals and agreements that are not part of a truce's own name ("the deal"; "ceasefire agreement" is the truce's). */
 export function dealsIn(text: string, s: PageSentence, truces: readonly TermNoun[]): TermNoun[] {
   return scan(text, s, "deal", DEAL).filter(
-    (deal) => !truces.some((truce) => deal.head - truce.last <= 2 && deal.head - truce.last > 0 && adjoined(s, truce, deal)),
+    (deal) =>
+      !truces.some((truce) => deal.head - truce.last <= 2 && deal.head - truce.last > 0 && adjoined(s, truce, deal)),
   )
 }
 
@@ -79,7 +81,13 @@ function scan(text: string, s: PageSentence, kind: TermNoun["kind"], pattern: Re
     const headFirst = m.groups !== undefined && (m.groups.of ?? m.groups.halt ?? m.groups.calm) !== undefined
     const roundFirst = kind === "talks" && /^rounds? /i.test(m[0])
     const head = headFirst || roundFirst ? first : kind === "resolution" ? first : last
-    found.push({ kind, first, last, head, plural: /s$/i.test(words[head]?.text ?? "") && !/^talks|discussions|negotiations|consultations/i.test(m[0]) })
+    found.push({
+      kind,
+      first,
+      last,
+      head,
+      plural: /s$/i.test(words[head]?.text ?? "") && !/^talks|discussions|negotiations|consultations/i.test(m[0]),
+    })
   }
   return found
 }

@@ -26,7 +26,8 @@ export function conditionsOf(page: Page, find: Find): Part[] {
   const found: Part[] = []
   const cover = (range: { first: number; last: number }) => {
     const part = partOfRange(page, s, range)
-    if (part && part.text.includes(" ") && !found.some((other) => other.start < part.end && part.start < other.end)) found.push(part)
+    if (part && part.text.includes(" ") && !found.some((other) => other.start < part.end && part.start < other.end))
+      found.push(part)
   }
   for (let k = 0; k < s.words.length; k++) {
     const word = s.words[k]
@@ -65,7 +66,14 @@ const LEAVES_OUT = new Set(["include", "apply", "cover", "extend", "protect", "b
 export function exemptionsIn(page: Page, s: PageSentence): Part[] {
   const found: Part[] = []
   const cover = (head: number, from: number) => {
-    const range = yieldOf(s, head, (child) => /^(?:acl|advcl|parataxis|case|punct|mark|discourse)/.test(child.rel) || (child.rel.startsWith("appos") && child.i > head + 8) || child.i < from)
+    const range = yieldOf(
+      s,
+      head,
+      (child) =>
+        /^(?:acl|advcl|parataxis|case|punct|mark|discourse)/.test(child.rel) ||
+        (child.rel.startsWith("appos") && child.i > head + 8) ||
+        child.i < from,
+    )
     const part = partOfRange(page, s, { first: Math.max(range.first, from), last: Math.min(range.last, head + 18) })
     if (part && !found.some((other) => other.start < part.end && part.start < other.end)) found.push(part)
   }
@@ -81,7 +89,11 @@ export function exemptionsIn(page: Page, s: PageSentence): Part[] {
     } else if (/^(?:except|excluding|excepting|barring)$/.test(word.norm)) {
       const head = word.head > word.i ? s.words[word.head] : nextNoun(s, word.i)
       if (head) cover(head.i, word.i + 1)
-    } else if (isPhrase(s, word.i, ["other", "than"]) || isPhrase(s, word.i, ["exception", "of"]) || isPhrase(s, word.i, ["apart", "from"])) {
+    } else if (
+      isPhrase(s, word.i, ["other", "than"]) ||
+      isPhrase(s, word.i, ["exception", "of"]) ||
+      isPhrase(s, word.i, ["apart", "from"])
+    ) {
       const head = nextNoun(s, word.i + 1)
       if (head) cover(head.i, word.i + 2)
     } else if (negated && /^(?:covered|part|included|party)$/.test(word.norm)) {

@@ -50,7 +50,13 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
   const before = s.words[first - 1]?.norm ?? ""
   const before2 = s.words[first - 2]?.norm ?? ""
   const prep = before === "the" || before === "a" ? before2 : before
-  if (duration && truce && first >= find.range.first - 5 && last <= find.range.last && inNounPhrase(s, last, find.content)) {
+  if (
+    duration &&
+    truce &&
+    first >= find.range.first - 5 &&
+    last <= find.range.last &&
+    inNounPhrase(s, last, find.content)
+  ) {
     return /old$/i.test(time.text) || s.words[last + 1]?.norm === "old" ? null : "deadline"
   }
   if (first < find.content - 1 && !(find.range.first <= first)) return null
@@ -61,14 +67,18 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
   if (START.has(prep)) return prep === "after" && !truce ? null : duration ? null : "starts"
   if (LATEST.has(prep)) return prep === "for" && !duration ? null : "deadline"
   if (duration) return null
-  if (truce) return find.state === "in-effect" || find.state === "declared" || find.state === "agreed" ? truceStart(s, find, first) : null
+  if (truce)
+    return find.state === "in-effect" || find.state === "declared" || find.state === "agreed"
+      ? truceStart(s, find, first)
+      : null
   return isAhead(s, find) && familyOf(find.act) !== "aid" ? "deadline" : null
 }
 
 /** "came into force on the evening of 12 September": a day after a verb of beginning starts the truce. */
 function truceStart(s: PageSentence, find: Find, first: number): Role | null {
   for (let k = first - 1; k >= Math.max(find.range.first, first - 7); k--) {
-    if (/^(?:begin|start|take|come|go|enter|effect|force|kick|effective)$/.test(s.words[k]?.lemma ?? "")) return "starts"
+    if (/^(?:begin|start|take|come|go|enter|effect|force|kick|effective)$/.test(s.words[k]?.lemma ?? ""))
+      return "starts"
   }
   return null
 }
@@ -110,12 +120,19 @@ function wordsOf(page: Page, s: PageSentence, time: MentionOf<"time">, first: nu
   let from = first
   for (let k = first - 1; k >= Math.max(0, first - 3); k--) {
     const word = s.words[k]
-    if (!word || !/^(?:by|before|within|for|until|till|through|than|later|no|not|the|a|ahead|of|on)$/.test(word.norm)) break
+    if (!word || !/^(?:by|before|within|for|until|till|through|than|later|no|not|the|a|ahead|of|on)$/.test(word.norm))
+      break
     from = k
   }
   let to = last
   const next = s.words[last + 1]
-  if (time.type === "DURATION" && next && /^(?:of|after|from|following|before)$/.test(next.norm) && next.head > next.i && next.head - last <= 6) {
+  if (
+    time.type === "DURATION" &&
+    next &&
+    /^(?:of|after|from|following|before)$/.test(next.norm) &&
+    next.head > next.i &&
+    next.head - last <= 6
+  ) {
     to = Math.min(yieldOf(s, next.head, (child) => /^(?:acl|conj|advcl|punct)/.test(child.rel)).last, next.head + 4)
   }
   return page.part(s.words[from]?.start ?? time.start, s.words[to]?.end ?? time.end)
@@ -124,7 +141,10 @@ function wordsOf(page: Page, s: PageSentence, time: MentionOf<"time">, first: nu
 /** "an immediate ceasefire", "withdraw immediately": the words say at once, whether or not a time mention covers them. */
 function atOnce(page: Page, find: Find): Part | null {
   const { s } = find
-  const inside = [...dependents(s, find.content, "amod", "advmod"), ...s.words.slice(find.range.first, find.range.last + 1)]
+  const inside = [
+    ...dependents(s, find.content, "amod", "advmod"),
+    ...s.words.slice(find.range.first, find.range.last + 1),
+  ]
   const word = inside.find((one) => AT_ONCE.test(one.norm))
   return word ? page.part(word.start, word.end) : null
 }

@@ -1,6 +1,16 @@
 import type { Part } from "../../model/span.ts"
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, partOfRange, yieldOf } from "../clause.ts"
+import {
+  agentOf,
+  auxiliaries,
+  caseOf,
+  dependents,
+  isNegated,
+  isPassive,
+  likelySubject,
+  partOfRange,
+  yieldOf,
+} from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
@@ -55,8 +65,23 @@ export function dealFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
   const first = clauses[0]
   if (exchange && first) {
     const others = parties.names.filter((name) => !first.promisors.includes(name))
-    const taken = partOfRange(page, s, yieldOf(s, first.word.i, (child) => child.i > exchange.clause.word.i - 3 || child.rel === "mark"))
-    finds.push(findOf(page, s, noun, reading, state, { ...exchange.clause, promisors: others }, { names: others, weak: false }, taken ? [taken] : []))
+    const taken = partOfRange(
+      page,
+      s,
+      yieldOf(s, first.word.i, (child) => child.i > exchange.clause.word.i - 3 || child.rel === "mark"),
+    )
+    finds.push(
+      findOf(
+        page,
+        s,
+        noun,
+        reading,
+        state,
+        { ...exchange.clause, promisors: others },
+        { names: others, weak: false },
+        taken ? [taken] : [],
+      ),
+    )
   }
   return finds
 }
@@ -103,7 +128,8 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   if (reading?.verb != null && !reading.byModifier) {
     for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl")) if (child.i > noun.head) add(child)
   }
-  for (const child of dependents(s, noun.head, "nmod")) if (/^(?:for|on|over|about)$/.test(caseOf(s, child.i) ?? "")) add(child)
+  for (const child of dependents(s, noun.head, "nmod"))
+    if (/^(?:for|on|over|about)$/.test(caseOf(s, child.i) ?? "")) add(child)
   const prep = caseOf(s, noun.head)
   if (prep !== null && /^(?:under|according|in|as|per|by)/.test(prep)) add(governingVerb(s, noun.head))
   if (heads.length === 0) add(afterThat(s, noun))
@@ -158,7 +184,8 @@ function doerOf(page: Page, s: PageSentence, word: Word): string[] {
     return agent === null ? [] : partiesAt(page, s, agent)
   }
   const subject = likelySubject(s, word.i)
-  if (subject === null || (word.rel.startsWith("acl") && auxiliaries(s, word.i).length === 0 && subject === word.head)) return []
+  if (subject === null || (word.rel.startsWith("acl") && auxiliaries(s, word.i).length === 0 && subject === word.head))
+    return []
   return partiesAt(page, s, subject).filter((name) => !isMediator(page, name))
 }
 
@@ -185,9 +212,11 @@ function exchangeOf(page: Page, s: PageSentence, noun: TermNoun): { given: Part 
       const act = actAt(s, h)
       if (!act?.known) continue
       const last = yieldOf(s, h, (child) => child.rel.startsWith("advcl")).last
-      return { given: partOfRange(page, s, { first: k, last: Math.min(last, h + 8) }), clause: { word, act, promisors: [] } }
+      return {
+        given: partOfRange(page, s, { first: k, last: Math.min(last, h + 8) }),
+        clause: { word, act, promisors: [] },
+      }
     }
   }
   return null
 }
-

@@ -50,7 +50,10 @@ export function findsIn(page: Page, s: PageSentence): Find[] {
   for (const noun of resolutionsIn(page.text, s)) found.push(...instrumentFinds(page, s, noun))
   for (const word of s.words) {
     const verb = /^V/.test(word.xpos) ? PROMISE_VERBS.get(word.lemma) : undefined
-    const adjective = word.upos === "ADJ" || word.xpos === "VBN" ? PROMISE_ADJECTIVES.get(word.lemma) ?? PROMISE_ADJECTIVES.get(word.norm) : undefined
+    const adjective =
+      word.upos === "ADJ" || word.xpos === "VBN"
+        ? (PROMISE_ADJECTIVES.get(word.lemma) ?? PROMISE_ADJECTIVES.get(word.norm))
+        : undefined
     const noun = word.upos === "NOUN" ? PROMISE_NOUNS.get(word.lemma) : undefined
     if (verb) found.push(...promiseFinds(page, s, word.i, verb, "verb"))
     if (adjective) found.push(...promiseFinds(page, s, word.i, adjective, "adjective"))
@@ -68,10 +71,15 @@ function distinct(finds: readonly Find[]): Find[] {
   const kept: Find[] = []
   for (const find of finds) {
     const twin = kept.find(
-      (other) => familyOf(other.act) === familyOf(find.act) && other.polarity === find.polarity && other.range.first <= find.range.last && find.range.first <= other.range.last,
+      (other) =>
+        familyOf(other.act) === familyOf(find.act) &&
+        other.polarity === find.polarity &&
+        other.range.first <= find.range.last &&
+        find.range.first <= other.range.last,
     )
     if (!twin) kept.push(find)
-    else if (twin.promisors.length === 0 && find.promisors.length > 0) kept[kept.indexOf(twin)] = { ...twin, promisors: find.promisors, weakPromisors: find.weakPromisors }
+    else if (twin.promisors.length === 0 && find.promisors.length > 0)
+      kept[kept.indexOf(twin)] = { ...twin, promisors: find.promisors, weakPromisors: find.weakPromisors }
   }
   return kept
 }
@@ -112,7 +120,13 @@ function exemptionsFor(page: Page, finds: readonly Find[]): Part[] {
   for (const find of finds) {
     found.push(...exemptionsIn(page, find.s))
     const next = page.sentences[find.s.index + 1]
-    if (next && next.zone === find.s.zone && /^(?:it|the (?:deal|truce|agreement|accord|pause|ceasefire)|this|but it|however)\b/i.test(page.text.slice(next.start, next.end))) {
+    if (
+      next &&
+      next.zone === find.s.zone &&
+      /^(?:it|the (?:deal|truce|agreement|accord|pause|ceasefire)|this|but it|however)\b/i.test(
+        page.text.slice(next.start, next.end),
+      )
+    ) {
       found.push(...exemptionsIn(page, next))
     }
   }

@@ -90,9 +90,11 @@ function contents(s: PageSentence, verb: Word): Word[] {
     if (child.i < verb.i) continue
     const prep = caseOf(s, child.i)
     if (child.rel === "obj" || prep === "for" || prep === null) add(child)
-    for (const clause of dependents(s, child.i, "acl")) if (dependents(s, clause.i, "mark").some((mark) => mark.norm === "to")) add(clause)
+    for (const clause of dependents(s, child.i, "acl"))
+      if (dependents(s, clause.i, "mark").some((mark) => mark.norm === "to")) add(clause)
   }
-  for (const child of dependents(s, verb.i, "conj")) if (child.i > verb.i && auxiliaries(s, child.i).length === 0) found.push(child)
+  for (const child of dependents(s, verb.i, "conj"))
+    if (child.i > verb.i && auxiliaries(s, child.i).length === 0) found.push(child)
   return found
 }
 
@@ -111,7 +113,11 @@ export function instrumentName(page: Page, s: PageSentence, noun: TermNoun): str
   const first = s.words[noun.first]
   const last = s.words[noun.last]
   if (!first || !last) return null
-  const left = yieldOf(s, noun.head, (child) => child.i > noun.last || !/^(?:amod|compound|nmod:poss|flat|nummod)/.test(child.rel))
+  const left = yieldOf(
+    s,
+    noun.head,
+    (child) => child.i > noun.last || !/^(?:amod|compound|nmod:poss|flat|nummod)/.test(child.rel),
+  )
   const start = s.words[Math.max(left.first, noun.first - 6)]?.start ?? first.start
   const words = page.text.slice(start, last.end).replace(/\s+/g, " ")
   return codebookIndex(page.codebook).instrument(words)?.name ?? words

@@ -52,8 +52,12 @@ function isSame(draft: Draft, find: Find): boolean {
   if (draft.finds.some((other) => other.s === find.s && touch(other.range, find.range))) return true
   const truce = familyOf(find.act) === "truce"
   if (draft.finds.some((other) => other.s === find.s) && isProposal(first) !== isProposal(find)) return false
-  if (find.promisors.length === 0) return truce ? find.definite || find.s.zone === "headline" || first.s.zone === "headline" : first.act === find.act
-  if (draft.promisors.length === 0) return first.s.zone === "headline" || first.definite || find.definite || draft.finds.some((other) => other.s === find.s)
+  if (find.promisors.length === 0)
+    return truce ? find.definite || find.s.zone === "headline" || first.s.zone === "headline" : first.act === find.act
+  if (draft.promisors.length === 0)
+    return (
+      first.s.zone === "headline" || first.definite || find.definite || draft.finds.some((other) => other.s === find.s)
+    )
   const shared = find.promisors.some((name) => draft.promisors.includes(name))
   const lone = find.promisors.length === 1 && draft.promisors.length === 1
   if (shared) return lone || find.definite || sameSet(find.promisors, draft.promisors)
@@ -89,5 +93,10 @@ const WEIGHT: Readonly<Record<Find["state"], number>> = {
 
 /** How much a find tells: its state, its parties, its zone. Headlines never win over the body. */
 function fullness(find: Find): number {
-  return WEIGHT[find.state] + (find.promisors.length > 0 ? 3 : 0) - (find.weakPromisors ? 1 : 0) - (find.s.zone === "headline" ? 20 : 0)
+  return (
+    WEIGHT[find.state] +
+    (find.promisors.length > 0 ? 3 : 0) -
+    (find.weakPromisors ? 1 : 0) -
+    (find.s.zone === "headline" ? 20 : 0)
+  )
 }

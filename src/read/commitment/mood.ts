@@ -17,13 +17,24 @@ export function isAsserted(s: PageSentence, i: number): boolean {
   for (let steps = 0; steps < 4; steps++) {
     const word = s.words[at]
     if (!word) return true
-    if (dependents(s, at, "mark", "advmod").some((mark) => mark.i < at && SUPPOSED.has(mark.norm) && (mark.rel === "mark" || mark.norm === "once"))) return false
+    if (
+      dependents(s, at, "mark", "advmod").some(
+        (mark) => mark.i < at && SUPPOSED.has(mark.norm) && (mark.rel === "mark" || mark.norm === "once"),
+      )
+    )
+      return false
     if (auxiliaries(s, at).some((aux) => UNSURE_AUXILIARIES.has(aux))) return false
     if (!/^(xcomp|ccomp|advcl|acl|conj|csubj)/.test(word.rel)) return true
     const head = s.words[word.head]
     if (!head) return true
     if (/^(xcomp|ccomp)/.test(word.rel) && isPredicate(head) && WISHED.has(head.lemma)) return false
-    if (word.rel === "acl" && /^(effort|attempt|bid|need|demand|call|appeal|chance|hope|failure|pressure|way|opportunity|deadline|push)$/.test(head.lemma)) return false
+    if (
+      word.rel === "acl" &&
+      /^(effort|attempt|bid|need|demand|call|appeal|chance|hope|failure|pressure|way|opportunity|deadline|push)$/.test(
+        head.lemma,
+      )
+    )
+      return false
     if (word.rel.startsWith("acl:relcl")) return true
     at = head.i
   }

@@ -12,7 +12,8 @@ export interface NounParties {
   readonly weak: boolean
 }
 
-const BROKERING = /^(?:broker|mediate|negotiate|sponsor|facilitate|arrange|secure|forge|hammer|help|impose|monitor|oversee|guarantee)$/
+const BROKERING =
+  /^(?:broker|mediate|negotiate|sponsor|facilitate|arrange|secure|forge|hammer|help|impose|monitor|oversee|guarantee)$/
 const NONE: NounParties = { names: [], weak: true }
 
 /** The parties of a noun: "between A and B", else by the state who declared, joined or broke it, else its modifiers, else its brokers. */
@@ -107,7 +108,8 @@ export function modifierParties(page: Page, s: PageSentence, noun: TermNoun): st
   const names: string[] = []
   for (const actor of page.all("actor")) {
     if (actor.start >= end) break
-    if (actor.start >= start && actor.end <= end && actor.type !== "outlet" && actor.type !== "person") names.push(actor.name)
+    if (actor.start >= start && actor.end <= end && actor.type !== "outlet" && actor.type !== "person")
+      names.push(actor.name)
   }
   for (const place of page.all("place")) {
     if (place.start >= end) break
@@ -128,7 +130,9 @@ function phraseStart(s: PageSentence, i: number): number {
       /^(?:ADJ|NOUN|PROPN|NUM|DET|X)$/.test(word.upos) ||
       /^(?:-|–|'s|’s|'|\/)$/.test(word.text) ||
       /^(?:VBN|POS|PRP\$)$/.test(word.xpos) ||
-      (word.norm === "and" && /^\p{Lu}/u.test(s.words[k - 1]?.text ?? "") && /^\p{Lu}/u.test(s.words[k + 1]?.text ?? ""))
+      (word.norm === "and" &&
+        /^\p{Lu}/u.test(s.words[k - 1]?.text ?? "") &&
+        /^\p{Lu}/u.test(s.words[k + 1]?.text ?? ""))
     if (!inside) break
     first = k
     if (word.upos === "DET") break
@@ -140,7 +144,8 @@ function phraseStart(s: PageSentence, i: number): number {
 export function isMediator(page: Page, name: string): boolean {
   const index = codebookIndex(page.codebook)
   const actor = index.named(name)
-  if (!actor) return /^(?:UN|United Nations)\b|\b(?:envoy|mediators?|monitors?|observers?|Observatory|activists?)\b/i.test(name)
+  if (!actor)
+    return /^(?:UN|United Nations)\b|\b(?:envoy|mediators?|monitors?|observers?|Observatory|activists?)\b/i.test(name)
   if (actor.type === "igo" || actor.type === "ngo" || actor.type === "outlet") return true
   if (actor.type !== "person") return false
   return actor.tenures.some((tenure) => index.named(tenure.of)?.type === "igo")

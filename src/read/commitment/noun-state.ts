@@ -30,16 +30,22 @@ export function nounState(s: PageSentence, head: number): NounState | "unreal" |
   const climbed = climb(s, head)
   if (climbed === "unreal") return "unreal"
   const own = ownModifier(s, head)
-  if (own && (climbed === null || climbed.state === "in-effect" || climbed.state === "violated" || climbed.state === "collapsed")) return own
+  if (
+    own &&
+    (climbed === null || climbed.state === "in-effect" || climbed.state === "violated" || climbed.state === "collapsed")
+  )
+    return own
   return climbed
 }
 
 /** The participle after or before the noun that tells its making: "brokered by", "declared last week by", "agreed". */
 function ownModifier(s: PageSentence, head: number): NounState | null {
-  const after = dependents(s, head, "acl", "amod", "dep").filter((child) => child.upos === "VERB" || /^VB[ND]$/.test(child.xpos))
+  const after = dependents(s, head, "acl", "amod", "dep").filter(
+    (child) => child.upos === "VERB" || /^VB[ND]$/.test(child.xpos),
+  )
   for (const child of after) {
     const state = AS_OBJECT.get(child.lemma)
-    if (!state || child.rel === "acl:relcl" && !isPassive(s, child.i)) continue
+    if (!state || (child.rel === "acl:relcl" && !isPassive(s, child.i))) continue
     if (state === "demanded" && child.lemma !== "call") continue
     if (state === "demanded") return null
     return { state, verb: child.i, agent: agentOf(s, child.i), top: child.i, byModifier: true }
@@ -48,7 +54,8 @@ function ownModifier(s: PageSentence, head: number): NounState | null {
   if (next && /^VBN|VBD$/.test(next.xpos)) {
     const state = AS_OBJECT.get(next.lemma)
     const by = s.words.slice(head + 2, head + 8).find((word) => word.norm === "by")
-    if (state && by && state !== "demanded" && by.head > by.i) return { state, verb: next.i, agent: by.head, top: next.i, byModifier: true }
+    if (state && by && state !== "demanded" && by.head > by.i)
+      return { state, verb: next.i, agent: by.head, top: next.i, byModifier: true }
   }
   return null
 }
@@ -61,7 +68,10 @@ function climb(s: PageSentence, head: number): NounState | "unreal" | null {
     if (!word || word.head < 0) break
     const governor = s.words[word.head]
     if (!governor) break
-    const read = found !== null && isPredicate(governor) && found.verb !== null ? overVerb(s, word, governor) : step(s, word, governor)
+    const read =
+      found !== null && isPredicate(governor) && found.verb !== null
+        ? overVerb(s, word, governor)
+        : step(s, word, governor)
     if (read === "stop") break
     if (read === "demanded" || (isPredicate(governor) && isUnreal(s, governor.i, found?.state ?? read))) return "unreal"
     if (read !== null) found = take(s, found, read, governor)
@@ -81,11 +91,21 @@ function step(s: PageSentence, word: Word, governor: Word): State | "stop" | nul
     return null
   }
   if (prep && BY_PREPOSITION.has(prep)) return BY_PREPOSITION.get(prep) ?? null
-  if (word.rel === "nsubj") return isNegated(s, governor.i) && AS_SUBJECT.get(governor.lemma) === "in-effect" && !/^(apply|include|cover)$/.test(governor.lemma) ? "collapsed" : (AS_SUBJECT.get(governor.lemma) ?? (isPassive(s, governor.i) ? (AS_OBJECT.get(governor.lemma) ?? null) : null))
+  if (word.rel === "nsubj")
+    return isNegated(s, governor.i) &&
+      AS_SUBJECT.get(governor.lemma) === "in-effect" &&
+      !/^(apply|include|cover)$/.test(governor.lemma)
+      ? "collapsed"
+      : (AS_SUBJECT.get(governor.lemma) ?? (isPassive(s, governor.i) ? (AS_OBJECT.get(governor.lemma) ?? null) : null))
   if (/^(obj|nsubj:pass|iobj)$/.test(word.rel)) {
     const state = AS_OBJECT.get(governor.lemma) ?? null
     if (isNegated(s, governor.i)) return state === "joined" ? "violated" : state === "violated" ? "joined" : "demanded"
-    if (state === "agreed" && /^(negotiate|make|arrange|work|do)$/.test(governor.lemma) && auxiliaries(s, governor.i).includes("being")) return "negotiated"
+    if (
+      state === "agreed" &&
+      /^(negotiate|make|arrange|work|do)$/.test(governor.lemma) &&
+      auxiliaries(s, governor.i).includes("being")
+    )
+      return "negotiated"
     return state
   }
   if (prep) {
@@ -103,7 +123,12 @@ function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" |
   const lemma = governor.lemma
   if (word.rel.startsWith("advcl") || word.rel.startsWith("conj")) return "stop"
   if (/^(refuse|decline)$/.test(lemma)) return "refused"
-  if (/^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order)$/.test(lemma)) return "demanded"
+  if (
+    /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order)$/.test(
+      lemma,
+    )
+  )
+    return "demanded"
   return word.rel === "ccomp" ? "stop" : null
 }
 
@@ -114,10 +139,17 @@ function copulaState(governor: Word): State | null {
 
 function take(s: PageSentence, found: NounState | null, read: State, governor: Word): NounState {
   const verb = isPredicate(governor) ? governor.i : null
-  if (found === null) return { state: read, verb, agent: verb === null ? null : agentOf(s, verb), top: governor.i, byModifier: false }
+  if (found === null)
+    return { state: read, verb, agent: verb === null ? null : agentOf(s, verb), top: governor.i, byModifier: false }
   // "announced the end of", "promise of": the noun names the state, the verb above it says who; a refusal above an acceptance wins
   const state = read === "refused" || (found.verb === null && found.state === "in-effect") ? read : found.state
-  return { ...found, state, verb: found.verb ?? verb, agent: found.agent ?? (verb === null ? null : agentOf(s, verb)), top: governor.i }
+  return {
+    ...found,
+    state,
+    verb: found.verb ?? verb,
+    agent: found.agent ?? (verb === null ? null : agentOf(s, verb)),
+    top: governor.i,
+  }
 }
 
 function isUnreal(s: PageSentence, verb: number, state: State | "stop" | null): boolean {

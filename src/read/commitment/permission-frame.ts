@@ -7,14 +7,25 @@ import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
 
 const GIVES = new Set(["grant", "give", "issue", "provide"])
 const GETS = new Set(["receive", "get", "obtain", "win", "secure", "gain"])
-const PERMISSION = new Set(["permission", "approval", "clearance", "authorisation", "authorization", "permit", "consent", "access", "light"])
+const PERMISSION = new Set([
+  "permission",
+  "approval",
+  "clearance",
+  "authorisation",
+  "authorization",
+  "permit",
+  "consent",
+  "access",
+  "light",
+])
 
 /** "was granted permission by the government to send convoys": a promise of access by the one who permits. */
 export function permissionFind(page: Page, s: PageSentence, i: number): Find | null {
   const word = s.words[i]
   if (!word || !PERMISSION.has(word.lemma)) return null
   const verb = s.words[word.head]
-  if (!verb || !/^(?:obj|nsubj:pass|iobj)/.test(word.rel) || (!GIVES.has(verb.lemma) && !GETS.has(verb.lemma))) return null
+  if (!verb || !/^(?:obj|nsubj:pass|iobj)/.test(word.rel) || (!GIVES.has(verb.lemma) && !GETS.has(verb.lemma)))
+    return null
   if (!isAsserted(s, verb.i) || !isAboutAccess(s, word.i, verb.i)) return null
   const giver = giverOf(s, verb.i, GIVES.has(verb.lemma))
   const names = giver === null ? [] : partiesAt(page, s, giver)
@@ -44,7 +55,8 @@ function giverOf(s: PageSentence, verb: number, gives: boolean): number | null {
   return dependents(s, verb, "obl", "nmod").find((child) => caseOf(s, child.i) === "from")?.i ?? null
 }
 
-const ABOUT = /^(?:aid|convoys?|humanitarian|relief|food|supplies|medicines?|deliver|delivery|enter|access|besieged|agencies|trucks|lorries|assistance|evacuat\w{1,6})$/
+const ABOUT =
+  /^(?:aid|convoys?|humanitarian|relief|food|supplies|medicines?|deliver|delivery|enter|access|besieged|agencies|trucks|lorries|assistance|evacuat\w{1,6})$/
 
 function isAboutAccess(s: PageSentence, noun: number, verb: number): boolean {
   for (let k = Math.max(0, Math.min(noun, verb) - 4); k < Math.min(s.words.length, Math.max(noun, verb) + 16); k++) {

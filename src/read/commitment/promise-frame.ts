@@ -9,7 +9,13 @@ import { isMediator } from "./noun-parties.ts"
 import type { PromiseWord } from "./promise-verbs.ts"
 
 /** Reads a verb, adjective or noun of promising: one find for each family of acts that its complement names. */
-export function promiseFinds(page: Page, s: PageSentence, i: number, promise: PromiseWord, as: "verb" | "adjective" | "noun"): Find[] {
+export function promiseFinds(
+  page: Page,
+  s: PageSentence,
+  i: number,
+  promise: PromiseWord,
+  as: "verb" | "adjective" | "noun",
+): Find[] {
   const word = s.words[i]
   if (!word || (as !== "noun" && !isAsserted(s, i))) return []
   const polarity = polarityOf(s, i, promise, as)
@@ -28,7 +34,16 @@ export function promiseFinds(page: Page, s: PageSentence, i: number, promise: Pr
   return finds
 }
 
-function findOf(page: Page, s: PageSentence, word: Word, content: Word, promise: PromiseWord, act: Act, names: readonly string[], polarity: "will" | "will-not"): Find {
+function findOf(
+  page: Page,
+  s: PageSentence,
+  word: Word,
+  content: Word,
+  promise: PromiseWord,
+  act: Act,
+  names: readonly string[],
+  polarity: "will" | "will-not",
+): Find {
   const flip = isNegated(s, content.i) && act.act !== "retaliate"
   return {
     s,
@@ -39,7 +54,14 @@ function findOf(page: Page, s: PageSentence, word: Word, content: Word, promise:
     act: act.act,
     force: forceOf(page, s, word, promise, names),
     polarity: flip ? (polarity === "will" ? "will-not" : "will") : polarity,
-    state: promise.force === "proposed" ? "offered" : polarity === "will-not" ? "refused" : promise.force === "signed" ? "agreed" : "declared",
+    state:
+      promise.force === "proposed"
+        ? "offered"
+        : polarity === "will-not"
+          ? "refused"
+          : promise.force === "signed"
+            ? "agreed"
+            : "declared",
     instrument: null,
     beneficiary: beneficiaryOf(page, s, content.i),
     conditions: [],
@@ -50,11 +72,18 @@ function findOf(page: Page, s: PageSentence, word: Word, content: Word, promise:
 
 /** From the word of promising over the deed to the end of its objects; clauses after them stay outside. */
 export function rangeOf(s: PageSentence, word: number, content: number): { first: number; last: number } {
-  const inner = yieldOf(s, content, (child) => /^(advcl|acl:relcl|conj|parataxis|nsubj|cc|punct|ccomp)/.test(child.rel) || child.i < content - 6)
+  const inner = yieldOf(
+    s,
+    content,
+    (child) => /^(advcl|acl:relcl|conj|parataxis|nsubj|cc|punct|ccomp)/.test(child.rel) || child.i < content - 6,
+  )
   const first = Math.min(word, inner.first, content)
   const last = Math.max(word, Math.min(inner.last, content + 14))
   const auxiliary = s.words[word - 1]
-  return { first: auxiliary && /^(?:will|not|n't|would)$/.test(auxiliary.norm) ? Math.min(first, word - 1) : first, last }
+  return {
+    first: auxiliary && /^(?:will|not|n't|would)$/.test(auxiliary.norm) ? Math.min(first, word - 1) : first,
+    last,
+  }
 }
 
 /** Null where a negation leaves nothing promised ("has not agreed"). */
@@ -71,7 +100,8 @@ function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string
   const add = (word: Word | undefined) => {
     if (!word || found.includes(word)) return
     found.push(word)
-    for (const other of dependents(s, word.i, "conj")) if (!found.includes(other) && other.upos === word.upos) found.push(other)
+    for (const other of dependents(s, word.i, "conj"))
+      if (!found.includes(other) && other.upos === word.upos) found.push(other)
   }
   if (promise.to) {
     for (const child of dependents(s, i, "xcomp", "acl", "advcl", "ccomp")) {
@@ -109,7 +139,14 @@ function nearInfinitive(s: PageSentence, i: number): Word | undefined {
 }
 
 /** Who is bound; an empty list where the text does not say, null where the words cannot be a promise at all. */
-function boundBy(page: Page, s: PageSentence, i: number, content: Word, promise: PromiseWord, as: string): string[] | null {
+function boundBy(
+  page: Page,
+  s: PageSentence,
+  i: number,
+  content: Word,
+  promise: PromiseWord,
+  as: string,
+): string[] | null {
   if (promise.binds === "clause-subject" && content.rel === "ccomp") {
     const own = dependents(s, content.i, "nsubj", "nsubj:pass")[0]
     if (own && own.upos !== "PRON") {
@@ -165,7 +202,13 @@ function inOwnWords(page: Page, word: Word, names: readonly string[]): boolean {
   return speaker != null && names.includes(sideOf(page.codebook, speaker))
 }
 
-function forceOf(page: Page, s: PageSentence, word: Word, promise: PromiseWord, names: readonly string[]): Find["force"] {
+function forceOf(
+  page: Page,
+  s: PageSentence,
+  word: Word,
+  promise: PromiseWord,
+  names: readonly string[],
+): Find["force"] {
   if (promise.force === "proposed") return "proposed"
   const speaker = attributionAt(page, word)?.speaker.name
   if (speaker && names.length > 0) {
@@ -173,7 +216,12 @@ function forceOf(page: Page, s: PageSentence, word: Word, promise: PromiseWord, 
     if (!names.includes(side) && !names.includes(speaker) && promise.force !== "signed") return "reported-by-other"
     return promise.force === "verbal" || page.quotationAt(word) ? "verbal" : promise.force
   }
-  if (promise.force === "signed" && names.length < 2 && !dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")) return "declared"
+  if (
+    promise.force === "signed" &&
+    names.length < 2 &&
+    !dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")
+  )
+    return "declared"
   return promise.force === "verbal" ? "declared" : promise.force
 }
 

@@ -47,8 +47,14 @@ export const PROMISE_VERBS: ReadonlyMap<string, PromiseWord> = new Map<string, P
   ["propose", word({ force: "proposed", object: true, knownActsOnly: true })],
   ["refuse", word({ force: "declared", polarity: "will-not", that: false, knownActsOnly: true })],
   ["decline", word({ force: "declared", polarity: "will-not", that: false, knownActsOnly: true })],
-  ["reject", word({ force: "declared", polarity: "will-not", to: false, that: false, object: true, knownActsOnly: true })],
-  ["rule", word({ force: "declared", polarity: "will-not", to: false, that: false, object: true, knownActsOnly: true })],
+  [
+    "reject",
+    word({ force: "declared", polarity: "will-not", to: false, that: false, object: true, knownActsOnly: true }),
+  ],
+  [
+    "rule",
+    word({ force: "declared", polarity: "will-not", to: false, that: false, object: true, knownActsOnly: true }),
+  ],
   ["boycott", word({ force: "declared", polarity: "will-not", to: false, that: false, object: true })],
   ["plan", word({ force: "verbal", that: false, ownWordsOnly: true })],
   ["intend", word({ force: "verbal", that: false, ownWordsOnly: true, knownActsOnly: true })],

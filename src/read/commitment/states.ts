@@ -14,17 +14,26 @@ export type State =
   | "demanded"
 
 const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, State> =>
-  new Map(Object.entries(rows).flatMap(([state, words]) => words.trim().split(/\s+/).map((word) => [word, state as State] as const)))
+  new Map(
+    Object.entries(rows).flatMap(([state, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word, state as State] as const),
+    ),
+  )
 
 /** Verbs that have the truce as their object (or as subject of the passive). */
 export const AS_OBJECT = table({
   declared: "announce declare proclaim unveil decree order grant launch initiate issue promise pledge unveil call",
   agreed: `agree reach sign strike conclude broker negotiate mediate hammer clinch seal secure forge finalise finalize enter make arrange achieve cut ink
     work approve adopt endorse ratify do`,
-  joined: "join accept observe respect honour honor uphold adhere abide commit comply implement maintain accede keep back support apply",
+  joined:
+    "join accept observe respect honour honor uphold adhere abide commit comply implement maintain accede keep back support apply",
   extended: "extend renew prolong reinstate restore",
   "in-effect": "impose establish monitor enforce mark use exploit follow see shatter",
-  violated: "violate breach break flout ignore disregard undermine jeopardise jeopardize strain disrupt shake threaten test mar shred endanger imperil",
+  violated:
+    "violate breach break flout ignore disregard undermine jeopardise jeopardize strain disrupt shake threaten test mar shred endanger imperil",
   ended: "end cancel scrap abandon terminate quit suspend renounce revoke discard denounce annul rescind exit",
   refused: "reject refuse dismiss rebuff spurn decline oppose rule",
   offered: "offer propose suggest float submit table present put",
@@ -36,7 +45,8 @@ export const AS_OBJECT = table({
 export const AS_SUBJECT = table({
   "in-effect": `hold take come go enter begin start last continue remain kick stand prevail apply include cover exclude allow enable keep bring follow stay run
     commence survive appear seem reduce lead offer require stipulate call be save spare`,
-  collapsed: "collapse expire fail break unravel crumble falter end lapse fray shatter fall hang stumble disintegrate implode",
+  collapsed:
+    "collapse expire fail break unravel crumble falter end lapse fray shatter fall hang stumble disintegrate implode",
 })
 
 /** Prepositions before a truce that take its existence for granted or say how things stand. */

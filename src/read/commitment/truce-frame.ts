@@ -29,9 +29,11 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
   const state = nounState(s, noun.head)
   if (state === "unreal" || state?.state === "demanded") return null
   const words = page.text.slice(s.words[noun.first]?.start ?? 0, s.words[noun.last]?.end ?? 0)
-  const isHalt = /^(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to)\b/i.test(words)
+  const isHalt =
+    /^(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to)\b/i.test(words)
   const definite = isDefinite(s, noun)
-  if (state === null && (isHalt || (!definite && modifierParties(page, s, noun).length === 0 && s.zone !== "headline"))) return null
+  if (state === null && (isHalt || (!definite && modifierParties(page, s, noun).length === 0 && s.zone !== "headline")))
+    return null
   if (isHalt && state !== null && WEAK_STATES.has(state.state) && !definite) return null
   const parties = nounParties(page, s, noun, state)
   if (noun.plural && (parties.names.length === 0 || state?.state === "in-effect")) return null
@@ -81,7 +83,11 @@ function rangeWith(s: PageSentence, noun: TermNoun, state: NounState | null): { 
 
 /** Whether the noun's article, demonstrative or possessor presents the truce as known. */
 export function isDefinite(s: PageSentence, noun: TermNoun): boolean {
-  const marks = [...dependents(s, noun.head, "det", "nmod:poss"), ...s.words.slice(Math.max(0, noun.first - 5), noun.first)]
-  if (marks.some((mark) => /^(?:a|an|any|no|some|another|new)$/.test(mark.norm) && mark.i >= noun.first - 5)) return false
+  const marks = [
+    ...dependents(s, noun.head, "det", "nmod:poss"),
+    ...s.words.slice(Math.max(0, noun.first - 5), noun.first),
+  ]
+  if (marks.some((mark) => /^(?:a|an|any|no|some|another|new)$/.test(mark.norm) && mark.i >= noun.first - 5))
+    return false
   return marks.some((mark) => /^(?:the|this|that|these|its|their|his|'s|’s)$/.test(mark.norm))
 }

@@ -48,6 +48,9 @@ export function willFind(page: Page, s: PageSentence, i: number): Find | null {
 /** "would stop if": a consequence of something supposed, with no promise standing by itself, where the supposition comes first. */
 function isConditional(s: PageSentence, i: number): boolean {
   return dependents(s, i, "advcl").some(
-    (clause) => clause.i < i && dependents(s, clause.i, "mark").some((mark) => mark.norm === "if") && auxiliaries(s, i).includes("would"),
+    (clause) =>
+      clause.i < i &&
+      dependents(s, clause.i, "mark").some((mark) => mark.norm === "if") &&
+      auxiliaries(s, i).includes("would"),
   )
 }
