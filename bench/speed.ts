@@ -1,0 +1,42 @@
+import { gunzipSync } from "node:zlib"
+import { readFileSync } from "node:fs"
+import compromise from "compromise"
+import model from "wink-eng-lite-web-model"
+import winkNLP from "wink-nlp"
+import { makeReport } from "../src/intake/report.ts"
+import { annotate } from "../src/read/annotate.ts"
+import { ResourceShelf } from "../src/serve/resources.ts"
+import { splitSentences } from "../src/text/sentence.ts"
+import { openSyntaxModel } from "../src/text/syntax/open.ts"
+import type { Bench } from "./benches.ts"
+import { data, type Row } from "./shared.ts"
+
+/** Reports that are timed: enough for stable figures, few enough for a minute. */
+const REPORTS = 60
+
+const speed: Bench = {
+  name: "speed",
+  needs: [() => data("bench", "reports", "libya.jsonl.gz")],
+  run() {
+    const file = data("bench", "reports", "libya.jsonl.gz") ?? ""
+    const texts = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean).slice(0, REPORTS).map((line) => (JSON.parse(line) as { text: string }).text)
+    const tokens = texts.reduce((sum, text) => sum + splitSentences(text).reduce((n, sentence) => n + sentence.tokens.length, 0), 0)
+    const syntax = openSyntaxModel()
+    const shelf = new ResourceShelf()
+    const nlp = winkNLP(model)
+    const measured: [string, string, (text: string, i: number) => unknown][] = [
+      ["text to tree, tokens/s", "30,000 / 100,000", (text) => splitSentences(text).map((sentence) => syntax.parse(sentence))],
+      ["whole annotate, tokens/s", "≥ compromise's tagging", (text, i) => annotate(makeReport({ id: String(i), text, publishedAt: "2011-03-17" }), shelf.for(text))],
+      ["wink-nlp, tagging alone, tokens/s", "", (text) => nlp.readDoc(text).tokens().out(nlp.its.pos)],
+      ["compromise, tagging alone, tokens/s", "", (text) => compromise(text).length],
+    ]
+    return measured.map(([measure, bar, work]): Row => {
+      texts.slice(0, 5).forEach(work)
+      const started = performance.now()
+      texts.forEach(work)
+      return { bench: `speed, ${REPORTS} reports`, measure, value: ((tokens / (performance.now() - started)) * 1000).toFixed(0), bar }
+    })
+  },
+}
+
+export const SPEED: readonly Bench[] = [speed]
