@@ -1,5 +1,17 @@
 import { execFileSync } from "node:child_process"
-import { annotateFile, at, data, joined, jsonl, percent, type Row, recordFile, score, SHARED, textReports } from "./shared.ts"
+import {
+  annotateFile,
+  at,
+  data,
+  joined,
+  jsonl,
+  percent,
+  type Row,
+  recordFile,
+  SHARED,
+  score,
+  textReports,
+} from "./shared.ts"
 import { SPEED } from "./speed.ts"
 
 export interface Bench {
@@ -12,7 +24,12 @@ export interface Bench {
 type Measure = readonly [label: string, path: string, bar: string]
 
 function rows(bench: string, answer: unknown, measures: readonly Measure[]): Row[] {
-  return measures.map(([measure, path, bar]) => ({ bench, measure, value: /\.(?:right|tp)$/.test(path) ? String(at(answer, path) ?? "–") : percent(at(answer, path)), bar }))
+  return measures.map(([measure, path, bar]) => ({
+    bench,
+    measure,
+    value: /\.(?:right|tp)$/.test(path) ? String(at(answer, path) ?? "–") : percent(at(answer, path)),
+    bar,
+  }))
 }
 
 const need =
@@ -70,8 +87,16 @@ const actors: Bench = {
   name: "actors",
   needs: [need("bench", "actors", "wikigold.jsonl")],
   run() {
-    const re3d = joined("re3d.jsonl", ["centcom", "us-state", "uk-gov", "au-dfat"].map((name) => bench(`actors/re3d-${name}.jsonl`)))
-    return ([["re3d", re3d], ["wikigold", bench("actors/wikigold.jsonl")]] as const).flatMap(([name, gold]) => {
+    const re3d = joined(
+      "re3d.jsonl",
+      ["centcom", "us-state", "uk-gov", "au-dfat"].map((name) => bench(`actors/re3d-${name}.jsonl`)),
+    )
+    return (
+      [
+        ["re3d", re3d],
+        ["wikigold", bench("actors/wikigold.jsonl")],
+      ] as const
+    ).flatMap(([name, gold]) => {
       const { path } = annotateFile(name, [gold], ["actor", "place"])
       return rows(`actors ${name}`, score("score-actors.mjs", gold, path), [
         ["either, overlap F (named)", "scores.named.either.overlap.f", "88"],
@@ -87,7 +112,10 @@ const incidents: Bench = {
   needs: [need("bench", "incidents", "dev-a.gold.jsonl")],
   run() {
     const files = ["dev-a", "dev-b"].map((set) => bench(`incidents/${set}.reports.jsonl`))
-    const gold = joined("incidents.gold.jsonl", ["dev-a", "dev-b"].map((set) => bench(`incidents/${set}.gold.jsonl`)))
+    const gold = joined(
+      "incidents.gold.jsonl",
+      ["dev-a", "dev-b"].map((set) => bench(`incidents/${set}.gold.jsonl`)),
+    )
     const { path } = annotateFile("incidents", [joined("incidents.reports.jsonl", files)])
     const answer = score("score-incidents.mjs", gold, path)
     return rows("incidents a+b", answer, [
@@ -167,10 +195,22 @@ const five: Bench = {
   needs: [need("reports", "score.py")],
   run() {
     const { path } = annotateFile("five", [textReports(`${SHARED}/reports`)])
-    const lines = execFileSync("python3", [`${SHARED}/reports/score.py`, path], { encoding: "utf8" }).trim().split("\n").slice(0, -1)
+    const lines = execFileSync("python3", [`${SHARED}/reports/score.py`, path], { encoding: "utf8" })
+      .trim()
+      .split("\n")
+      .slice(0, -1)
     return lines.map((line) => ({ bench: "keyed reports", measure: line, value: "", bar: "" }))
   },
 }
 
-export const BENCHES: readonly Bench[] = [five, attribution, time, place, actors, incidents, crossReport, commitments, ...SPEED]
-
+export const BENCHES: readonly Bench[] = [
+  five,
+  attribution,
+  time,
+  place,
+  actors,
+  incidents,
+  crossReport,
+  commitments,
+  ...SPEED,
+]

@@ -26,11 +26,18 @@ export function data(...parts: string[]): string | null {
 }
 
 /** Runs `trucewatch annotate` on JSONL (without its gold) and gives the path of the answer and the seconds it took. */
-export function annotateFile(name: string, files: readonly string[], kinds: readonly string[] = []): { path: string; seconds: number } {
+export function annotateFile(
+  name: string,
+  files: readonly string[],
+  kinds: readonly string[] = [],
+): { path: string; seconds: number } {
   const lines = files.flatMap((file) => readFileSync(file, "utf8").split("\n")).filter((line) => line.trim())
   const input = lines.map((line) => JSON.stringify({ ...(JSON.parse(line) as object), gold: undefined })).join("\n")
   const started = performance.now()
-  const out = execFileSync(command, ["annotate", ...(kinds.length > 0 ? ["--kinds", kinds.join(",")] : [])], { input, maxBuffer: 2 ** 31 - 1 })
+  const out = execFileSync(command, ["annotate", ...(kinds.length > 0 ? ["--kinds", kinds.join(",")] : [])], {
+    input,
+    maxBuffer: 2 ** 31 - 1,
+  })
   const seconds = (performance.now() - started) / 1000
   const path = join(work, `${name}.jsonl`)
   writeFileSync(path, out)
@@ -73,13 +80,16 @@ export function jsonl<T>(file: string): T[] {
 
 /** Runs one of the given scorers with --json and parses its answer. */
 export function score(scorer: string, ...args: string[]): unknown {
-  return JSON.parse(execFileSync("node", [join(SHARED, "bench", scorer), ...args, "--json"], { encoding: "utf8", maxBuffer: 2 ** 28 }))
+  return JSON.parse(
+    execFileSync("node", [join(SHARED, "bench", scorer), ...args, "--json"], { encoding: "utf8", maxBuffer: 2 ** 28 }),
+  )
 }
 
 /** A number at a path of a JSON answer ("actor.overlap.f"); null where there is none. */
 export function at(value: unknown, path: string): number | null {
   let here: unknown = value
-  for (const key of path.split(".")) here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined
+  for (const key of path.split("."))
+    here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined
   return typeof here === "number" ? here : null
 }
 
@@ -90,8 +100,13 @@ export function percent(value: number | null): string {
 
 /** Packs the numbered .txt reports of a folder into one JSONL file; ids are the file names. */
 export function textReports(folder: string): string {
-  const names = readdirSync(folder).filter((name) => /^\d.*\.txt$/.test(name)).sort()
+  const names = readdirSync(folder)
+    .filter((name) => /^\d.*\.txt$/.test(name))
+    .sort()
   const path = join(work, "text-reports.jsonl")
-  writeFileSync(path, names.map((name) => JSON.stringify({ id: name, text: readFileSync(join(folder, name), "utf8") })).join("\n"))
+  writeFileSync(
+    path,
+    names.map((name) => JSON.stringify({ id: name, text: readFileSync(join(folder, name), "utf8") })).join("\n"),
+  )
   return path
 }

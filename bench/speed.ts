@@ -1,5 +1,5 @@
-import { gunzipSync } from "node:zlib"
 import { readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
 import compromise from "compromise"
 import model from "wink-eng-lite-web-model"
 import winkNLP from "wink-nlp"
@@ -19,14 +19,30 @@ const speed: Bench = {
   needs: [() => data("bench", "reports", "libya.jsonl.gz")],
   run() {
     const file = data("bench", "reports", "libya.jsonl.gz") ?? ""
-    const texts = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean).slice(0, REPORTS).map((line) => (JSON.parse(line) as { text: string }).text)
-    const tokens = texts.reduce((sum, text) => sum + splitSentences(text).reduce((n, sentence) => n + sentence.tokens.length, 0), 0)
+    const texts = gunzipSync(readFileSync(file))
+      .toString("utf8")
+      .split("\n")
+      .filter(Boolean)
+      .slice(0, REPORTS)
+      .map((line) => (JSON.parse(line) as { text: string }).text)
+    const tokens = texts.reduce(
+      (sum, text) => sum + splitSentences(text).reduce((n, sentence) => n + sentence.tokens.length, 0),
+      0,
+    )
     const syntax = openSyntaxModel()
     const shelf = new ResourceShelf()
     const nlp = winkNLP(model)
     const measured: [string, string, (text: string, i: number) => unknown][] = [
-      ["text to tree, tokens/s", "30,000 / 100,000", (text) => splitSentences(text).map((sentence) => syntax.parse(sentence))],
-      ["whole annotate, tokens/s", "≥ compromise's tagging", (text, i) => annotate(makeReport({ id: String(i), text, publishedAt: "2011-03-17" }), shelf.for(text))],
+      [
+        "text to tree, tokens/s",
+        "30,000 / 100,000",
+        (text) => splitSentences(text).map((sentence) => syntax.parse(sentence)),
+      ],
+      [
+        "whole annotate, tokens/s",
+        "≥ compromise's tagging",
+        (text, i) => annotate(makeReport({ id: String(i), text, publishedAt: "2011-03-17" }), shelf.for(text)),
+      ],
       ["wink-nlp, tagging alone, tokens/s", "", (text) => nlp.readDoc(text).tokens().out(nlp.its.pos)],
       ["compromise, tagging alone, tokens/s", "", (text) => compromise(text).length],
     ]
@@ -34,7 +50,12 @@ const speed: Bench = {
       texts.slice(0, 5).forEach(work)
       const started = performance.now()
       texts.forEach(work)
-      return { bench: `speed, ${REPORTS} reports`, measure, value: ((tokens / (performance.now() - started)) * 1000).toFixed(0), bar }
+      return {
+        bench: `speed, ${REPORTS} reports`,
+        measure,
+        value: ((tokens / (performance.now() - started)) * 1000).toFixed(0),
+        bar,
+      }
     })
   },
 }

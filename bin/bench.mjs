@@ -7,4 +7,8 @@ import { ensureBuilt } from "./ready.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 ensureBuilt(root)
-process.exitCode = spawnSync(join(root, "node_modules", ".bin", "tsx"), [join(root, "bench", "run.ts"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit" }).status ?? 1
+process.exitCode =
+  spawnSync(join(root, "node_modules", ".bin", "tsx"), [join(root, "bench", "run.ts"), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: "inherit",
+  }).status ?? 1

@@ -1,7 +1,17 @@
 // Makes a checkout ready to run: dependencies installed, dist/ (and web/dist/) no older than the sources. Under a lock, since two commands
 // may start at once; all of its output goes to standard error, so that standard output holds only the command's answer.
 import { execFileSync } from "node:child_process"
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs"
 import { join } from "node:path"
 
 const STALE_MS = 10 * 60_000
@@ -9,7 +19,8 @@ const STALE_MS = 10 * 60_000
 /** Installs what package-lock.json names, if node_modules is missing or older than the lock file. */
 export function ensureInstalled(root) {
   const mark = join(root, "node_modules", ".package-lock.json")
-  const fresh = () => existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs - 1
+  const fresh = () =>
+    existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs - 1
   if (existsSync(join(root, "node_modules")) && (fresh() || existsSync(join(root, "node_modules", "esbuild")))) return
   locked(root, () => {
     if (fresh()) return
@@ -33,12 +44,17 @@ export function ensureBuilt(root) {
 /** Builds the web app when one of its sources is newer than the last build. */
 export function ensureWebBuilt(root) {
   if (!existsSync(join(root, "web", "index.html"))) return
-  const stale = () => Math.max(newest(join(root, "web", "src")), newest(join(root, "src", "model"))) > builtAt(join(root, "web", "dist", "index.html"))
+  const stale = () =>
+    Math.max(newest(join(root, "web", "src")), newest(join(root, "src", "model"))) >
+    builtAt(join(root, "web", "dist", "index.html"))
   if (!stale()) return
   locked(root, () => {
     if (!stale()) return
     process.stderr.write("trucewatch: building the web app ...\n")
-    execFileSync(join(root, "node_modules", ".bin", "vite"), ["build", "--logLevel", "warn"], { cwd: root, stdio: ["ignore", 2, 2] })
+    execFileSync(join(root, "node_modules", ".bin", "vite"), ["build", "--logLevel", "warn"], {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    })
   })
 }
 

@@ -14,7 +14,12 @@ const run = (name, args) => spawnSync(bin(name), args, { cwd: root, stdio: "inhe
 
 let passed = 0
 let failed = 0
-for (const [name, args] of [["tsc", ["--noEmit"]], ["biome", ["check", "."]], ["eslint", ["."]], ["knip", []]]) {
+for (const [name, args] of [
+  ["tsc", ["--noEmit"]],
+  ["biome", ["check", "."]],
+  ["eslint", ["."]],
+  ["knip", []],
+]) {
   if (run(name, args)) passed++
   else {
     failed++
@@ -31,7 +36,10 @@ if (existsSync(report)) {
   failed += numFailedTests
   skipped = numPendingTests
   // A file that fails to load has no tests of its own to count.
-  failed += testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.every(({ status: one }) => one !== "failed")).length
+  failed += testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every(({ status: one }) => one !== "failed"),
+  ).length
 } else failed++
 if (!ok && failed === 0) failed++
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`)
