@@ -1,0 +1,129 @@
+import type { Figure, Measure } from "../../model/figure.ts"
+import { overlaps } from "../../model/span.ts"
+import type { Draft, Extractor } from "../extractor.ts"
+import { mentionIdAt } from "../mention-id.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { PEOPLE, PEOPLE_MEASURES } from "./lexicon.ts"
+import { measureOf } from "./measure.ts"
+import { type Slot, slotsOf } from "./slot.ts"
+import { aspectOf, cumulative, joinedBy, wholeOf } from "./whole.ts"
+
+/** Finds numbers of people, things and money with what they measure. */
+export const figureExtractor: Extractor<"figure"> = {
+  name: "figure",
+  version: 1,
+  needs: ["time"],
+  gives: ["figure"],
+  *extract(page: Page): Iterable<Draft<"figure">> {
+    const times = page.all("time")
+    for (const sentence of page.sentences) {
+      const inside = times.filter((time) => time.start < sentence.end && sentence.start < time.end)
+      yield* sentenceFigures(page, sentence, (start, end) => inside.some((time) => overlaps(time, { start, end })))
+    }
+  },
+}
+
+interface Read {
+  readonly slot: Slot
+  readonly start: number
+  readonly end: number
+  measure: Measure | null
+  part: number
+}
+
+function* sentenceFigures(page: Page, sentence: PageSentence, taken: (start: number, end: number) => boolean): Iterable<Draft<"figure">> {
+  const text = page.text.slice(sentence.start, sentence.end)
+  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|dozens?|scores?|tens|no|half|several|many|numerous|number|handful|few|quarter)\b/i.test(text)) return
+  const slots = slotsOf(text, sentence, taken)
+  const reads: Read[] = slots.map((slot, i) => ({ slot, ...spanOf(sentence, slot), measure: measureOf(sentence, slot, slots)?.measure ?? null, part: wholeOf(sentence, slots, i) }))
+  inherit(sentence, reads)
+  for (const [i, read] of reads.entries()) {
+    if (read.measure === null && (read.slot.quantity.weak || !worthy(sentence, read.slot))) continue
+    yield draft(page, sentence, text, reads, i)
+  }
+}
+
+/** Parts take their whole's measure, lists their neighbour's. */
+function inherit(sentence: PageSentence, reads: Read[]): void {
+  for (let pass = 0; pass < 2; pass++) {
+    for (const [i, read] of reads.entries()) {
+      if (read.measure !== null) continue
+      const whole = reads[read.part]
+      if (whole?.measure) read.measure = whole.measure
+      else {
+        const [before, after] = [reads[i - 1], reads[i + 1]]
+        if (before?.measure && joinedBy(sentence, before.slot, read.slot)) read.measure = before.measure
+        else if (after?.measure && joinedBy(sentence, read.slot, after.slot) && read.slot.counted.head >= 0) read.measure = after.measure
+      }
+    }
+  }
+}
+
+/** Whether a number that measures nothing known is a figure at all: it must count something, be money or a share. */
+function worthy({ words }: PageSentence, { quantity, counted }: Slot): boolean {
+  if (quantity.currency || quantity.percent) return true
+  const head = words[counted.head]
+  return head !== undefined && /^\p{L}{3,}/u.test(head.norm) && (head.upos === "NOUN" || head.upos === "X" || PEOPLE.has(head.norm))
+}
+
+function spanOf(sentence: PageSentence, { quantity, counted }: Slot): { start: number; end: number } {
+  const start = sentence.start + quantity.start
+  const last = counted.head >= 0 ? sentence.words[counted.to - 1] : undefined
+  return { start, end: Math.max(sentence.start + quantity.end, last?.end ?? 0) }
+}
+
+function draft(page: Page, sentence: PageSentence, text: string, reads: readonly Read[], i: number): Draft<"figure"> {
+  const read = reads[i] as Read // `i` comes from the list's own entries
+  const { quantity, counted } = read.slot
+  const measure = read.measure ?? "other"
+  const whole = reads[read.part]
+  const size = quantity.best ?? quantity.low ?? quantity.high
+  const total = cumulative(text, measure, whole ? null : size)
+  const figure: Figure = {
+    measure,
+    low: quantity.low,
+    best: quantity.best,
+    high: quantity.high,
+    bound: quantity.bound,
+    qualifier: quantity.qualifier ? page.part(sentence.start + quantity.qualifier.start, sentence.start + quantity.qualifier.end) : null,
+    unit: unitOf(sentence, read.slot, measure),
+    population: populationOf(page, sentence, read.slot, whole?.slot ?? null),
+    cumulative: total,
+    aspect: aspectOf(measure, total, text),
+    partOf: whole && whole !== read ? mentionIdAt(page.text, "figure", whole) : null,
+    allegedBy: null,
+    incident: null,
+  }
+  return { kind: "figure", start: read.start, end: read.end, rule: quantity.currency ? "sum" : counted.head >= 0 ? "counted" : "number", ...figure }
+}
+
+function unitOf({ words }: PageSentence, { quantity, counted }: Slot, measure: Measure): string {
+  if (quantity.currency) return quantity.currency
+  if (quantity.percent) return "percent"
+  if (measure === "attacks") return words[counted.head]?.norm ?? "attacks"
+  const head = words[counted.head]?.norm
+  if (PEOPLE_MEASURES.has(measure) || head === undefined || PEOPLE.has(head) || /(?:men|women)$/.test(head)) return head === undefined && !PEOPLE_MEASURES.has(measure) ? "items" : "people"
+  return plural(head)
+}
+
+/** "17-nation" counts nations. */
+function plural(noun: string): string {
+  if (/(?:s|people|police|militia|staff|personnel|aircraft)$/.test(noun)) return noun
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
+function populationOf(page: Page, { words }: PageSentence, { counted }: Slot, whole: Slot | null): string | null {
+  const head = words[counted.head]
+  if (!head) return null
+  if (/^(?:them|those|whom|which)$/.test(head.norm)) {
+    const owner = whole ? words[whole.counted.head] : undefined
+    return owner ? owner.norm : null
+  }
+  let from = counted.from
+  while (from < counted.to && /^(?:of|the|its|his|their|her|these|those|all|more|-)$/.test(words[from]?.norm ?? "")) from++
+  const first = words[Math.min(from, counted.head)]
+  const last = words[counted.to - 1]
+  if (!first || !last) return null
+  const phrase = page.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, " ")
+  return /^(?:deaths?|fatalities|casualties|dead|wounded|injured|injuries|lives|victims)$/.test(phrase) ? null : phrase
+}

@@ -1,0 +1,136 @@
+import type { Measure } from "../../model/figure.ts"
+import type { PageSentence } from "../page.ts"
+import { BETWEEN, NOUNS, OF_NOUNS, STATES, VERBS } from "./lexicon.ts"
+import type { Slot } from "./slot.ts"
+
+/** What a number measures and which signal told it. Null where none did. */
+export interface Told {
+  readonly measure: Measure
+  readonly by: "noun" | "right" | "left" | "tree"
+}
+
+/** Reads the measure of one number from the words around it. */
+export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Slot[]): Told | null {
+  return fromNoun(sentence, slot) ?? fromRight(sentence, slot, slots) ?? fromLeft(sentence, slot) ?? fromTree(sentence, slot)
+}
+
+function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | null {
+  for (let i = counted.from; i < counted.to; i++) {
+    const word = words[i]
+    if (!word) continue
+    const measure = i === counted.head || i === counted.to - 1 ? NOUNS.get(word.norm) : undefined
+    // "two lives" are killed only where they were claimed or lost
+    if (measure && word.norm !== "lives") return { measure, by: "noun" }
+    if (/^(?:wounded|injured)$/.test(word.norm)) return { measure: "injured", by: "noun" }
+    if (/^(?:dead|slain)$/.test(word.norm)) return { measure: "killed", by: "noun" }
+    if (/^(?:displaced|uprooted)$/.test(word.norm)) return { measure: "displaced", by: "noun" }
+    if (/^(?:besieged|trapped)$/.test(word.norm)) return { measure: "besieged", by: "noun" }
+    if (/^(?:damaged|destroyed)$/.test(word.norm) && i < counted.head) return { measure: "destroyed", by: "noun" }
+  }
+  if (words[counted.head]?.norm === "lives" && /^(?:claim|claims|claimed|claiming|lost|took|cost|costs|costing|taking)$/.test(words[first - 1]?.norm ?? "")) return { measure: "killed", by: "noun" }
+  return null
+}
+
+/** The predicate after the noun: "18 people were killed", "30 wounded", "thousands have fled". */
+function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[]): Told | null {
+  let i = slot.counted.to
+  i = overInsertion(words, i)
+  let skipped = 0
+  while (skipped < 7) {
+    const word = words[i]
+    if (!word) return null
+    if (!BETWEEN.has(word.norm) && !(word.upos === "ADV" && !VERBS.has(word.norm))) break
+    i++
+    skipped++
+  }
+  const word = words[i]
+  if (!word) return null
+  const helped = skipped > 0
+  const rest = (n: number) => words[i + n]?.norm ?? ""
+  if (/^(?:killed|injured|wounded)$/.test(word.norm) && /^(?:or|and)$/.test(rest(1)) && /^(?:killed|injured|wounded)$/.test(rest(2))) return { measure: "other", by: "right" }
+  const verb = VERBS.get(word.norm)
+  if (verb?.counts === "object") {
+    if (!verb.passive) return null
+    if (!helped && governsObject(words, i + 1, slots)) return null
+    return { measure: verb.measure, by: "right" }
+  }
+  if (verb) return { measure: verb.measure, by: "right" }
+  if (/^(?:lost|lose|losing)$/.test(word.norm) && /^(?:their|his|her)$/.test(rest(1)) && /^(?:lives|life)$/.test(rest(2))) return { measure: "killed", by: "right" }
+  if (word.norm === "in" && rest(1) === "need") return { measure: "in-need", by: "right" }
+  if (word.norm === "under" && rest(1) === "siege") return { measure: "besieged", by: "right" }
+  if (/^(?:reduced|turned)$/.test(word.norm) && rest(1) === "to" && /^(?:rubble|ruins|ashes)$/.test(rest(2))) return { measure: "destroyed", by: "right" }
+  if (word.norm === "shot" && rest(1) === "dead") return { measure: "killed", by: "right" }
+  if (/^(?:taken|held)$/.test(word.norm) && /^(?:hostage|captive|prisoner)$/.test(rest(1))) return { measure: rest(1) === "prisoner" ? "detained" : "abducted", by: "right" }
+  if (/^(?:leave|escape|abandon)$/.test(word.norm) && /^(?:their|his|her)$/.test(rest(1))) return { measure: "displaced", by: "right" }
+  const state = STATES.get(word.norm)
+  return state ? { measure: state, by: "right" } : null
+}
+
+/** Past "including two medics", "among them 10 children", "most of them civilians" to the predicate that follows. */
+function overInsertion(words: PageSentence["words"], from: number): number {
+  if (!/^(?:including|includ|among|mostly|mainly|most|many|some|,)$/.test(words[from]?.norm ?? "")) return from
+  for (let i = from + 1; i < Math.min(words.length, from + 14); i++) {
+    const norm = words[i]?.norm ?? ""
+    if (/^(?:was|were|have|has|had)$/.test(norm)) return i
+    if (/^(?:[.;:]|said|says|that|who|when|in|on|at)$/.test(norm)) return from
+  }
+  return from
+}
+
+/** A verb form that takes what follows as its object is no passive: "13 rebels killed 5 soldiers". */
+function governsObject(words: PageSentence["words"], i: number, slots: readonly Slot[]): boolean {
+  const next = words[i]
+  if (!next) return false
+  if (/^(?:the|a|an|his|their|its|several|many|some|dozens|scores|civilians|him|them)$/.test(next.norm)) return true
+  const slot = slots.find((other) => other.first === i)
+  if (!slot) return false
+  // in headlines the next number has a predicate of its own: "3 Killed 30 Wounded"
+  const own = words[slot.counted.to]?.norm ?? ""
+  return !(VERBS.get(own)?.passive || STATES.has(own) || slot.counted.head >= 0 && NOUNS.has(words[slot.counted.head]?.norm ?? ""))
+}
+
+/** The verb or noun before the number: "killing 18", "the death of 12", "a toll of 31". */
+function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
+  let i = first - 1
+  let passed = 0
+  while (i >= 0 && passed < 6 && /^(?:another|also|,|:|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(words[i]?.norm ?? "")) {
+    const norm = words[i]?.norm ?? ""
+    if (norm === "toll") return { measure: /^(?:injury|wounded)$/.test(words[i - 1]?.norm ?? "") ? "injured" : "killed", by: "left" }
+    if (norm === "lives" && words[i + 1]?.norm === "of") return { measure: "killed", by: "left" }
+    if (norm === "and" || norm === "or" || norm === ",") {
+      const verb = VERBS.get(words[i - 1]?.norm ?? "")
+      if (!verb) break
+    }
+    i--
+    passed++
+  }
+  const word = words[i]
+  if (!word) return null
+  const verb = VERBS.get(word.norm)
+  const before = words[i - 1]?.norm ?? ""
+  const pair = /^(?:and|or)$/.test(before) ? VERBS.get(words[i - 2]?.norm ?? "") : undefined
+  if (verb?.counts === "object" && !/^(?:damage|trap|feed)$/.test(word.norm)) {
+    if (pair && pair.measure !== verb.measure && pair.counts === "object") return { measure: "other", by: "left" }
+    return { measure: verb.measure, by: "left" }
+  }
+  if (word.norm === "of" || words[i + 1]?.norm === "of") {
+    const noun = OF_NOUNS.get(word.norm === "of" ? (words[i - 1]?.norm ?? "") : word.norm)
+    if (noun) return { measure: noun, by: "left" }
+  }
+  if (/^(?:driven|driving|drove|forcing|forced|forces|sent|sending)$/.test(word.norm)) return { measure: "displaced", by: "left" }
+  if (/^(?:pledged|pledging|pledges)$/.test(word.norm)) return { measure: "pledged", by: "left" }
+  return null
+}
+
+/** The verb that the counted noun hangs on, by the tree. */
+function fromTree({ words }: PageSentence, { counted }: Slot): Told | null {
+  const noun = words[counted.head]
+  if (!noun || noun.upos === "X") return null
+  const verb = words[noun.head]
+  if (!verb || Math.abs(verb.i - noun.i) > 12) return null
+  const row = VERBS.get(verb.norm) ?? VERBS.get(verb.lemma)
+  if (!row) return null
+  const role = noun.rel
+  const fits = row.counts === "subject" ? role.startsWith("nsubj") || role === "obl" && /^(?:of|by)$/.test(words[noun.i - 1]?.norm ?? "") : role === "obj" || role === "nsubj:pass"
+  return fits ? { measure: row.measure, by: "tree" } : null
+}
