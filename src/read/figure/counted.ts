@@ -10,16 +10,21 @@ export interface Counted {
 
 const STOP =
   /^(?:the|a|an|and|or|but|in|on|at|by|for|from|to|with|as|that|who|which|whom|whose|when|while|where|after|before|during|since|until|including|among|between|against|near|inside|outside|around|across|over|under|into|through|was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|did|does|do|not|also|reportedly|reported|it|he|she|they|we|said|says|told|added|adding|according|so|if|because|this|these|about|at|per|amid|via|than|then|there|others?-|monitor|ngo|:|;|,|\.|\(|\)|"|“|”|'s|’s)$/
-const ADJECTIVE_PARTICIPLE = /^(?:wounded|injured|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
+const ADJECTIVE_PARTICIPLE =
+  /^(?:wounded|injured|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
 
 /** Reads the noun phrase that a number counts, from word `from` on. */
 export function countedFrom(words: readonly Word[], from: number): Counted {
   let i = from
-  if (words[i]?.norm === "-" ) i++ // "17-nation"
+  if (words[i]?.norm === "-") i++ // "17-nation"
   const of = words[i]?.norm === "of"
   if (of) {
     i++
-    while (/^(?:the|its|his|their|her|our|these|those|all)$/.test(words[i]?.norm ?? "") && (words[i]?.norm !== "those" || nounLike(words, i + 1))) i++
+    while (
+      /^(?:the|its|his|their|her|our|these|those|all)$/.test(words[i]?.norm ?? "") &&
+      (words[i]?.norm !== "those" || nounLike(words, i + 1))
+    )
+      i++
     if (/^(?:them|those|whom|us|these|which)$/.test(words[i]?.norm ?? "")) return { from, to: i + 1, head: i }
   }
   const first = i
@@ -33,7 +38,14 @@ export function countedFrom(words: readonly Word[], from: number): Counted {
       if (head >= 0 && nounLike(words, i + 1)) continue
       break
     }
-    if (head >= 0 && word.norm === "of" && nounLike(words, i + 1, true) && /^(?:members?|bodies|people|lives|civilians|inhabitants|residents|men|women|children|emirs?|leaders?|victims|kinds?|sorts?|rounds?|pieces?|loads?|barrels?|tonnes?|tons?)$/.test(words[head]?.norm ?? "")) {
+    if (
+      head >= 0 &&
+      word.norm === "of" &&
+      nounLike(words, i + 1, true) &&
+      /^(?:members?|bodies|people|lives|civilians|inhabitants|residents|men|women|children|emirs?|leaders?|victims|kinds?|sorts?|rounds?|pieces?|loads?|barrels?|tonnes?|tons?)$/.test(
+        words[head]?.norm ?? "",
+      )
+    ) {
       // "700 members of a tribe": the phrase goes on, its head stays
       const more = countedFrom(words, i)
       if (more.head >= 0) end = more.to
@@ -65,7 +77,9 @@ function nounLike(words: readonly Word[], i: number, article = false): boolean {
     case "NUM":
       return true
     case "VERB":
-      return word.xpos === "VBG" || word.xpos === "VBN" ? nextIsNoun(words, i) : /^\p{Lu}/u.test(word.text) && nextIsNoun(words, i)
+      return word.xpos === "VBG" || word.xpos === "VBN"
+        ? nextIsNoun(words, i)
+        : /^\p{Lu}/u.test(word.text) && nextIsNoun(words, i)
     case "ADV":
       return /ly$/.test(norm) ? nextIsNoun(words, i) : /^(?:more|other|else)$/.test(norm)
     case "X":
@@ -78,7 +92,9 @@ function nounLike(words: readonly Word[], i: number, article = false): boolean {
 function nextIsNoun(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   if (!next || STOP.test(next.norm) || VERBS.has(next.norm) || !/^\p{L}/u.test(next.norm)) return false
-  return next.upos === "X" ? /s$|^(?:people|men|women|children)$/.test(next.norm) : next.upos === "NOUN" || next.upos === "PROPN" || next.upos === "ADJ"
+  return next.upos === "X"
+    ? /s$|^(?:people|men|women|children)$/.test(next.norm)
+    : next.upos === "NOUN" || next.upos === "PROPN" || next.upos === "ADJ"
 }
 
 /** Takes in a second counted noun: "women and children", "soldiers and allied militia". Both must be bare. */
@@ -88,7 +104,13 @@ function withSecond(words: readonly Word[], end: number): number {
   let i = end + 1
   while (i - end < 3 && words[i]?.upos === "ADJ" && !/^\p{Lu}/u.test(words[i]?.text ?? "")) i++
   const noun = words[i]
-  if (!noun || noun.upos !== "NOUN" || STOP.test(noun.norm) || !/(?:s|men|women|children|people|militia|personnel|police|staff)$/.test(noun.norm)) return end
+  if (
+    !noun ||
+    noun.upos !== "NOUN" ||
+    STOP.test(noun.norm) ||
+    !/(?:s|men|women|children|people|militia|personnel|police|staff)$/.test(noun.norm)
+  )
+    return end
   const after = words[i + 1]
   // "and children fled": a clause of its own would follow
   return VERBS.get(noun.norm) || PLAIN_UNITS.test(noun.norm) || after?.norm === "of" ? end : i + 1

@@ -31,11 +31,25 @@ interface Read {
   part: number
 }
 
-function* sentenceFigures(page: Page, sentence: PageSentence, taken: (start: number, end: number) => boolean): Iterable<Draft<"figure">> {
+function* sentenceFigures(
+  page: Page,
+  sentence: PageSentence,
+  taken: (start: number, end: number) => boolean,
+): Iterable<Draft<"figure">> {
   const text = page.text.slice(sentence.start, sentence.end)
-  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|dozens?|scores?|tens|no|half|several|many|numerous|number|handful|few|quarter)\b/i.test(text)) return
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|dozens?|scores?|tens|no|half|several|many|numerous|number|handful|few|quarter)\b/i.test(
+      text,
+    )
+  )
+    return
   const slots = slotsOf(text, sentence, taken)
-  const reads: Read[] = slots.map((slot, i) => ({ slot, ...spanOf(sentence, slot), measure: measureOf(sentence, slot, slots)?.measure ?? null, part: wholeOf(sentence, slots, i) }))
+  const reads: Read[] = slots.map((slot, i) => ({
+    slot,
+    ...spanOf(sentence, slot),
+    measure: measureOf(sentence, slot, slots)?.measure ?? null,
+    part: wholeOf(sentence, slots, i),
+  }))
   inherit(sentence, reads)
   for (const [i, read] of reads.entries()) {
     if (read.measure === null && (read.slot.quantity.weak || !worthy(sentence, read.slot))) continue
@@ -53,7 +67,8 @@ function inherit(sentence: PageSentence, reads: Read[]): void {
       else {
         const [before, after] = [reads[i - 1], reads[i + 1]]
         if (before?.measure && joinedBy(sentence, before.slot, read.slot)) read.measure = before.measure
-        else if (after?.measure && joinedBy(sentence, read.slot, after.slot) && read.slot.counted.head >= 0) read.measure = after.measure
+        else if (after?.measure && joinedBy(sentence, read.slot, after.slot) && read.slot.counted.head >= 0)
+          read.measure = after.measure
       }
     }
   }
@@ -63,7 +78,11 @@ function inherit(sentence: PageSentence, reads: Read[]): void {
 function worthy({ words }: PageSentence, { quantity, counted }: Slot): boolean {
   if (quantity.currency || quantity.percent) return true
   const head = words[counted.head]
-  return head !== undefined && /^\p{L}{3,}/u.test(head.norm) && (head.upos === "NOUN" || head.upos === "X" || PEOPLE.has(head.norm))
+  return (
+    head !== undefined &&
+    /^\p{L}{3,}/u.test(head.norm) &&
+    (head.upos === "NOUN" || head.upos === "X" || PEOPLE.has(head.norm))
+  )
 }
 
 function spanOf(sentence: PageSentence, { quantity, counted }: Slot): { start: number; end: number } {
@@ -85,7 +104,9 @@ function draft(page: Page, sentence: PageSentence, text: string, reads: readonly
     best: quantity.best,
     high: quantity.high,
     bound: quantity.bound,
-    qualifier: quantity.qualifier ? page.part(sentence.start + quantity.qualifier.start, sentence.start + quantity.qualifier.end) : null,
+    qualifier: quantity.qualifier
+      ? page.part(sentence.start + quantity.qualifier.start, sentence.start + quantity.qualifier.end)
+      : null,
     unit: unitOf(sentence, read.slot, measure),
     population: populationOf(page, sentence, read.slot, whole?.slot ?? null),
     cumulative: total,
@@ -94,7 +115,13 @@ function draft(page: Page, sentence: PageSentence, text: string, reads: readonly
     allegedBy: null,
     incident: null,
   }
-  return { kind: "figure", start: read.start, end: read.end, rule: quantity.currency ? "sum" : counted.head >= 0 ? "counted" : "number", ...figure }
+  return {
+    kind: "figure",
+    start: read.start,
+    end: read.end,
+    rule: quantity.currency ? "sum" : counted.head >= 0 ? "counted" : "number",
+    ...figure,
+  }
 }
 
 function unitOf({ words }: PageSentence, { quantity, counted }: Slot, measure: Measure): string {
@@ -102,7 +129,8 @@ function unitOf({ words }: PageSentence, { quantity, counted }: Slot, measure: M
   if (quantity.percent) return "percent"
   if (measure === "attacks") return words[counted.head]?.norm ?? "attacks"
   const head = words[counted.head]?.norm
-  if (PEOPLE_MEASURES.has(measure) || head === undefined || PEOPLE.has(head) || /(?:men|women)$/.test(head)) return head === undefined && !PEOPLE_MEASURES.has(measure) ? "items" : "people"
+  if (PEOPLE_MEASURES.has(measure) || head === undefined || PEOPLE.has(head) || /(?:men|women)$/.test(head))
+    return head === undefined && !PEOPLE_MEASURES.has(measure) ? "items" : "people"
   return plural(head)
 }
 
@@ -120,7 +148,8 @@ function populationOf(page: Page, { words }: PageSentence, { counted }: Slot, wh
     return owner ? owner.norm : null
   }
   let from = counted.from
-  while (from < counted.to && /^(?:of|the|its|his|their|her|these|those|all|more|-)$/.test(words[from]?.norm ?? "")) from++
+  while (from < counted.to && /^(?:of|the|its|his|their|her|these|those|all|more|-)$/.test(words[from]?.norm ?? ""))
+    from++
   const first = words[Math.min(from, counted.head)]
   const last = words[counted.to - 1]
   if (!first || !last) return null

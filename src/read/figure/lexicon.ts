@@ -10,7 +10,11 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { measure: "killed", counts: "object", stems: "kill slay murder execute massacre behead assassinate gas lynch slaughter hang martyr" },
+  {
+    measure: "killed",
+    counts: "object",
+    stems: "kill slay murder execute massacre behead assassinate gas lynch slaughter hang martyr",
+  },
   { measure: "killed", counts: "subject", stems: "die perish drown suffocate succumb" },
   { measure: "injured", counts: "object", stems: "wound injure hurt maim hospitalise hospitalize" },
   { measure: "missing", counts: "subject", stems: "disappear vanish" },
@@ -58,7 +62,17 @@ function forms(stem: string): readonly string[] {
 /** Verb forms by their lower-case spelling. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map(
   ROWS.flatMap(({ measure, counts, stems }) =>
-    stems.split(" ").flatMap((stem) => forms(stem).map((form) => [form, { measure, counts, passive: counts === "object" && /(?:ed|en|slain|hurt|fed)$/.test(form) }] as const)),
+    stems
+      .split(" ")
+      .flatMap((stem) =>
+        forms(stem).map(
+          (form) =>
+            [
+              form,
+              { measure, counts, passive: counts === "object" && /(?:ed|en|slain|hurt|fed)$/.test(form) },
+            ] as const,
+        ),
+      ),
   ),
 )
 
@@ -76,13 +90,19 @@ export const STATES: ReadonlyMap<string, Measure> = new Map([
 
 /** Counted nouns that are a measure by themselves: "15 deaths", "55 wounded", "13 raids". */
 export const NOUNS: ReadonlyMap<string, Measure> = new Map([
-  ...list("killed", "death deaths fatality fatalities martyr martyrs dead corpse corpses bodies killings executions lives victims"),
+  ...list(
+    "killed",
+    "death deaths fatality fatalities martyr martyrs dead corpse corpses bodies killings executions lives victims",
+  ),
   ...list("injured", "wounded injured injuries"),
   ...list("missing", "missing disappearances"),
   ...list("detained", "detainees arrests prisoners"),
   ...list("abducted", "hostages abductees abductions captives kidnappings"),
   ...list("displaced", "refugees displaced idps evacuees-no"),
-  ...list("attacks", "attack attacks strike strikes airstrikes airstrike raid raids bombings bombardments sorties assaults shellings explosions blasts air-raids violations breaches clashes ambushes"),
+  ...list(
+    "attacks",
+    "attack attacks strike strikes airstrikes airstrike raid raids bombings bombardments sorties assaults shellings explosions blasts air-raids violations breaches clashes ambushes",
+  ),
 ])
 
 /** Nouns whose "of" counts: "the killing of 12 men", "a toll of 31", "the lives of 40". */
@@ -96,29 +116,45 @@ export const OF_NOUNS: ReadonlyMap<string, Measure> = new Map([
 ])
 
 export const PEOPLE_MEASURES: ReadonlySet<Measure> = new Set([
-  "killed", "injured", "missing", "detained", "abducted", "displaced", "besieged", "affected", "in-need", "reached",
+  "killed",
+  "injured",
+  "missing",
+  "detained",
+  "abducted",
+  "displaced",
+  "besieged",
+  "affected",
+  "in-need",
+  "reached",
 ])
 
 /** Nouns of people: their unit is "people". Nationalities and "-men" are told by their form. */
 export const PEOPLE: ReadonlySet<string> = new Set(
-  ("people person persons civilian civilians child children woman women man men boy boys girl girls militant militants fighter fighters soldier soldiers rebel rebels terrorist terrorists jihadist jihadists " +
+  (
+    "people person persons civilian civilians child children woman women man men boy boys girl girls militant militants fighter fighters soldier soldiers rebel rebels terrorist terrorists jihadist jihadists " +
     "troop troops policeman policemen officer officers member members resident residents refugee refugees other others martyr martyrs medic medics doctor doctors journalist journalists worker workers prisoner prisoners " +
     "detainee detainees hostage hostages insurgent insurgents loyalist loyalists gunman gunmen guard guards citizen citizens inhabitants student students patients victims casualties deaths fatalities dead wounded injured " +
     "lives villagers nationals militiamen militia servicemen commanders commander leaders activists protesters demonstrators pilots colleagues comrades survivors souls recruits migrants families staff crew passengers " +
-    "personnel nurses teachers volunteers peacekeepers rescuers infants babies toddlers teenagers elderly men jihadis islamists mercenaries partisans combatants non-combatants bodies corpses them those whom of").split(" "),
+    "personnel nurses teachers volunteers peacekeepers rescuers infants babies toddlers teenagers elderly men jihadis islamists mercenaries partisans combatants non-combatants bodies corpses them those whom of"
+  ).split(" "),
 )
 
 /** Words between a counted noun and its predicate that may be skipped. */
 export const BETWEEN: ReadonlySet<string> = new Set(
-  ("have has had been being be was were are is also reportedly allegedly reported believed feared confirmed thought said still now all to could may might would will not yet immediately instantly " +
+  (
+    "have has had been being be was were are is also reportedly allegedly reported believed feared confirmed thought said still now all to could may might would will not yet immediately instantly " +
     "dead-no either both since then remain remained were- who that which got left later subsequently themselves " +
-    "forced compelled able trying").split(" "),
+    "forced compelled able trying"
+  ).split(" "),
 )
 
 /** Nouns before a number that make it a name: "resolution 2254", "Article 5". */
 export const NAMES: ReadonlySet<string> = new Set(
-  "resolution resolutions article articles chapter route highway channel flight no number division brigade regiment battalion base page section phase point annex paragraph version boeing mig sukhoi su radio studio hotel gate day unit group sector district zone camp hill checkpoint road street line aged age version file case".split(" "),
+  "resolution resolutions article articles chapter route highway channel flight no number division brigade regiment battalion base page section phase point annex paragraph version boeing mig sukhoi su radio studio hotel gate day unit group sector district zone camp hill checkpoint road street line aged age version file case".split(
+    " ",
+  ),
 )
 
 /** Units of length, weight, time and calibre: numbers of them count nothing that is recorded. */
-export const PLAIN_UNITS = /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|feet|foot|ft|yards?|acres?|hectares?|kg|kilos?|kilograms?|tons?|tonnes?|lit(?:er|re)s?|gallons?|degrees?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|am|pm|gmt|o'clock|inch(?:es)?|knots?|mph|barrels?|st|nd|rd|th|times?|decades?|fold|percentage|points?)$/i
+export const PLAIN_UNITS =
+  /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|feet|foot|ft|yards?|acres?|hectares?|kg|kilos?|kilograms?|tons?|tonnes?|lit(?:er|re)s?|gallons?|degrees?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|am|pm|gmt|o'clock|inch(?:es)?|knots?|mph|barrels?|st|nd|rd|th|times?|decades?|fold|percentage|points?)$/i

@@ -11,7 +11,9 @@ export interface Told {
 
 /** Reads the measure of one number from the words around it. */
 export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Slot[]): Told | null {
-  return fromNoun(sentence, slot) ?? fromRight(sentence, slot, slots) ?? fromLeft(sentence, slot) ?? fromTree(sentence, slot)
+  return (
+    fromNoun(sentence, slot) ?? fromRight(sentence, slot, slots) ?? fromLeft(sentence, slot) ?? fromTree(sentence, slot)
+  )
 }
 
 function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | null {
@@ -27,7 +29,11 @@ function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | nul
     if (/^(?:besieged|trapped)$/.test(word.norm)) return { measure: "besieged", by: "noun" }
     if (/^(?:damaged|destroyed)$/.test(word.norm) && i < counted.head) return { measure: "destroyed", by: "noun" }
   }
-  if (words[counted.head]?.norm === "lives" && /^(?:claim|claims|claimed|claiming|lost|took|cost|costs|costing|taking)$/.test(words[first - 1]?.norm ?? "")) return { measure: "killed", by: "noun" }
+  if (
+    words[counted.head]?.norm === "lives" &&
+    /^(?:claim|claims|claimed|claiming|lost|took|cost|costs|costing|taking)$/.test(words[first - 1]?.norm ?? "")
+  )
+    return { measure: "killed", by: "noun" }
   return null
 }
 
@@ -47,7 +53,12 @@ function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[]):
   if (!word) return null
   const helped = skipped > 0
   const rest = (n: number) => words[i + n]?.norm ?? ""
-  if (/^(?:killed|injured|wounded)$/.test(word.norm) && /^(?:or|and)$/.test(rest(1)) && /^(?:killed|injured|wounded)$/.test(rest(2))) return { measure: "other", by: "right" }
+  if (
+    /^(?:killed|injured|wounded)$/.test(word.norm) &&
+    /^(?:or|and)$/.test(rest(1)) &&
+    /^(?:killed|injured|wounded)$/.test(rest(2))
+  )
+    return { measure: "other", by: "right" }
   const verb = VERBS.get(word.norm)
   if (verb?.counts === "object") {
     if (!verb.passive) return null
@@ -55,13 +66,21 @@ function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[]):
     return { measure: verb.measure, by: "right" }
   }
   if (verb) return { measure: verb.measure, by: "right" }
-  if (/^(?:lost|lose|losing)$/.test(word.norm) && /^(?:their|his|her)$/.test(rest(1)) && /^(?:lives|life)$/.test(rest(2))) return { measure: "killed", by: "right" }
+  if (
+    /^(?:lost|lose|losing)$/.test(word.norm) &&
+    /^(?:their|his|her)$/.test(rest(1)) &&
+    /^(?:lives|life)$/.test(rest(2))
+  )
+    return { measure: "killed", by: "right" }
   if (word.norm === "in" && rest(1) === "need") return { measure: "in-need", by: "right" }
   if (word.norm === "under" && rest(1) === "siege") return { measure: "besieged", by: "right" }
-  if (/^(?:reduced|turned)$/.test(word.norm) && rest(1) === "to" && /^(?:rubble|ruins|ashes)$/.test(rest(2))) return { measure: "destroyed", by: "right" }
+  if (/^(?:reduced|turned)$/.test(word.norm) && rest(1) === "to" && /^(?:rubble|ruins|ashes)$/.test(rest(2)))
+    return { measure: "destroyed", by: "right" }
   if (word.norm === "shot" && rest(1) === "dead") return { measure: "killed", by: "right" }
-  if (/^(?:taken|held)$/.test(word.norm) && /^(?:hostage|captive|prisoner)$/.test(rest(1))) return { measure: rest(1) === "prisoner" ? "detained" : "abducted", by: "right" }
-  if (/^(?:leave|escape|abandon)$/.test(word.norm) && /^(?:their|his|her)$/.test(rest(1))) return { measure: "displaced", by: "right" }
+  if (/^(?:taken|held)$/.test(word.norm) && /^(?:hostage|captive|prisoner)$/.test(rest(1)))
+    return { measure: rest(1) === "prisoner" ? "detained" : "abducted", by: "right" }
+  if (/^(?:leave|escape|abandon)$/.test(word.norm) && /^(?:their|his|her)$/.test(rest(1)))
+    return { measure: "displaced", by: "right" }
   const state = STATES.get(word.norm)
   return state ? { measure: state, by: "right" } : null
 }
@@ -86,16 +105,27 @@ function governsObject(words: PageSentence["words"], i: number, slots: readonly 
   if (!slot) return false
   // in headlines the next number has a predicate of its own: "3 Killed 30 Wounded"
   const own = words[slot.counted.to]?.norm ?? ""
-  return !(VERBS.get(own)?.passive || STATES.has(own) || slot.counted.head >= 0 && NOUNS.has(words[slot.counted.head]?.norm ?? ""))
+  return !(
+    VERBS.get(own)?.passive ||
+    STATES.has(own) ||
+    (slot.counted.head >= 0 && NOUNS.has(words[slot.counted.head]?.norm ?? ""))
+  )
 }
 
 /** The verb or noun before the number: "killing 18", "the death of 12", "a toll of 31". */
 function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   let i = first - 1
   let passed = 0
-  while (i >= 0 && passed < 6 && /^(?:another|also|,|:|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(words[i]?.norm ?? "")) {
+  while (
+    i >= 0 &&
+    passed < 6 &&
+    /^(?:another|also|,|:|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(
+      words[i]?.norm ?? "",
+    )
+  ) {
     const norm = words[i]?.norm ?? ""
-    if (norm === "toll") return { measure: /^(?:injury|wounded)$/.test(words[i - 1]?.norm ?? "") ? "injured" : "killed", by: "left" }
+    if (norm === "toll")
+      return { measure: /^(?:injury|wounded)$/.test(words[i - 1]?.norm ?? "") ? "injured" : "killed", by: "left" }
     if (norm === "lives" && words[i + 1]?.norm === "of") return { measure: "killed", by: "left" }
     if (norm === "and" || norm === "or" || norm === ",") {
       const verb = VERBS.get(words[i - 1]?.norm ?? "")
@@ -117,7 +147,8 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
     const noun = OF_NOUNS.get(word.norm === "of" ? (words[i - 1]?.norm ?? "") : word.norm)
     if (noun) return { measure: noun, by: "left" }
   }
-  if (/^(?:driven|driving|drove|forcing|forced|forces|sent|sending)$/.test(word.norm)) return { measure: "displaced", by: "left" }
+  if (/^(?:driven|driving|drove|forcing|forced|forces|sent|sending)$/.test(word.norm))
+    return { measure: "displaced", by: "left" }
   if (/^(?:pledged|pledging|pledges)$/.test(word.norm)) return { measure: "pledged", by: "left" }
   return null
 }
@@ -131,6 +162,9 @@ function fromTree({ words }: PageSentence, { counted }: Slot): Told | null {
   const row = VERBS.get(verb.norm) ?? VERBS.get(verb.lemma)
   if (!row) return null
   const role = noun.rel
-  const fits = row.counts === "subject" ? role.startsWith("nsubj") || role === "obl" && /^(?:of|by)$/.test(words[noun.i - 1]?.norm ?? "") : role === "obj" || role === "nsubj:pass"
+  const fits =
+    row.counts === "subject"
+      ? role.startsWith("nsubj") || (role === "obl" && /^(?:of|by)$/.test(words[noun.i - 1]?.norm ?? ""))
+      : role === "obj" || role === "nsubj:pass"
   return fits ? { measure: row.measure, by: "tree" } : null
 }

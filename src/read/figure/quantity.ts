@@ -29,11 +29,21 @@ const BOUNDING =
 const CURRENCY = "(?:US\\$|[$€£]|USD ?|EUR ?|GBP ?)"
 
 const PATTERN = new RegExp(
-  `(?<![\\w$€£.,/-])(?<qual>(?:${BOUNDING} ){0,3})(?:(?<zero>no) (?=(?:immediate |confirmed |reported |other )?(?:deaths|fatalities|casualties|injuries|victims|wounded|civilians|one|losses))|(?<money>${CURRENCY})?(?:(?:(?:between|from) )?(?<from>${NUMBER})(?: ?(?:-|–|to|and|or) ?(?:${CURRENCY})?(?<to>${NUMBER}))?(?<percent>(?:%| ?per ?cent\\b))?|(?<vague>${VAGUE})))(?![\\w]|[.,:]\\d|-year|-month|-day|-hour|-week)(?<more> or more| or so| or less)?`.replaceAll(" ", "\\s"),
+  `(?<![\\w$€£.,/-])(?<qual>(?:${BOUNDING} ){0,3})(?:(?<zero>no) (?=(?:immediate |confirmed |reported |other )?(?:deaths|fatalities|casualties|injuries|victims|wounded|civilians|one|losses))|(?<money>${CURRENCY})?(?:(?:(?:between|from) )?(?<from>${NUMBER})(?: ?(?:-|–|to|and|or) ?(?:${CURRENCY})?(?<to>${NUMBER}))?(?<percent>(?:%| ?per ?cent\\b))?|(?<vague>${VAGUE})))(?![\\w]|[.,:]\\d|-year|-month|-day|-hour|-week)(?<more> or more| or so| or less)?`.replaceAll(
+    " ",
+    "\\s",
+  ),
   "gi",
 )
 
-const LOWS: Readonly<Record<string, number>> = { tens: 10, dozens: 12, hundreds: 100, thousands: 1000, millions: 1e6, billions: 1e9 }
+const LOWS: Readonly<Record<string, number>> = {
+  tens: 10,
+  dozens: 12,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  billions: 1e9,
+}
 
 /** All numbers of a sentence in order. Words that count nothing yet ("one", "a") are left to who reads the noun. */
 export function quantities(text: string): Quantity[] {
@@ -50,7 +60,12 @@ function quantity(text: string, match: RegExpMatchArray): Quantity | null {
   const start = match.index ?? 0
   const qual = trimmed(group["qual"] ?? "")
   const numberStart = start + (group["qual"] ?? "").length
-  const whole = { end: start + match[0].length, numberStart, currency: currencyOf(group["money"], text.slice(start + match[0].length)), percent: Boolean(group["percent"]) }
+  const whole = {
+    end: start + match[0].length,
+    numberStart,
+    currency: currencyOf(group["money"], text.slice(start + match[0].length)),
+    percent: Boolean(group["percent"]),
+  }
   // "the 12", "all 12": the article is no part of the figure
   const from = qual.drop > 0 ? numberStart - (group["qual"] ?? "").slice(qual.drop).length : start
   const qualifier = qual.text ? { start: from, end: from + qual.text.length } : null
@@ -69,26 +84,49 @@ function quantity(text: string, match: RegExpMatchArray): Quantity | null {
   if (group["to"]) {
     // "10 to 15 million": the scale belongs to both
     const scale = /(hundred|thousand|million|billion)/i.exec(group["to"])?.[1]
-    if (scale && second !== null && first < 1000 && !/hundred|thousand|million|billion/i.test(group["from"] ?? "")) first *= numberValue(`one ${scale}`) ?? 1
-    if (second === null || second <= first || /\sand\s/i.test(match[0]) !== /\bbetween\s/i.test(match[0]) || /\sor\s/.test(match[0]) && second - first > first) return firstOnly(base, match, first)
+    if (scale && second !== null && first < 1000 && !/hundred|thousand|million|billion/i.test(group["from"] ?? ""))
+      first *= numberValue(`one ${scale}`) ?? 1
+    if (
+      second === null ||
+      second <= first ||
+      /\sand\s/i.test(match[0]) !== /\bbetween\s/i.test(match[0]) ||
+      (/\sor\s/.test(match[0]) && second - first > first)
+    )
+      return firstOnly(base, match, first)
     return { ...base, bound: "range", low: first, best: null, high: second }
   }
   return bounded(base, qual.text, group["more"], first)
 }
 
 /** Of "12 and 15 men" only the first number: the second is found on its own. */
-function firstOnly(base: Omit<Quantity, "bound" | "low" | "best" | "high">, match: RegExpMatchArray, value: number): Quantity {
+function firstOnly(
+  base: Omit<Quantity, "bound" | "low" | "best" | "high">,
+  match: RegExpMatchArray,
+  value: number,
+): Quantity {
   const length = (match.groups?.["from"] ?? "").length
   const at = match[0].indexOf(match.groups?.["from"] ?? "", base.numberStart - (match.index ?? 0))
   return { ...base, end: (match.index ?? 0) + at + length, bound: "exact", low: value, best: value, high: value }
 }
 
-function bounded(base: Omit<Quantity, "bound" | "low" | "best" | "high">, qualifier: string, after: string | undefined, n: number): Quantity {
+function bounded(
+  base: Omit<Quantity, "bound" | "low" | "best" | "high">,
+  qualifier: string,
+  after: string | undefined,
+  n: number,
+): Quantity {
   const words = `${qualifier} ${after ?? ""}`.toLowerCase().replace(/\s+/g, " ")
-  if (/least|more than|over|above|upwards?|excess|(?:fewer|less) than/.test(words) && !/^(?:fewer|less) than/.test(words) && !/no more|not more/.test(words)) return { ...base, bound: "at-least", low: n, best: n, high: null }
+  if (
+    /least|more than|over|above|upwards?|excess|(?:fewer|less) than/.test(words) &&
+    !/^(?:fewer|less) than/.test(words) &&
+    !/no more|not more/.test(words)
+  )
+    return { ...base, bound: "at-least", low: n, best: n, high: null }
   if (/or more/.test(words)) return { ...base, bound: "at-least", low: n, best: n, high: null }
-  if (/up to|as (?:many|much|high) as|most|no more than|not more than|fewer than|less than|under|below/.test(words)) return { ...base, bound: "at-most", low: null, best: null, high: n }
-  if (/nearly|almost|close to|about|around|some|roughly|approximately|estimated|or so/.test(words)) return { ...base, bound: "about", low: null, best: n, high: null }
+  if (/up to|as (?:many|much|high) as|most|no more than|not more than|fewer than|less than|under|below/.test(words))
+    return { ...base, bound: "at-most", low: null, best: null, high: n }
+  if (/nearly|almost|close to|about|around|some|roughly|approximately|estimated|or so/.test(words))
+    return { ...base, bound: "about", low: null, best: n, high: null }
   return { ...base, bound: "exact", low: n, best: n, high: n }
 }
 

@@ -27,12 +27,33 @@ export function slotsOf(text: string, sentence: PageSentence, taken: (start: num
     while (after < words.length && (words[after]?.start ?? end) < end) after++
     if (first < 0 || number < 0) continue
     const before = words[first - 1]
-    if (before && NAMES.has(before.norm) && quantity.qualifier === null && quantity.currency === null && !/^(?:group|groups|camp|line|base|day|unit|road|hill|file|case|age|point|hotel|gate|su|street|sector|district|zone)$/.test(before.norm)) continue
-    if (before && NAMES.has(before.norm) && /^\p{Lu}/u.test(before.text) && before.end + 1 >= (words[first]?.start ?? 0) && !/^(?:Group|Groups|Camp|Base|Line|Unit|Day)$/.test(before.text)) continue
+    if (
+      before &&
+      NAMES.has(before.norm) &&
+      quantity.qualifier === null &&
+      quantity.currency === null &&
+      !/^(?:group|groups|camp|line|base|day|unit|road|hill|file|case|age|point|hotel|gate|su|street|sector|district|zone)$/.test(
+        before.norm,
+      )
+    )
+      continue
+    if (
+      before &&
+      NAMES.has(before.norm) &&
+      /^\p{Lu}/u.test(before.text) &&
+      before.end + 1 >= (words[first]?.start ?? 0) &&
+      !/^(?:Group|Groups|Camp|Base|Line|Unit|Day)$/.test(before.text)
+    )
+      continue
     if (before?.norm === "-" && before.end === words[first]?.start) continue // "T-72"
     const next = words[after]
-    if (next && PLAIN_UNITS.test(next.norm) && quantity.currency === null && !/^(?:points?|lines?)$/.test(next.norm)) continue
-    if (next?.norm === "-" && /^(?:year|month|week|day|hour|minute|km|kilomet|mile|meter|metre)/.test(words[after + 1]?.norm ?? "")) continue
+    if (next && PLAIN_UNITS.test(next.norm) && quantity.currency === null && !/^(?:points?|lines?)$/.test(next.norm))
+      continue
+    if (
+      next?.norm === "-" &&
+      /^(?:year|month|week|day|hour|minute|km|kilomet|mile|meter|metre)/.test(words[after + 1]?.norm ?? "")
+    )
+      continue
     const counted = countedFrom(words, after)
     if (counted.head >= 0 && PLAIN_UNITS.test(words[counted.head]?.norm ?? "") && quantity.currency === null) continue
     slots.push({ quantity, first, after, counted })

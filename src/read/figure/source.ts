@@ -18,7 +18,10 @@ export const figureSource: Refiner = {
   },
 }
 
-function sayer(figure: MentionOf<"figure">, attributions: readonly MentionOf<"attribution">[]): MentionOf<"attribution"> | null {
+function sayer(
+  figure: MentionOf<"figure">,
+  attributions: readonly MentionOf<"attribution">[],
+): MentionOf<"attribution"> | null {
   let best: MentionOf<"attribution"> | null = null
   let size = Number.POSITIVE_INFINITY
   for (const attribution of attributions) {

@@ -14,17 +14,33 @@ export function wholeOf(sentence: PageSentence, slots: readonly Slot[], at: numb
   const counted = words[slot.counted.head]?.norm ?? ""
   if (/^(?:them|those|whom|which)$/.test(counted) && words[slot.after]?.norm === "of") return nearestBefore(slots, at)
   const left = (n: number) => words[slot.first - n]?.norm ?? ""
-  if (WITHIN.test(left(1)) || (/^(?:among|amongst)$/.test(left(2)) && /^(?:them|those)$/.test(left(1)))) return nearestBefore(slots, at)
+  if (WITHIN.test(left(1)) || (/^(?:among|amongst)$/.test(left(2)) && /^(?:them|those)$/.test(left(1))))
+    return nearestBefore(slots, at)
   // "six civilians ... were among at least 22 people": the whole comes after
   for (let i = slot.counted.to; i < Math.min(words.length, slot.counted.to + 10); i++) {
     const norm = words[i]?.norm ?? ""
     if (norm === "among" || norm === "amongst") {
-      if (/^(?:them|those)$/.test(words[i + 1]?.norm ?? "") && /^(?:killed|wounded|dead|injured)$/.test(words[i + 2]?.norm ?? "")) return nearestBefore(slots, at)
-      if (norm === "among" && /^(?:the)$/.test(words[i + 1]?.norm ?? "") && /^(?:dead|wounded|injured|victims|casualties)$/.test(words[i + 2]?.norm ?? "")) return -1
+      if (
+        /^(?:them|those)$/.test(words[i + 1]?.norm ?? "") &&
+        /^(?:killed|wounded|dead|injured)$/.test(words[i + 2]?.norm ?? "")
+      )
+        return nearestBefore(slots, at)
+      if (
+        norm === "among" &&
+        /^(?:the)$/.test(words[i + 1]?.norm ?? "") &&
+        /^(?:dead|wounded|injured|victims|casualties)$/.test(words[i + 2]?.norm ?? "")
+      )
+        return -1
       const next = slots.findIndex((other) => other.first >= i + 1 && other.first <= i + 3)
       return next > at ? next : -1
     }
-    if (!/^(?:was|were|are|is|also|including|a|an|and|child|woman|children|women|two|three|four|pregnant|man|men)$/.test(norm) && !slots.some((other) => other.first <= i && i < other.counted.to)) break
+    if (
+      !/^(?:was|were|are|is|also|including|a|an|and|child|woman|children|women|two|three|four|pregnant|man|men)$/.test(
+        norm,
+      ) &&
+      !slots.some((other) => other.first <= i && i < other.counted.to)
+    )
+      break
   }
   // a list goes on: "including 1733 children, 969 women and 3110 men"
   const before = slots[at - 1]
@@ -39,10 +55,13 @@ function nearestBefore(slots: readonly Slot[], at: number): number {
 /** Whether two numbers stand in one list: only "and" or a comma (or nothing, where the text lost it) between noun and number. */
 export function joinedBy({ words }: PageSentence, a: Slot, b: Slot): boolean {
   const between = words.slice(Math.max(a.counted.to, a.after), b.first).map((word) => word.norm)
-  return between.length <= 2 && between.every((norm) => norm === "and" || norm === "," || norm === "or" || norm === "plus")
+  return (
+    between.length <= 2 && between.every((norm) => norm === "and" || norm === "," || norm === "or" || norm === "plus")
+  )
 }
 
-const WAR = "(?:war|conflict|uprising|revolution|crisis|insurgency|violence|unrest|rebellion|civil war|fighting|bloodshed|occupation)"
+const WAR =
+  "(?:war|conflict|uprising|revolution|crisis|insurgency|violence|unrest|rebellion|civil war|fighting|bloodshed|occupation)"
 const SINCE = new RegExp(
   `\\bsince (?:the |its |it |his |that |this |then|a |an |[a-z]+ )?(?:(?:start|beginning|outbreak|onset|eruption|${WAR}|${WAR.slice(3, -1)}|began|erupted|started|then|mid|early|late|january|february|march|april|may|june|july|august|september|october|november|december|last|\\d{4}|UN|security|president|government|army|ceasefire|truce|syri\\w+|\\w+ (?:conflict|war|crisis))\\b)`,
   "i",
@@ -51,7 +70,10 @@ const TOTAL = new RegExp(
   `\\b(?:so far|to date|all told|in total|overall|death toll from the (?:[\\w-]+ ){0,3}${WAR}|(?:over|in|during) the (?:past|last|previous) (?:\\w+ )?(?:years?|months|weeks|decade|fortnight|two weeks)|(?:this|last) year|years? of (?:civil )?${WAR}|[\\w-]+[- ](?:year|month)(?:-long|-old)? (?:civil )?${WAR})\\b`,
   "i",
 )
-const WAR_KILLS = new RegExp(`\\b${WAR}(?: [\\w.-]+){0,9}? (?:has|have|had|which|that)?(?: \\w+){0,6}? ?(?:killed|claimed|cost|left|displaced|driven|forced|brought|wounded)\\b|\\b(?:killed|died|dead|deaths|displaced|wounded) (?:[\\w-]+ ){0,4}in (?:the |syrias |syria's |libya's |yemen's |iraq's |its |this |a )?(?:[\\w-]+ ){0,3}${WAR}\\b`, "i")
+const WAR_KILLS = new RegExp(
+  `\\b${WAR}(?: [\\w.-]+){0,9}? (?:has|have|had|which|that)?(?: \\w+){0,6}? ?(?:killed|claimed|cost|left|displaced|driven|forced|brought|wounded)\\b|\\b(?:killed|died|dead|deaths|displaced|wounded) (?:[\\w-]+ ){0,4}in (?:the |syrias |syria's |libya's |yemen's |iraq's |its |this |a )?(?:[\\w-]+ ){0,3}${WAR}\\b`,
+  "i",
+)
 
 /** Numbers from here on may be totals of a war without a "since". */
 const MANY = 1000
@@ -59,7 +81,13 @@ const MANY = 1000
 /** A running total: "since the war began", "so far", "the conflict has killed". */
 export function cumulative(text: string, measure: Measure, size: number | null): boolean {
   if (!/^(?:killed|injured|displaced|missing|detained|abducted|attacks|destroyed|affected)$/.test(measure)) return false
-  if (SINCE.test(text) && !/\bsince (?:yesterday|today|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|dawn|midnight)\b/i.test(text)) return true
+  if (
+    SINCE.test(text) &&
+    !/\bsince (?:yesterday|today|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|dawn|midnight)\b/i.test(
+      text,
+    )
+  )
+    return true
   if (TOTAL.test(text)) return true
   return (size === null || size >= MANY) && WAR_KILLS.test(text)
 }
@@ -74,7 +102,11 @@ export function aspectOf(measure: Measure, total: boolean, text: string): Figure
     case "destroyed":
       return "event"
     case "displaced":
-      return /\b(?:congregate|camped|living|live|stranded|shelter\w*|hosts?|hosting|are displaced|remain displaced|registered|refugees in)\b/i.test(text) ? "stock" : "flow"
+      return /\b(?:congregate|camped|living|live|stranded|shelter\w*|hosts?|hosting|are displaced|remain displaced|registered|refugees in)\b/i.test(
+        text,
+      )
+        ? "stock"
+        : "flow"
     case "besieged":
     case "missing":
     case "in-need":
