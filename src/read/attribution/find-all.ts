@@ -2,6 +2,8 @@ import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
 import type { Found } from "./found.ts"
 import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
+import { colonForm } from "./colon-rule.ts"
+import { nounAndAdjectiveCues } from "./noun-rule.ts"
 import { type Nested, nest } from "./nest.ts"
 import { quotationAfter, quotationBefore, wordsAround } from "./quotation-rule.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
@@ -35,8 +37,15 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     const one = (cue.entry.frames.has("q") ? besideQuotation(cue, near) : null) ?? plain(cue)
     if (one) found.push(one)
   }
-  found.push(...accordingTo(view))
+  found.push(...accordingTo(view), ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found)))
+  const colon = found.some((one) => one.rule === "quotation-after" || one.rule === "quotation-before") ? null : colonForm(view, near)
+  if (colon) found.push(colon)
   return found
+}
+
+/** Whether another find has the same words as its cue: the verb's own frame goes before the noun beside it. */
+function clashes(one: Found, found: readonly Found[]): boolean {
+  return found.some((other) => other.cue && one.cue && other.cue.start < one.cue.end && one.cue.start < other.cue.end)
 }
 
 function besideQuotation(cue: VerbCue, near: readonly FullQuotation[]): Found | null {
