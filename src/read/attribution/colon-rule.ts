@@ -1,12 +1,52 @@
-import type { FullQuotation } from "./full-quotation.ts"
 import type { Found } from "./found.ts"
+import type { FullQuotation } from "./full-quotation.ts"
 import { isVerbal, spanOf, trimmed, type View, wordAt } from "./view.ts"
 
 /** Labels before a colon that are no speakers. */
 const NOT_SPEAKERS = new Set([
-  "photo", "photos", "video", "watch", "breaking", "update", "updated", "related", "note", "editor", "exclusive", "analysis", "opinion", "caption",
-  "source", "read", "more", "by", "correction", "live", "here", "this", "that", "following", "example", "reporting", "editing", "writing", "image",
-  "report", "reports", "timeline", "explainer", "factbox", "part", "location", "date", "time", "url", "http", "https", "subject", "contact",
+  "photo",
+  "photos",
+  "video",
+  "watch",
+  "breaking",
+  "update",
+  "updated",
+  "related",
+  "note",
+  "editor",
+  "exclusive",
+  "analysis",
+  "opinion",
+  "caption",
+  "source",
+  "read",
+  "more",
+  "by",
+  "correction",
+  "live",
+  "here",
+  "this",
+  "that",
+  "following",
+  "example",
+  "reporting",
+  "editing",
+  "writing",
+  "image",
+  "report",
+  "reports",
+  "timeline",
+  "explainer",
+  "factbox",
+  "part",
+  "location",
+  "date",
+  "time",
+  "url",
+  "http",
+  "https",
+  "subject",
+  "contact",
 ])
 const MAX_LABEL = 7
 

@@ -31,8 +31,21 @@ export function verbEntry(view: View, v: number): { entry: CueEntry; last: numbe
     const entry = VERB_CUES.get(`${verb.lemma}_${next.norm}`)
     if (entry) return { entry, last: v + 1 }
   }
+  if (verb.lemma === "make") return clearAfter(view, v)
   const entry = VERB_CUES.get(verb.lemma)
   return entry ? { entry, last: v } : null
+}
+
+/** "made clear", "made it clear". */
+function clearAfter(view: View, v: number): { entry: CueEntry; last: number } | null {
+  const entry = VERB_CUES.get("make_clear")
+  const at =
+    view.words[v + 1]?.norm === "clear"
+      ? v + 1
+      : view.words[v + 2]?.norm === "clear" && view.words[v + 1]?.norm === "it"
+        ? v + 2
+        : -1
+  return entry && at > 0 ? { entry, last: at } : null
 }
 
 const PARTICLES = new Set(["out", "up", "down", "off", "back", "in", "on", "by", "upon", "about"])

@@ -1,11 +1,12 @@
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
+import { colonForm } from "./colon-rule.ts"
 import type { Found } from "./found.ts"
 import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
-import { colonForm } from "./colon-rule.ts"
-import { nounAndAdjectiveCues } from "./noun-rule.ts"
 import { type Nested, nest } from "./nest.ts"
+import { nounAndAdjectiveCues } from "./noun-rule.ts"
 import { quotationAfter, quotationBefore, wordsAround } from "./quotation-rule.ts"
+import { invertedSource, sourceWords } from "./source.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
 import { type View, viewOf, wordAt } from "./view.ts"
 
@@ -38,7 +39,9 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     if (one) found.push(one)
   }
   found.push(...accordingTo(view), ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found)))
-  const colon = found.some((one) => one.rule === "quotation-after" || one.rule === "quotation-before") ? null : colonForm(view, near)
+  const colon = found.some((one) => one.rule === "quotation-after" || one.rule === "quotation-before")
+    ? null
+    : colonForm(view, near)
   if (colon) found.push(colon)
   return found
 }
@@ -60,7 +63,9 @@ function besideQuotation(cue: VerbCue, near: readonly FullQuotation[]): Found | 
     cueTo: cue.last,
     audience: null,
   }
-  const found = foundOf(cue, complement)
+  const inverted = before && !cue.source ? invertedSource(cue.view, cue.last) : null
+  const range = inverted === null ? null : sourceWords(cue.view, inverted, cue.from, cue.last)
+  const found = foundOf(range ? { ...cue, sourceHead: inverted, source: range } : cue, complement)
   for (const quotation of parts) {
     quotation.taken = found
     found.content.push({ start: quotation.start, end: quotation.end })

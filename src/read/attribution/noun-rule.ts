@@ -1,5 +1,5 @@
-import { cueGroup } from "./cue.ts"
 import { ended, phraseContent, type Words } from "./content.ts"
+import { cueGroup } from "./cue.ts"
 import type { Found } from "./found.ts"
 import { ADJECTIVE_CUES, type CueEntry, NOUN_CUES } from "./lexicon/cue-entry.ts"
 import { LIGHT_VERBS } from "./lexicon/nouns.ts"
@@ -23,11 +23,28 @@ export function nounAndAdjectiveCues(view: View): Found[] {
   return found
 }
 
+/** Nouns that report somebody's words even where nobody is named. */
+const SOURCELESS = new Set([
+  "claim",
+  "allegation",
+  "accusation",
+  "rumor",
+  "rumour",
+  "speculation",
+  "suggestion",
+  "charge",
+  "suspicion",
+])
+
 /** What follows the word: a that-clause, an infinitive, or a preposition with its noun. */
-function complementAfter(view: View, i: number, entry: CueEntry): { words: Words; cueTo: number; frame: string } | null {
+function complementAfter(
+  view: View,
+  i: number,
+  entry: CueEntry,
+): { words: Words; cueTo: number; frame: string } | null {
   const next = view.words[i + 1]
   if (!next) return null
-  if (entry.frames.has("t") && next.norm === "that") {
+  if (entry.frames.has("t") && next.norm === "that" && !["VERB", "AUX"].includes(view.words[i + 2]?.upos ?? "X")) {
     const head = clauseHead(view, i, i + 2)
     const words = head === null ? null : ended(view, i, i + 1, head)
     return words && { words, cueTo: i, frame: "that" }
@@ -79,14 +96,25 @@ function nounCue(view: View, i: number, entry: CueEntry): Found | null {
     from = cueGroup(view, verb).from
   } else {
     const agent = children(view, i).find(
-      (word) => word.i > i && isRel(word, "nmod", "obl") && /^(by|from|among)$/.test(child(view, word.i, "case")?.norm ?? ""),
+      (word) =>
+        word.i > i && isRel(word, "nmod", "obl") && /^(by|from|among)$/.test(child(view, word.i, "case")?.norm ?? ""),
     )
     sourceHead = agent?.i ?? null
   }
-  if (sourceHead === null && complement.frame !== "that") return null
+  if (sourceHead === null && !(complement.frame === "that" && SOURCELESS.has(noun.lemma))) return null
   if (from > i) return null
   const range = sourceHead === null ? null : sourceWords(view, sourceHead, from, i)
-  return make(view, i, entry, verb === null ? "noun" : "light-verb-noun", range, sourceHead, { from, to: complement.cueTo }, complement.words, noun.lemma)
+  return make(
+    view,
+    i,
+    entry,
+    verb === null ? "noun" : "light-verb-noun",
+    range,
+    sourceHead,
+    { from, to: complement.cueTo },
+    complement.words,
+    noun.lemma,
+  )
 }
 
 function lightVerb(view: View, i: number): number | null {
@@ -102,14 +130,45 @@ function adjectiveCue(view: View, i: number, entry: CueEntry): Found | null {
   const word = wordAt(view, i)
   const copula = children(view, i).find((w) => isRel(w, "cop", "aux:pass") && w.i < i)
   const verb = copula ? i : isRel(word, "xcomp", "acl", "advcl") ? word.head : -1
-  if (!copula && verb >= 0 && !/^(be|remain|seem|appear|feel|become|sound|look|stay)$/.test(wordAt(view, verb).lemma) && !isRel(word, "acl")) return null
-  const subject = child(view, i, "nsubj") ?? (verb >= 0 && verb !== i ? (isRel(word, "acl") ? wordAt(view, verb) : child(view, verb, "nsubj")) : null)
-  if (!subject || subject.i > i || subject.norm === "it" || subject.norm === "there" || subject.norm === "this" || subject.norm === "that") return null
+  if (
+    !copula &&
+    verb >= 0 &&
+    !/^(be|remain|seem|appear|feel|become|sound|look|stay)$/.test(wordAt(view, verb).lemma) &&
+    !isRel(word, "acl")
+  )
+    return null
+  const subject =
+    child(view, i, "nsubj") ??
+    (verb >= 0 && verb !== i ? (isRel(word, "acl") ? wordAt(view, verb) : child(view, verb, "nsubj")) : null)
+  if (
+    !subject ||
+    subject.i > i ||
+    subject.norm === "it" ||
+    subject.norm === "there" ||
+    subject.norm === "this" ||
+    subject.norm === "that"
+  )
+    return null
   const group = cueGroup(view, i)
-  const from = copula ? Math.min(group.from, cueGroup(view, copula.i).from) : verb >= 0 && verb < i && isVerbal(wordAt(view, verb)) ? cueGroup(view, verb).from : i
+  const from = copula
+    ? Math.min(group.from, cueGroup(view, copula.i).from)
+    : verb >= 0 && verb < i && isVerbal(wordAt(view, verb))
+      ? cueGroup(view, verb).from
+      : i
   if (subject.i >= from) return null
   const range = sourceWords(view, subject.i, from, i)
-  return make(view, i, entry, "adjective", range, subject.i, { from, to: complement.cueTo }, complement.words, entry.lemma, group.negated)
+  return make(
+    view,
+    i,
+    entry,
+    "adjective",
+    range,
+    subject.i,
+    { from, to: complement.cueTo },
+    complement.words,
+    entry.lemma,
+    group.negated,
+  )
 }
 
 function make(

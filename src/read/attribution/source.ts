@@ -41,48 +41,93 @@ function inheritedSource(view: View, v: number, depth: number): number | null {
   const verb = wordAt(view, v)
   if (verb.head < 0) return null
   const head = wordAt(view, verb.head)
-  if (isRel(verb, "acl")) return verb.rel === "acl:relcl" || verb.xpos === "VBN" ? null : head.i
-  if (isRel(verb, "conj", "advcl", "xcomp", "parataxis", "ccomp", "dep")) {
-    if (isRel(verb, "parataxis", "ccomp") && verb.xpos !== "VBG") return null
-    if (isRel(verb, "advcl") && verb.xpos === "VBN") return null
-    if (isRel(verb, "xcomp")) {
-      const object = child(view, head.i, "obj", "iobj")
-      if (object && object.i < v) return isNounLike(view, object.i) ? object.i : null
-    }
-    if (!isVerbal(head) && head.upos !== "ADJ") {
-      return child(view, head.i, "cop") ? (child(view, head.i, "nsubj")?.i ?? null) : null
-    }
-    const own = children(view, head.i).find((word) => isRel(word, "nsubj") && !EMPTY_SUBJECTS.has(word.norm))
-    if (own) return isNounLike(view, own.i) ? own.i : null
-    return sourceOf(view, head.i, depth + 1)
+  const participle = verb.xpos === "VBG"
+  const afterComma = view.words[v - 1]?.text === ","
+  if (participle && (afterComma || isRel(verb, "acl") || isRel(verb, "parataxis", "ccomp", "dep"))) {
+    if (isRel(verb, "acl") && !afterComma) return isNounLike(view, head.i) ? head.i : null
+    return mainSubject(view, v)
   }
-  return null
+  if (isRel(verb, "acl")) return verb.rel === "acl:relcl" || verb.xpos === "VBN" ? null : head.i
+  if (!isRel(verb, "conj", "advcl", "xcomp", "dep") || (isRel(verb, "advcl") && verb.xpos === "VBN")) return null
+  if (isRel(verb, "xcomp")) {
+    const object = child(view, head.i, "obj", "iobj")
+    if (object && object.i < v) return isNounLike(view, object.i) ? object.i : null
+  }
+  if (!isVerbal(head) && head.upos !== "ADJ") {
+    return child(view, head.i, "cop") ? (child(view, head.i, "nsubj")?.i ?? null) : null
+  }
+  const own = children(view, head.i).find((word) => isRel(word, "nsubj") && !EMPTY_SUBJECTS.has(word.norm))
+  if (own) return isNounLike(view, own.i) ? own.i : null
+  return sourceOf(view, head.i, depth + 1)
 }
 
-/** A subject that the parser missed: the noun directly before the verb's words, or directly after an inverted "said". */
+/** The subject of the clause that a participle after a comma ("…, saying that") goes with: the nearest governing verb that has one. */
+function mainSubject(view: View, v: number): number | null {
+  let at = wordAt(view, v).head
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    const word = wordAt(view, at)
+    const subject = children(view, at).find((w) => isRel(w, "nsubj") && w.i < v && !EMPTY_SUBJECTS.has(w.norm))
+    const inner = word.rel === "acl:relcl" || isRel(word, "ccomp")
+    if (subject && !inner && isNounLike(view, subject.i)) return subject.i
+    at = word.head
+  }
+  const finite = view.words.findLast((word) => word.i < v && isVerbal(word) && child(view, word.i, "nsubj") !== null)
+  const subject = finite && child(view, finite.i, "nsubj")
+  return subject && isNounLike(view, subject.i) ? subject.i : null
+}
+
+const TIMES =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|night|morning|week|month|year|afternoon|evening)$/
+
+/** A subject that the parser hung elsewhere: the whole noun phrase that ends right before the verb's words. */
 function subjectBeside(view: View, v: number): number | null {
   const verb = wordAt(view, v)
   if (verb.xpos === "VBG" || verb.xpos === "VBN") return null
   let at = v - 1
   while (at >= 0 && (wordAt(view, at).upos === "AUX" || wordAt(view, at).upos === "ADV")) at--
-  if (at < 0) return null
-  const before = wordAt(view, at)
-  if (before.norm === "to" || !["PROPN", "NOUN", "PRON"].includes(before.upos)) return null
+  if (at >= 0 && wordAt(view, at).norm === "to") return null
   if (verb.xpos === "VB" && at === v - 1) return null
-  let top = before
-  while (top.head >= 0 && top.head !== v && top.head < v && top.i > wordAt(view, top.head).i) {
-    const head = wordAt(view, top.head)
-    if (!["PROPN", "NOUN", "PRON"].includes(head.upos) || isRel(head, "obj", "obl", "nmod", "iobj")) break
-    top = head
+  if (at >= 0 && wordAt(view, at).text === ",") at--
+  if (at < 0) return null
+  let best: number | null = null
+  let k = at
+  for (let steps = 0; k >= 0 && k < v && steps < 30; steps++) {
+    const word = wordAt(view, k)
+    if (isVerbal(word) && !isRel(word, "acl", "advcl")) break
+    const reaches = highest(view, k) >= at
+    if (reaches && ["PROPN", "NOUN", "PRON", "NUM"].includes(word.upos) && !TIMES.test(word.norm)) best = k
+    if (isRel(word, "obj", "iobj") || (isRel(word, "obl") && !TIMES.test(word.norm)) || isRel(word, "nsubj", "conj"))
+      break
+    k = word.head
   }
-  if (
-    isRel(top, "obj", "obl", "nmod", "iobj", "conj") &&
-    top.head >= 0 &&
-    wordAt(view, top.head).i < top.i &&
-    isVerbal(wordAt(view, top.head))
-  )
-    return null
-  return top.i
+  if (best === null) return null
+  const top = wordAt(view, best)
+  const governor = top.head >= 0 ? view.words[top.head] : undefined
+  if (governor && governor.i < best && isVerbal(governor) && isRel(top, "obj", "iobj", "obl")) return null
+  if (isRel(top, "nmod") && governor && governor.i < best) return null
+  return best
+}
+
+/** The noun phrase right after an inverted reporting verb (`"…," said the mayor`). */
+export function invertedSource(view: View, last: number): number | null {
+  const next = view.words[last + 1]
+  if (!next || !["PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"].includes(next.upos)) return null
+  for (let i = last + 1; i <= last + 8; i++) {
+    const word = view.words[i]
+    if (!word || isPunctuation(word) || ["VERB", "AUX", "ADP", "SCONJ"].includes(word.upos)) return null
+    if (
+      !["PROPN", "NOUN", "PRON", "NUM"].includes(word.upos) ||
+      (word.upos === "NUM" && view.words[i + 1]?.upos !== "PUNCT")
+    )
+      continue
+    let top = i
+    while (["PROPN", "NOUN"].includes(view.words[top + 1]?.upos ?? "")) top++
+    const head = wordAt(view, top).head
+    if (head >= i && head <= top) return head
+    const inside = view.words.find((w) => w.i >= i && w.i <= top && (w.head < i || w.head > top))
+    return inside?.i ?? top
+  }
+  return null
 }
 
 function isNounLike(view: View, i: number): boolean {

@@ -2,6 +2,7 @@ import { clauseContent, ended, phraseContent, type Words } from "./content.ts"
 import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import type { Found } from "./found.ts"
 import type { CueEntry } from "./lexicon/cue-entry.ts"
+import { linearSource } from "./linear-source.ts"
 import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import { child, children, highest, isRel, isVerbal, lowest, spanOf, trimmed, type View, wordAt } from "./view.ts"
 
@@ -35,8 +36,10 @@ export function verbCues(view: View): VerbCue[] {
     const known = verbEntry(view, word.i)
     if (!known) continue
     const group = cueGroup(view, word.i, known.last)
+    const passive = isPassive(view, word.i)
     const sourceHead = sourceOf(view, word.i)
-    const source = sourceHead === null ? null : sourceWords(view, sourceHead, group.from, group.to)
+    const linear = sourceHead === null && !passive ? linearSource(view, word.i, group.from) : null
+    const source = sourceHead === null ? linear : sourceWords(view, sourceHead, group.from, group.to)
     cues.push({
       view,
       v: word.i,
@@ -44,8 +47,8 @@ export function verbCues(view: View): VerbCue[] {
       from: group.from,
       last: group.to,
       negated: group.negated,
-      passive: isPassive(view, word.i),
-      sourceHead: source ? sourceHead : null,
+      passive,
+      sourceHead: source ? (sourceHead ?? linear?.head ?? null) : null,
       source,
     })
   }

@@ -9,7 +9,7 @@
  */
 export const VERBS = `
 say assert! t w q of
-tell assert! v w q o about of
+tell assert! v w q o about of t
 add assert! t q
 report assert! t q n
 note assert! t q n
@@ -87,7 +87,7 @@ counter assert! t q
 shoot_back assert! q
 fire_back assert! q
 rejoin assert! q
-ask ask! w q o for about v
+ask ask! w q o for about v t
 inquire ask! w q about
 wonder ask! w q
 query ask! w q n
@@ -167,15 +167,15 @@ warn warn! t q of about against o v
 caution warn! t q about against o v
 alert warn! n t v
 remind assert! v t q of
-inform assert! v of about
-notify assert! v of
+inform assert! v of about t
+notify assert! v of t
 brief assert~ on about
 advise propose! t o n against v q
 counsel propose! o n against
 assure commit! v t of q
 reassure commit! v t q
-convince assert~ v o
-persuade assert~ v o
+convince assert~ v o t
+persuade assert~ v o t
 threaten threaten! i t q n
 vow commit! i t q n
 pledge commit! i t q n
