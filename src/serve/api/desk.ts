@@ -1,0 +1,50 @@
+import type { ReportId } from "../../model/ids.ts"
+import type { CaseRecord } from "../../model/record.ts"
+import { type Brief } from "../../output/brief/brief.ts"
+import { makeBrief } from "../../output/brief/make-brief.ts"
+import { labelReports } from "../../output/brief/source-text.ts"
+import type { CaseReading } from "../case/reading.ts"
+
+/** A file as the browser sends it. */
+export interface IncomingFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What happens while files are added, in order: one message a report, then the end. */
+export type AddMessage =
+  | { readonly kind: "added"; readonly report: string; readonly done: number; readonly total: number }
+  | { readonly kind: "known"; readonly report: string; readonly done: number; readonly total: number }
+  | { readonly kind: "failed"; readonly report: string; readonly reason: string; readonly done: number; readonly total: number }
+  | { readonly kind: "end"; readonly reports: number; readonly failed: number }
+
+/** The open case behind the API: gives the record and the brief of its present state, and takes new reports. */
+export interface Desk {
+  readonly name: string
+  /** True for the sample that ships with the program. */
+  readonly sample: boolean
+  reading(): Promise<CaseReading>
+  add(files: readonly IncomingFile[]): AsyncIterable<AddMessage>
+}
+
+/** Record, brief and labels of one state of the case, made once. */
+export interface DeskView {
+  readonly reading: CaseReading
+  readonly record: CaseRecord
+  readonly brief: Brief
+  readonly labels: ReadonlyMap<ReportId, string>
+}
+
+const views = new WeakMap<CaseReading, DeskView>()
+
+/** The view of a desk's present state; the same object until the case changes. */
+export async function viewOf(desk: Desk, now: () => string): Promise<DeskView> {
+  const reading = await desk.reading()
+  let view = views.get(reading)
+  if (!view) {
+    const record = reading.record(now())
+    view = { reading, record, brief: makeBrief(record, reading.texts()), labels: labelReports(record.reports.map(({ id }) => id)) }
+    views.set(reading, view)
+  }
+  return view
+}
