@@ -27,7 +27,25 @@ export function changedWords(before: string, after: string): [before: string, af
     else flush()
   }
   flush()
-  return changes.filter(([x, y]) => fold(x) !== "" || fold(y) !== "")
+  return withoutEdges(changes.filter(([x, y]) => fold(x) !== "" || fold(y) !== ""), a, b)
+}
+
+/** One wording may quote more of the same remarks than the other: what only one has at its beginning or end is no change of words. */
+function withoutEdges(changes: [string, string][], a: readonly string[], b: readonly string[]): [string, string][] {
+  const kept = [...changes]
+  const first = kept[0]
+  if (first && (first[0] === "" || first[1] === "") && (starts(a, first[0]) || starts(b, first[1]))) kept.shift()
+  const last = kept.at(-1)
+  if (last && (last[0] === "" || last[1] === "") && (ends(a, last[0]) || ends(b, last[1]))) kept.pop()
+  return kept
+}
+
+function starts(list: readonly string[], run: string): boolean {
+  return run !== "" && list.join(" ").startsWith(run)
+}
+
+function ends(list: readonly string[], run: string): boolean {
+  return run !== "" && list.join(" ").endsWith(run)
 }
 
 function words(text: string): string[] {

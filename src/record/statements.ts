@@ -20,7 +20,8 @@ function statement(view: CaseView, group: readonly Located<"attribution">[], lin
   const { mention, report } = lead
   const variants = group.map((one) => variant(one, lead))
   return {
-    ...itemBase(view, "S", group, (one) => view.namedSource(one.report.id, one.mention.id), grounds(group, links)),
+    // One act of saying has one origin, its speaker, also for the page that lost the name.
+    ...itemBase(view, "S", group, () => view.namedSource(report.id, mention.id), grounds(group, links)),
     speaker: mention.speaker.name,
     how: mention.speaker.how,
     saidAt:
