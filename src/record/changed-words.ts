@@ -27,7 +27,11 @@ export function changedWords(before: string, after: string): [before: string, af
     else flush()
   }
   flush()
-  return withoutEdges(changes.filter(([x, y]) => fold(x) !== "" || fold(y) !== ""), a, b)
+  return withoutEdges(
+    changes.filter(([x, y]) => fold(x) !== "" || fold(y) !== ""),
+    a,
+    b,
+  )
 }
 
 /** One wording may quote more of the same remarks than the other: what only one has at its beginning or end is no change of words. */

@@ -24,7 +24,20 @@ export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024
 export const MOST_ITEMS = 500
 
 const LISTS = [
-  "statements", "positions", "commitments", "instruments", "incidents", "figures", "meetings", "access", "control", "allegations", "actors", "places", "disputes", "unresolved",
+  "statements",
+  "positions",
+  "commitments",
+  "instruments",
+  "incidents",
+  "figures",
+  "meetings",
+  "access",
+  "control",
+  "allegations",
+  "actors",
+  "places",
+  "disputes",
+  "unresolved",
 ] as const satisfies readonly (keyof CaseRecord)[]
 
 /** The HTTP API and the web app of one open case. */
@@ -34,18 +47,34 @@ export function buildApp(options: AppOptions): Hono {
   app.use(securityHeaders)
   app.use(sameSite(options.hosts))
   app.onError(answerError)
-  app.notFound((context) => context.json({ error: { code: "not-found", message: `nothing is served at ${context.req.path}` } }, 404))
+  app.notFound((context) =>
+    context.json({ error: { code: "not-found", message: `nothing is served at ${context.req.path}` } }, 404),
+  )
 
   app.get("/api/case", async (context) => {
     const { record, labels, reading } = await viewOf(desk, now)
     const count = Object.fromEntries(LISTS.map((list) => [list, record[list].length]))
-    const reports = record.reports.map((report) => ({ ...report, zones: undefined, label: labels.get(report.id), mentions: reading.mentions.get(report.id)?.length ?? 0 }))
-    return context.json({ name: desk.name, sample: desk.sample, version: VERSION, codebooks: record.made.codebooks, count, reports })
+    const reports = record.reports.map((report) => ({
+      ...report,
+      zones: undefined,
+      label: labels.get(report.id),
+      mentions: reading.mentions.get(report.id)?.length ?? 0,
+    }))
+    return context.json({
+      name: desk.name,
+      sample: desk.sample,
+      version: VERSION,
+      codebooks: record.made.codebooks,
+      count,
+      reports,
+    })
   })
   app.get("/api/brief", async (context) => context.json((await viewOf(desk, now)).brief))
   app.get("/api/record", async (context) => context.json((await viewOf(desk, now)).record))
   app.get("/api/openapi.json", (context) => context.json(openApi(VERSION, LISTS)))
-  app.get("/api/reports/:id", async (context) => context.json(await reportAnswer(options, context.req.param("id") as ReportId)))
+  app.get("/api/reports/:id", async (context) =>
+    context.json(await reportAnswer(options, context.req.param("id") as ReportId)),
+  )
   app.get("/api/items/:id", async (context) => {
     const { reading } = await viewOf(desk, now)
     const explanation = reading.explain(context.req.param("id") as ItemId, now())
@@ -89,12 +118,18 @@ function pageOf(items: readonly unknown[], query: Record<string, string>) {
 function whole(value: string | undefined, otherwise: number, field: string, most: number): number {
   if (value === undefined) return otherwise
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number > most) throw new ApiError(400, "bad-number", `${field} must be a whole number from 0 to ${most}`, field)
+  if (!Number.isInteger(number) || number < 0 || number > most)
+    throw new ApiError(400, "bad-number", `${field} must be a whole number from 0 to ${most}`, field)
   return number
 }
 
 async function incomingFiles(request: Request): Promise<IncomingFile[]> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_UPLOAD_BYTES) throw new ApiError(413, "too-large", `the files together pass ${MOST_UPLOAD_BYTES / 1024 / 1024} MiB; add them in parts or with "trucewatch add"`)
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_UPLOAD_BYTES)
+    throw new ApiError(
+      413,
+      "too-large",
+      `the files together pass ${MOST_UPLOAD_BYTES / 1024 / 1024} MiB; add them in parts or with "trucewatch add"`,
+    )
   let form: FormData
   try {
     form = (await request.formData()) as FormData

@@ -1,6 +1,6 @@
 import type { ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
-import { type Brief } from "../../output/brief/brief.ts"
+import type { Brief } from "../../output/brief/brief.ts"
 import { makeBrief } from "../../output/brief/make-brief.ts"
 import { labelReports } from "../../output/brief/source-text.ts"
 import type { CaseReading } from "../case/reading.ts"
@@ -15,7 +15,13 @@ export interface IncomingFile {
 export type AddMessage =
   | { readonly kind: "added"; readonly report: string; readonly done: number; readonly total: number }
   | { readonly kind: "known"; readonly report: string; readonly done: number; readonly total: number }
-  | { readonly kind: "failed"; readonly report: string; readonly reason: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: "failed"
+      readonly report: string
+      readonly reason: string
+      readonly done: number
+      readonly total: number
+    }
   | { readonly kind: "end"; readonly reports: number; readonly failed: number }
 
 /** The open case behind the API: gives the record and the brief of its present state, and takes new reports. */
@@ -43,7 +49,12 @@ export async function viewOf(desk: Desk, now: () => string): Promise<DeskView> {
   let view = views.get(reading)
   if (!view) {
     const record = reading.record(now())
-    view = { reading, record, brief: makeBrief(record, reading.texts()), labels: labelReports(record.reports.map(({ id }) => id)) }
+    view = {
+      reading,
+      record,
+      brief: makeBrief(record, reading.texts()),
+      labels: labelReports(record.reports.map(({ id }) => id)),
+    }
     views.set(reading, view)
   }
   return view

@@ -22,9 +22,14 @@ export class ApiError extends Error {
 /** Answers an error; what is not an `ApiError` is our own bug: its text stays on the server. */
 export function answerError(error: unknown, context: Context): Response {
   if (error instanceof ApiError) {
-    const body: ApiErrorBody = { error: { code: error.code, message: error.message, ...(error.field === undefined ? {} : { field: error.field }) } }
+    const body: ApiErrorBody = {
+      error: { code: error.code, message: error.message, ...(error.field === undefined ? {} : { field: error.field }) },
+    }
     return context.json(body, error.status)
   }
   console.error(error)
-  return context.json({ error: { code: "internal", message: "the server failed; its log says why" } } satisfies ApiErrorBody, 500)
+  return context.json(
+    { error: { code: "internal", message: "the server failed; its log says why" } } satisfies ApiErrorBody,
+    500,
+  )
 }

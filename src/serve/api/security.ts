@@ -22,11 +22,14 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 export function sameSite(allowedHosts: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const host = hostName(context.req.header("host") ?? "")
-    if (!allowedHosts.includes(host)) throw new ApiError(403, "wrong-host", `the host "${host.slice(0, 60)}" is not served here`)
+    if (!allowedHosts.includes(host))
+      throw new ApiError(403, "wrong-host", `the host "${host.slice(0, 60)}" is not served here`)
     const origin = context.req.header("origin")
     if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-      if (origin !== undefined && !allowedHosts.includes(hostName(origin.replace(/^https?:\/\//, "")))) throw new ApiError(403, "wrong-origin", "requests from other sites are refused")
-      if (context.req.header("x-trucewatch") !== "1") throw new ApiError(403, "header-missing", 'the header "X-Trucewatch: 1" is missing')
+      if (origin !== undefined && !allowedHosts.includes(hostName(origin.replace(/^https?:\/\//, ""))))
+        throw new ApiError(403, "wrong-origin", "requests from other sites are refused")
+      if (context.req.header("x-trucewatch") !== "1")
+        throw new ApiError(403, "header-missing", 'the header "X-Trucewatch: 1" is missing')
     }
     await next()
   }

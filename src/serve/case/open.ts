@@ -35,7 +35,11 @@ export async function openPaths(paths: readonly string[], options: OpenOptions):
     progress.end()
     process.stderr.write(`trucewatch: ${line}\n`)
   }
-  for await (const one of intake(source, { published: options.published, outlet: options.outlet, onRepeat: ({ id, place }) => said(`${place}: the same report as ${id}, passed over`) })) {
+  for await (const one of intake(source, {
+    published: options.published,
+    outlet: options.outlet,
+    onRepeat: ({ id, place }) => said(`${place}: the same report as ${id}, passed over`),
+  })) {
     if (one instanceof IntakeError) {
       failed++
       said(`${one.message}`)
@@ -46,6 +50,7 @@ export async function openPaths(paths: readonly string[], options: OpenOptions):
     progress.at(reports.length, null)
   }
   progress.end()
-  if (reports.length === 0) throw new RangeError(failed > 0 ? "none of the reports could be read" : `no report at ${paths.join(", ")}`)
+  if (reports.length === 0)
+    throw new RangeError(failed > 0 ? "none of the reports could be read" : `no report at ${paths.join(", ")}`)
   return { reading: new CaseReading(reports, mentions, shelf), failed }
 }
