@@ -8,6 +8,8 @@ import { outletDerivations, textDerivations } from "./derivation/derivation.ts"
 import { profileOf } from "./derivation/profile.ts"
 import { compareIds, textNeighbourhood } from "./derivation/texts.ts"
 import { compareRefs, Reading } from "./reading.ts"
+import { SameFigure } from "./same-figure/same-figure.ts"
+import { SameIncident } from "./same-incident/same-incident.ts"
 import { SameStatement } from "./same-statement/same-statement.ts"
 
 /** What is linked: the reports of a case and what was read from each. */
@@ -34,6 +36,8 @@ export function linkCase(input: LinkInput): Linked {
 export class CaseIndex {
   private readonly texts = textNeighbourhood()
   private readonly statements = new SameStatement()
+  private readonly figures = new SameFigure()
+  private readonly incidents = new SameIncident()
   private readonly outlets: readonly OutletName[]
   private readonly cited: Derivation[] = []
 
@@ -45,13 +49,17 @@ export class CaseIndex {
   add(report: Report, mentions: readonly Mention[]): void {
     this.texts.add(profileOf(report))
     this.cited.push(...outletDerivations(report, this.outlets))
-    this.statements.add(new Reading(report, mentions))
+    const reading = new Reading(report, mentions)
+    this.statements.add(reading)
+    this.incidents.add(reading)
+    this.figures.add(reading)
   }
 
   /** Everything linked so far: equal to `linkCase` over the same reports. */
   linked(): Linked {
     const cited = [...this.cited].sort((a, b) => compareIds(a.from, b.from))
-    const links = [...this.statements.links()].sort(byEnds)
+    const incidents = this.incidents.links()
+    const links = [...this.statements.links(), ...incidents, ...this.figures.links(incidents)].sort(byEnds)
     return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links }
   }
 }

@@ -1,0 +1,114 @@
+import type { Ground, Link } from "../../model/judgement.ts"
+import type { Reading } from "../reading.ts"
+import { compareRefs } from "../reading.ts"
+import { compatible, type Counted, countedBy, type FigureMention, numberOf, replaces } from "./quantity.ts"
+
+export const BY = "same-figure 1"
+
+/** The figures that one mention of an incident carries, with the report that they stand in. */
+export interface Toll {
+  readonly reading: Reading
+  readonly figures: readonly FigureMention[]
+}
+
+/** The figures of an incident mention; running totals are never among them. */
+export function tollOf(reading: Reading, incident: string): Toll {
+  const own = reading.get("incident", incident as never)
+  const listed = new Set<string>(own?.figures ?? [])
+  const figures = reading
+    .all("figure")
+    .filter((f) => !f.cumulative && f.aspect !== "cumulative" && (f.incident === incident || listed.has(f.id)))
+  return { reading, figures }
+}
+
+/** Links between the figures of two accounts of one incident, or, given one account twice, within it. */
+export function linkTolls(a: Toll, b: Toll): Link[] {
+  const links: Link[] = []
+  const measures = new Set(a.figures.map((f) => f.measure))
+  for (const measure of measures) {
+    const x = a.figures.filter((f) => f.measure === measure)
+    const y = b.figures.filter((f) => f.measure === measure)
+    for (const f of x) {
+      for (const g of y) {
+        if (a === b && !(f.start < g.start || (f.start === g.start && f.id < g.id))) continue
+        const relation = relate(f, x, g, y, a, b)
+        if (relation) links.push(figureLink(a.reading, f, b.reading, g, relation))
+      }
+    }
+  }
+  return links
+}
+
+export type Relation = "agree" | "differ" | "update" | "different-scope"
+
+/** The relation of two figures of one measure about one incident; null where they count parts that need not be the same. */
+function relate(
+  f: FigureMention,
+  besideF: readonly FigureMention[],
+  g: FigureMention,
+  besideG: readonly FigureMention[],
+  a: Toll,
+  b: Toll,
+): Relation | null {
+  const p = countedBy(f)
+  const q = countedBy(g)
+  const equal = numberOf(f) !== null && numberOf(f) === numberOf(g)
+  const partial = isPart(f, besideF) !== isPart(g, besideG)
+  if (p !== q && !(wide(p) && wide(q))) return equal && (p === "anyone" || q === "anyone") && !partial ? "agree" : null
+  if (equal && !partial) return "agree"
+  if (isPart(f, besideF) || isPart(g, besideG)) return null
+  if (p !== q && (has(besideF, q) || has(besideG, p))) return null
+  if (compatible(f, g)) return "agree"
+  return replaces(f, a.reading.report.text) || replaces(g, b.reading.report.text) ? "update" : "differ"
+}
+
+/** Groups that reporters use for all the dead of an incident. */
+const wide = (counted: Counted): boolean => counted === "anyone" || counted === "civilians" || counted === "fighters"
+
+const has = (figures: readonly FigureMention[], counted: Counted): boolean => figures.some((f) => countedBy(f) === counted)
+
+/** Whether a figure is a part of another of its account: named so, or one of two that make up a third. */
+function isPart(figure: FigureMention, beside: readonly FigureMention[]): boolean {
+  if (figure.partOf !== null) return true
+  const n = numberOf(figure)
+  if (n === null || n === 0) return false
+  const numbers = new Set(beside.map(numberOf))
+  return beside.some((other) => {
+    const whole = numberOf(other)
+    return whole !== null && whole > n && whole - n !== n && numbers.has(whole - n)
+  })
+}
+
+/** A positive link between two figures. */
+export function figureLink(
+  readingA: Reading,
+  a: FigureMention,
+  readingB: Reading,
+  b: FigureMention,
+  relation: Relation,
+  verdict: Link["verdict"] = "positive",
+): Link {
+  const swap = compareRefs(readingA.ref(a), readingB.ref(b)) > 0
+  const [r, f, s, g] = swap ? [readingB, b, readingA, a] : [readingA, a, readingB, b]
+  return {
+    kind: "same-figure",
+    a: r.ref(f),
+    b: s.ref(g),
+    verdict,
+    score: relation === "agree" ? 0.9 : relation === "different-scope" ? 0.4 : 0.7,
+    grounds: [ground(f, g, relation)],
+    by: BY,
+    relation,
+  }
+}
+
+const WORDS: Readonly<Record<Relation, string>> = {
+  agree: "can both be right",
+  differ: "cannot both be right",
+  update: "one is told as replacing the other",
+  "different-scope": "do not count the same thing",
+}
+
+function ground(a: FigureMention, b: FigureMention, relation: Relation): Ground {
+  return { rule: relation, supports: relation !== "different-scope", text: `“${a.text}” and “${b.text}” (${a.measure}) ${WORDS[relation]}` }
+}

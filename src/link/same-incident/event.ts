@@ -1,0 +1,89 @@
+import type { MentionOf } from "../../model/mention.ts"
+import type { Place } from "../../model/place.ts"
+import { splitSentences } from "../../text/sentence.ts"
+import { type Interval, parseInterval } from "../interval.ts"
+import { nameKey } from "../place-match.ts"
+import type { Reading } from "../reading.ts"
+import { FUNCTION_WORDS, hashWord, mix, stem, wordsOf } from "../words.ts"
+
+/** An incident mention with all that its report tells of it, ready to be compared. */
+export interface Event {
+  readonly reading: Reading
+  readonly mention: MentionOf<"incident">
+  /** The place that the mention names, if any, and the other places of its sentence. */
+  readonly place: Place | null
+  readonly nearby: readonly Place[]
+  /** Days that the report tells; null where it tells none. */
+  readonly days: Interval | null
+  /** Where no day is told: the days before the report's own date. */
+  readonly implied: Interval | null
+  readonly killed: readonly number[]
+  readonly injured: readonly number[]
+  /** Stems of the content words of its sentence. */
+  readonly stems: ReadonlySet<string>
+  readonly wordHashes: readonly number[]
+}
+
+/** News of a report without a told day is taken as of the four days up to its own date. */
+const NEWS_DAYS = 3
+
+/** The events of a report that can be compared: told as single, past or going on; furniture left out. */
+export function eventsOf(reading: Reading): Event[] {
+  const mentions = reading
+    .all("incident")
+    .filter((m) => m.scope === "event" && (m.status === "happened" || m.status === "ongoing") && isText(m.zone))
+  if (mentions.length === 0) return []
+  const { text } = reading.report
+  const sentences = splitSentences(text)
+  const places = reading.all("place").filter((p) => p.use === "literal")
+  const figures = reading.all("figure").filter((f) => !f.cumulative)
+  const anchor = parseInterval(reading.report.anchorDate) ?? reading.published()
+  return mentions.map((mention) => {
+    const sentence = sentences.find((s) => s.start <= mention.start && mention.start < s.end) ?? mention
+    const words = wordsOf(text, sentence.start, sentence.end).map((w) => w.norm)
+    const days = reading.days(mention.time)
+    const own = figures.filter((f) => mention.figures.includes(f.id) || f.incident === mention.id)
+    const counts = (measure: string): number[] =>
+      own.filter((f) => f.measure === measure && f.partOf === null).flatMap((f) => f.best ?? f.low ?? f.high ?? [])
+    return {
+      reading,
+      mention,
+      place: reading.get("place", mention.place),
+      nearby: places.filter((p) => p.start >= sentence.start && p.end <= sentence.end && p.id !== mention.place),
+      days,
+      implied: days || !anchor ? null : { from: anchor.from - NEWS_DAYS, to: anchor.to, yearless: anchor.yearless },
+      killed: counts("killed"),
+      injured: counts("injured"),
+      stems: new Set(words.filter((w) => !FUNCTION_WORDS.has(w)).map(stem)),
+      wordHashes: words.map(hashWord),
+    }
+  })
+}
+
+const isText = (zone: string): boolean => zone === "body" || zone === "headline"
+
+/** Longest told stretch of days that is used as a key day by day. */
+const MOST_KEY_DAYS = 10
+const SHINGLE = 5
+
+/**
+ * Keys by which the events of two reports meet: place and day (a day to either side), type and toll, and five words in a row of the sentence. Without any day,
+ * place and type.
+ */
+export function eventKeys(e: Event): number[] {
+  const keys: number[] = []
+  const span = e.days ?? e.implied
+  const names = [e.place, ...e.nearby].filter((p) => p !== null && p.precision !== "country").map((p) => (p ? nameKey(p.name) : ""))
+  for (const name of new Set(names)) {
+    const h = hashWord(name)
+    if (!span) keys.push(mix(h, hashWord(e.mention.type)))
+    else for (let day = span.from - 1; day <= Math.min(span.to + 1, span.from + MOST_KEY_DAYS); day++) keys.push(mix(h, day & 0xffff))
+  }
+  for (const n of e.killed) if (n > 2) keys.push(mix(hashWord(`toll ${n}`), span ? Math.floor(span.to / 7) : 0))
+  for (let i = 0; i + SHINGLE <= e.wordHashes.length; i += 1) {
+    let h = 0x51ed
+    for (let k = 0; k < SHINGLE; k++) h = mix(h, e.wordHashes[i + k] ?? 0)
+    keys.push(h)
+  }
+  return keys
+}
