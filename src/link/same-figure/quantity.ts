@@ -3,7 +3,16 @@ import type { MentionOf } from "../../model/mention.ts"
 export type FigureMention = MentionOf<"figure">
 
 /** Whom a figure counts, as far as it decides whether two figures can be one quantity. */
-export type Counted = "anyone" | "civilians" | "fighters" | "children" | "women" | "medics" | "aid workers" | "journalists" | "things"
+export type Counted =
+  | "anyone"
+  | "civilians"
+  | "fighters"
+  | "children"
+  | "women"
+  | "medics"
+  | "aid workers"
+  | "journalists"
+  | "things"
 
 const COUNTED: readonly (readonly [Counted, RegExp])[] = [
   ["children", /\b(?:child(?:ren)?|boys?|girls?|minors?|infants?|bab(?:y|ies)|toddlers?|pupils?|schoolchildren)\b/],

@@ -5,7 +5,11 @@ const figures = (...drafts: Draft[]) => linkDrafts(...drafts).links.filter((l) =
 
 /** A report of one blast with its toll. */
 function blast(id: string, toll: string, n: number, more: Parameters<Draft["figure"]>[2] = {}, tail = ""): Draft {
-  const d = new Draft(id, `A parcel bomb went off in Oxbridge on 3 May and killed ${toll} near the ferry. ${tail}`, "2031-05-04")
+  const d = new Draft(
+    id,
+    `A parcel bomb went off in Oxbridge on 3 May and killed ${toll} near the ferry. ${tail}`,
+    "2031-05-04",
+  )
   const incident = d.incident("parcel bomb", {
     type: "remote-explosive-landmine-ied",
     place: d.place("Oxbridge"),

@@ -76,7 +76,9 @@ function onlyAlone(links: readonly Link[]): Link[] {
   const key = (r: Link["a"]): string => `${r.report}\0${r.mention}`
   const grouped = new Set(links.filter((l) => l.relation !== "different-scope").flatMap((l) => [key(l.a), key(l.b)]))
   return links.map((l) =>
-    l.relation === "different-scope" && (grouped.has(key(l.a)) || grouped.has(key(l.b))) ? { ...l, verdict: "negative" } : l,
+    l.relation === "different-scope" && (grouped.has(key(l.a)) || grouped.has(key(l.b)))
+      ? { ...l, verdict: "negative" }
+      : l,
   )
 }
 
@@ -91,7 +93,8 @@ function standingKeys({ figure, places }: Standing): number[] {
 function compareStanding(a: Standing, b: Standing): Link | null {
   const f = a.figure
   const g = b.figure
-  if (f.measure !== g.measure || f.measure === "other" || f.unit !== g.unit || f.cumulative !== g.cumulative) return null
+  if (f.measure !== g.measure || f.measure === "other" || f.unit !== g.unit || f.cumulative !== g.cumulative)
+    return null
   if (f.partOf !== null || g.partOf !== null) return null
   const apart = a.published && b.published ? daysApart(a.published, b.published) : 0
   const where = a.places.some((p) => b.places.some((q) => nameKey(p.name) === nameKey(q.name)))
@@ -103,7 +106,8 @@ function compareStanding(a: Standing, b: Standing): Link | null {
   if (f.aspect !== g.aspect && f.aspect !== null && g.aspect !== null)
     return where && apart <= SAME_DAYS && (f.measure === "displaced" || sameKind) ? link("different-scope") : null
   if (!sameKind) return null
-  if (compatible(f, g) && x >= 50 && (where || a.places.length === 0 || b.places.length === 0) && apart <= 60) return link("agree")
+  if (compatible(f, g) && x >= 50 && (where || a.places.length === 0 || b.places.length === 0) && apart <= 60)
+    return link("agree")
   const close = Math.max(x, y) <= 2 * Math.min(x, y)
   return where && close && apart <= SAME_DAYS && f.aspect === g.aspect && f.aspect !== "flow" ? link("differ") : null
 }

@@ -1,7 +1,7 @@
 import type { Ground, Link } from "../../model/judgement.ts"
 import type { Reading } from "../reading.ts"
 import { compareRefs } from "../reading.ts"
-import { compatible, type Counted, countedBy, type FigureMention, numberOf, replaces } from "./quantity.ts"
+import { type Counted, compatible, countedBy, type FigureMention, numberOf, replaces } from "./quantity.ts"
 
 export const BY = "same-figure 1"
 
@@ -65,7 +65,8 @@ function relate(
 /** Groups that reporters use for all the dead of an incident. */
 const wide = (counted: Counted): boolean => counted === "anyone" || counted === "civilians" || counted === "fighters"
 
-const has = (figures: readonly FigureMention[], counted: Counted): boolean => figures.some((f) => countedBy(f) === counted)
+const has = (figures: readonly FigureMention[], counted: Counted): boolean =>
+  figures.some((f) => countedBy(f) === counted)
 
 /** Whether a figure is a part of another of its account: named so, or one of two that make up a third. */
 function isPart(figure: FigureMention, beside: readonly FigureMention[]): boolean {
@@ -110,5 +111,9 @@ const WORDS: Readonly<Record<Relation, string>> = {
 }
 
 function ground(a: FigureMention, b: FigureMention, relation: Relation): Ground {
-  return { rule: relation, supports: relation !== "different-scope", text: `“${a.text}” and “${b.text}” (${a.measure}) ${WORDS[relation]}` }
+  return {
+    rule: relation,
+    supports: relation !== "different-scope",
+    text: `“${a.text}” and “${b.text}” (${a.measure}) ${WORDS[relation]}`,
+  }
 }

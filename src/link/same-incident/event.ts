@@ -73,11 +73,15 @@ const SHINGLE = 5
 export function eventKeys(e: Event): number[] {
   const keys: number[] = []
   const span = e.days ?? e.implied
-  const names = [e.place, ...e.nearby].filter((p) => p !== null && p.precision !== "country").map((p) => (p ? nameKey(p.name) : ""))
+  const names = [e.place, ...e.nearby]
+    .filter((p) => p !== null && p.precision !== "country")
+    .map((p) => (p ? nameKey(p.name) : ""))
   for (const name of new Set(names)) {
     const h = hashWord(name)
     if (!span) keys.push(mix(h, hashWord(e.mention.type)))
-    else for (let day = span.from - 1; day <= Math.min(span.to + 1, span.from + MOST_KEY_DAYS); day++) keys.push(mix(h, day & 0xffff))
+    else
+      for (let day = span.from - 1; day <= Math.min(span.to + 1, span.from + MOST_KEY_DAYS); day++)
+        keys.push(mix(h, day & 0xffff))
   }
   for (const n of e.killed) if (n > 2) keys.push(mix(hashWord(`toll ${n}`), span ? Math.floor(span.to / 7) : 0))
   for (let i = 0; i + SHINGLE <= e.wordHashes.length; i += 1) {

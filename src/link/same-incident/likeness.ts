@@ -1,5 +1,5 @@
-import type { Ground } from "../../model/judgement.ts"
 import type { IncidentType } from "../../model/incident.ts"
+import type { Ground } from "../../model/judgement.ts"
 import { daysApart } from "../interval.ts"
 import { placeRelation } from "../place-match.ts"
 import type { Event } from "./event.ts"
@@ -39,30 +39,50 @@ export function likeness(a: Event, b: Event): Likeness {
     act: act.verdict,
     toll: toll.verdict,
     words: words.verdict,
-    grounds: findings.filter((f) => f.text !== "").map((f) => ({ rule: f.rule, supports: f.weight >= 0, text: f.text })),
+    grounds: findings
+      .filter((f) => f.text !== "")
+      .map((f) => ({ rule: f.rule, supports: f.weight >= 0, text: f.text })),
   }
 }
 
-const finding = (rule: string, verdict: Finding["verdict"], weight: number, text: string): Finding => ({ rule, verdict, weight, text })
+const finding = (rule: string, verdict: Finding["verdict"], weight: number, text: string): Finding => ({
+  rule,
+  verdict,
+  weight,
+  text,
+})
 
 function comparePlaces(a: Event, b: Event): Finding {
   if (!a.place || !b.place) {
-    const shared = [a.place, ...a.nearby].find((p) => p && [b.place, ...b.nearby].some((q) => q && placeRelation(p, q) === "same"))
+    const shared = [a.place, ...a.nearby].find(
+      (p) => p && [b.place, ...b.nearby].some((q) => q && placeRelation(p, q) === "same"),
+    )
     if (shared && shared.precision !== "country") return finding("place", 1, 1, `both sentences name ${shared.name}`)
     const missing = a.place ? b : a
     return finding("place", 0, 0, `${missing.reading.report.id} names no place`)
   }
   const names = `${a.place.name} and ${b.place.name}`
   const direct = placeRelation(a.place, b.place)
-  if (direct === "same") return a.place.precision === "country" ? finding("place", 0, 0.3, `both only ${names}`) : finding("place", 1, 2, `same place: ${names}`)
+  if (direct === "same")
+    return a.place.precision === "country"
+      ? finding("place", 0, 0.3, `both only ${names}`)
+      : finding("place", 1, 2, `same place: ${names}`)
   if (direct === "within" || direct === "near") {
     const country = a.place.precision === "country" || b.place.precision === "country"
-    return country ? finding("place", 0, 0.2, `one only names the country: ${names}`) : finding("place", 1, 1.2, `one lies in or by the other: ${names}`)
+    return country
+      ? finding("place", 0, 0.2, `one only names the country: ${names}`)
+      : finding("place", 1, 1.2, `one lies in or by the other: ${names}`)
   }
   const crossed = [a.place, ...a.nearby].some((p) =>
     [b.place, ...b.nearby].some((q) => p && q && p.precision !== "country" && placeRelation(p, q) === "same"),
   )
-  if (crossed) return finding("place", direct === "apart" ? 0 : 1, direct === "apart" ? 0 : 1, `${names}, and both sentences name a third place`)
+  if (crossed)
+    return finding(
+      "place",
+      direct === "apart" ? 0 : 1,
+      direct === "apart" ? 0 : 1,
+      `${names}, and both sentences name a third place`,
+    )
   if (direct === "apart") return finding("place", -1, -3, `different places: ${names}`)
   return finding("place", 0, -0.5, `${names}: not known to be one place`)
 }
@@ -101,7 +121,8 @@ function compareActs(a: Event, b: Event): Finding {
   const x = a.mention.type
   const y = b.mention.type
   if (x === y) return finding("act", 1, x === "other" ? 0.5 : 1.5, `same act: ${x}`)
-  if (KIN.some((kin) => kin.includes(x) && kin.includes(y))) return finding("act", 0, 0.3, `acts that can be one: ${x}, ${y}`)
+  if (KIN.some((kin) => kin.includes(x) && kin.includes(y)))
+    return finding("act", 0, 0.3, `acts that can be one: ${x}, ${y}`)
   return finding("act", -1, -2, `different acts: ${x}, ${y}`)
 }
 
@@ -109,8 +130,15 @@ function compareTolls(a: Event, b: Event): Finding {
   const killed = compareCounts(a.killed, b.killed)
   const injured = compareCounts(a.injured, b.injured)
   const best = Math.max(killed, injured)
-  if (best > 0) return finding("toll", 1, Math.min(2.5, Math.max(0, killed) + Math.max(0, injured)), `a toll in common: ${[...a.killed, ...a.injured].join(", ")}`)
-  if (killed < 0) return finding("toll", 0, killed, `tolls far apart: ${a.killed.join(", ")} and ${b.killed.join(", ")}`)
+  if (best > 0)
+    return finding(
+      "toll",
+      1,
+      Math.min(2.5, Math.max(0, killed) + Math.max(0, injured)),
+      `a toll in common: ${[...a.killed, ...a.injured].join(", ")}`,
+    )
+  if (killed < 0)
+    return finding("toll", 0, killed, `tolls far apart: ${a.killed.join(", ")} and ${b.killed.join(", ")}`)
   return finding("toll", 0, 0, "")
 }
 
@@ -128,7 +156,8 @@ function compareWords(a: Event, b: Event): Finding {
   for (const s of a.stems) if (b.stems.has(s)) shared++
   const dice = a.stems.size + b.stems.size === 0 ? 0 : (2 * shared) / (a.stems.size + b.stems.size)
   const run = longestRun(a.wordHashes, b.wordHashes)
-  if (run >= 10 || (dice >= 0.6 && shared >= 6)) return finding("words", 1, 2.5, `told in the same words (${run} in a row)`)
+  if (run >= 10 || (dice >= 0.6 && shared >= 6))
+    return finding("words", 1, 2.5, `told in the same words (${run} in a row)`)
   if (dice >= 0.35 && shared >= 4) return finding("words", 0, 1, `${shared} content words in common`)
   if (dice >= 0.22 && shared >= 3) return finding("words", 0, 0.4, `${shared} content words in common`)
   return finding("words", 0, 0, "")

@@ -35,22 +35,32 @@ const verdicts = (...drafts: Draft[]) =>
     .map((l) => l.verdict)
 
 test("place, day and act that agree are one incident", () => {
-  expect(verdicts(report("a", { place: "Oxbridge", day: "3 May" }), report("b", { place: "Oxbridge", day: "3 May" }))).toEqual(["positive"])
+  expect(
+    verdicts(report("a", { place: "Oxbridge", day: "3 May" }), report("b", { place: "Oxbridge", day: "3 May" })),
+  ).toEqual(["positive"])
 })
 
 test("a missing day or place is proposed, not merged", () => {
-  expect(verdicts(report("a", { place: "Oxbridge", day: "3 May" }), report("b", { place: "Oxbridge" }))).toEqual(["unsure"])
+  expect(verdicts(report("a", { place: "Oxbridge", day: "3 May" }), report("b", { place: "Oxbridge" }))).toEqual([
+    "unsure",
+  ])
 })
 
 test("another day, another town or another act is another incident", () => {
   const a = report("a", { place: "Oxbridge", day: "3 May" })
   expect(verdicts(a, report("b", { place: "Oxbridge", day: "1 May" }))).not.toContain("positive")
   expect(verdicts(a, report("b", { place: "Camford", day: "3 May" }))).not.toContain("positive")
-  expect(verdicts(a, report("b", { place: "Oxbridge", day: "3 May", type: "chemical-weapon", act: "gas" }))).not.toContain("positive")
+  expect(
+    verdicts(a, report("b", { place: "Oxbridge", day: "3 May", type: "chemical-weapon", act: "gas" })),
+  ).not.toContain("positive")
 })
 
 test("two incidents that one report tells apart are never both joined to one of another", () => {
-  const two = new Draft("b", "The mortar fire in Oxbridge on 3 May came first. A second mortar round in Oxbridge on 3 May followed.", "2031-05-05")
+  const two = new Draft(
+    "b",
+    "The mortar fire in Oxbridge on 3 May came first. A second mortar round in Oxbridge on 3 May followed.",
+    "2031-05-05",
+  )
   tell(two, { place: "Oxbridge", day: "3 May" })
   tell(two, { place: "Oxbridge", day: "3 May", act: "mortar round" })
   expect(verdicts(report("a", { place: "Oxbridge", day: "3 May" }), two).sort()).toEqual(["negative", "positive"])

@@ -24,7 +24,8 @@ export class SameIncident {
     least: 1,
     most: MOST_HOLDERS,
     compare: (a, b) => {
-      const links = a.reading.report.id < b.reading.report.id ? linkReports(a.events, b.events) : linkReports(b.events, a.events)
+      const links =
+        a.reading.report.id < b.reading.report.id ? linkReports(a.events, b.events) : linkReports(b.events, a.events)
       return links.length > 0 ? links : null
     },
   })
@@ -80,7 +81,11 @@ function verdictOf(like: Likeness): Link["verdict"] | null {
 const ref = (e: Event) => e.reading.ref(e.mention)
 
 function linkOf({ a, b, like }: Rated, verdict: Link["verdict"], taken: boolean): Link {
-  const apart = { rule: "told-apart", supports: false, text: "one of the reports tells this incident beside the one that agrees better" }
+  const apart = {
+    rule: "told-apart",
+    supports: false,
+    text: "one of the reports tells this incident beside the one that agrees better",
+  }
   return {
     kind: "same-incident",
     a: ref(a),
