@@ -1,11 +1,20 @@
+import { actorExtractor } from "./actor/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
 import type { Step } from "./engine.ts"
 import { figureExtractor } from "./figure/extractor.ts"
 import { figureSource } from "./figure/source.ts"
+import { placeExtractor } from "./place/extractor.ts"
 import { timeExtractor } from "./time/extractor.ts"
 
 /**
  * All extractors and refiners in the order in which they run: this array is the whole configuration of reading.
  * A step may read what an earlier one gave; `checkPipeline` holds that.
  */
-export const PIPELINE: readonly Step[] = [timeExtractor, figureExtractor, attributionExtractor, figureSource]
+export const PIPELINE: readonly Step[] = [
+  timeExtractor,
+  placeExtractor,
+  actorExtractor,
+  figureExtractor,
+  attributionExtractor,
+  figureSource,
+]

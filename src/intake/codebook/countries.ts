@@ -1,6 +1,8 @@
 import { createRequire } from "node:module"
 import { z } from "zod"
 
+// Data table (names and points), with the few lines that read the package's list.
+
 /** What the program needs to know of a country or territory. Source: npm `world-countries` (ODbL), with English usage of the press on top. */
 export interface Country {
   /** ISO 3166-1 alpha-2 ("XK" for Kosovo). */

@@ -1,5 +1,5 @@
 /**
- * First-order divisions that English reporting names without saying what they are, with their usual abbreviations. GeoNames code | name | other
+ * Data table. First-order divisions that English reporting names without saying what they are, with their usual abbreviations. GeoNames code | name | other
  * names | latitude | longitude of the middle. Source: public knowledge.
  */
 const TABLE = `
@@ -165,7 +165,13 @@ export const DIVISIONS: readonly Division[] = TABLE.trim()
   .split("\n")
   .map((line) => {
     const [code = "", name = "", others = "", latitude, longitude] = line.split("|")
-    return { code, name, aliases: others ? others.split(";") : [], latitude: Number(latitude), longitude: Number(longitude) }
+    return {
+      code,
+      name,
+      aliases: others ? others.split(";") : [],
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+    }
   })
 
 /** Regions over borders, seas, rivers and mountains that reporting names: name | other names | country or "" | latitude | longitude. */
@@ -307,5 +313,11 @@ export const REGIONS: readonly Region[] = REGION_TABLE.trim()
   .split("\n")
   .map((line) => {
     const [name = "", others = "", country = "", latitude, longitude] = line.split("|")
-    return { name, aliases: others ? others.split(";") : [], country, latitude: Number(latitude), longitude: Number(longitude) }
+    return {
+      name,
+      aliases: others ? others.split(";") : [],
+      country,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+    }
   })

@@ -1,5 +1,5 @@
 /**
- * Towns whose bare name means them first, by country (and division where the country has several of the name). The list of towns has no
+ * Data table. Towns whose bare name means them first, by country (and division where the country has several of the name). The list of towns has no
  * populations; this table stands in for them. Size: A world cities · B above about half a million, or a seat of government · C above about
  * 100,000 or well known. An entry "New York>New York City" gives the listed
  * name after the sign; "Basra@30.51:47.78" the point of a town that the list does not have under any name of the press. Source: public knowledge.

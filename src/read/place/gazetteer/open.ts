@@ -55,12 +55,21 @@ class Offline implements Gazetteer {
     const listed = new Set([key, ...sizes.map((size) => placeKey(size.listed))])
     const found: GazetteerEntry[] = []
     for (const { point, listed: name, country, admin1, weight } of sizes) {
-      if (point) found.push(townEntry({ name, country, admin1: admin1 ?? "", admin2: "", latitude: point[0], longitude: point[1] }, weight))
+      if (point)
+        found.push(
+          townEntry(
+            { name, country, admin1: admin1 ?? "", admin2: "", latitude: point[0], longitude: point[1] },
+            weight,
+          ),
+        )
     }
     for (const form of listed) {
       for (const town of this.towns.find(form)) {
         const size = sizes.find(
-          (s) => placeKey(s.listed) === form && s.country === town.country && (s.admin1 === null || s.admin1 === town.admin1),
+          (s) =>
+            placeKey(s.listed) === form &&
+            s.country === town.country &&
+            (s.admin1 === null || s.admin1 === town.admin1),
         )
         if (size || form === key) found.push(townEntry(town, size?.weight ?? 0))
       }
@@ -87,7 +96,18 @@ class Offline implements Gazetteer {
     const [country = "", province = ""] = code.split(".")
     if (!middle) return []
     const { latitude, longitude } = middle
-    return [{ id: `${precision}:${code}`, name, country, province, latitude: round(latitude), longitude: round(longitude), precision, weight: 0.1 }]
+    return [
+      {
+        id: `${precision}:${code}`,
+        name,
+        country,
+        province,
+        latitude: round(latitude),
+        longitude: round(longitude),
+        precision,
+        weight: 0.1,
+      },
+    ]
   }
 }
 
@@ -105,14 +125,41 @@ function fixedEntries(): Map<string, GazetteerEntry[]> {
   }
   for (const c of allCountries()) {
     const { code, name, latitude, longitude } = c
-    add([name, ...c.aliases], { id: `country:${code}`, name, country: code, province: null, latitude, longitude, precision: "country", weight: 0.9 })
+    add([name, ...c.aliases], {
+      id: `country:${code}`,
+      name,
+      country: code,
+      province: null,
+      latitude,
+      longitude,
+      precision: "country",
+      weight: 0.9,
+    })
   }
   for (const { code, name, aliases, latitude, longitude } of DIVISIONS) {
     const [country = "", province = ""] = code.split(".")
-    add([name, ...aliases], { id: `province:${code}`, name, country, province, latitude, longitude, precision: "province", weight: 0.7 })
+    add([name, ...aliases], {
+      id: `province:${code}`,
+      name,
+      country,
+      province,
+      latitude,
+      longitude,
+      precision: "province",
+      weight: 0.7,
+    })
   }
   for (const { name, aliases, country, latitude, longitude } of REGIONS) {
-    add([name, ...aliases], { id: `region:${name}`, name, country, province: null, latitude, longitude, precision: "region", weight: 0.6 })
+    add([name, ...aliases], {
+      id: `region:${name}`,
+      name,
+      country,
+      province: null,
+      latitude,
+      longitude,
+      precision: "region",
+      weight: 0.6,
+    })
   }
   return map
 }

@@ -1,0 +1,80 @@
+import { fold, isArticleAt } from "../text/fold.ts"
+import type { Word } from "../text/syntax/tree.ts"
+import { NOT_NAMES, ORG_HEADS, PARTICLES, PLACE_HEADS } from "./name-lexicon.ts"
+
+/** A stretch of words of one sentence, half-open. */
+export interface WordSpan {
+  readonly from: number
+  readonly to: number
+}
+
+const CLOSED = new Set(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT", "SYM"])
+
+/** Whether a word is written as a name is: with a capital, and no word that is capitalised for another reason. */
+export function isNameLike(words: readonly Word[], i: number): boolean {
+  const word = words[i]
+  if (!word) return false
+  if (isArticleAt(words, i))
+    return isNameLike(words, i + 1) || (/^[-‐‑–]$/.test(words[i + 1]?.text ?? "") && isNameLike(words, i + 2))
+  if (!/^\p{Lu}/u.test(word.text))
+    return /^\d+(?:st|nd|rd|th)$/.test(word.text) && ORG_HEADS.has(fold(words[i + 1]?.text ?? ""))
+  const folded = fold(word.text)
+  if (NOT_NAMES.has(folded) && !(folded.length < 4 && word.text === word.text.toUpperCase() && word.text.length > 1))
+    return false
+  if (word.upos === "PROPN" || word.upos === "X") return true
+  if (CLOSED.has(word.upos))
+    return word.text.length > 1 && word.text === word.text.toUpperCase() && word.upos !== "PUNCT"
+  return i > 0 && !/^["“‘'([:—–-]$/.test(words[i - 1]?.text ?? "") ? true : isNameLike2(words, i)
+}
+
+/** A capitalised noun or adjective at the head of a sentence is part of a name only before one. */
+function isNameLike2(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1]
+  return next !== undefined && next.upos === "PROPN" && /^\p{Lu}/u.test(next.text)
+}
+
+/** Maximal runs of name-like words with the joints inside them: hyphens, particles, "of" after a head word, "&". */
+export function nameRuns(words: readonly Word[]): WordSpan[] {
+  const runs: WordSpan[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameLike(words, i)) continue
+    let to = i + 1
+    for (;;) {
+      const joint = jointAt(words, i, to)
+      if (joint === null) break
+      to = joint
+    }
+    runs.push({ from: i, to })
+    i = to - 1
+  }
+  return runs
+}
+
+/** Where the run goes on to when it stands at `to`; null where it ends. */
+function jointAt(words: readonly Word[], from: number, to: number): number | null {
+  const word = words[to]
+  if (!word) return null
+  const touches = words[to - 1]?.end === word.start
+  if (isNameLike(words, to)) return to + 1
+  if (/^[-‐‑–]$/.test(word.text)) {
+    const next = words[to + 1]
+    return touches && next !== undefined && word.end === next.start && isNameLike(words, to + 1) ? to + 2 : null
+  }
+  if (word.text === "&" && isNameLike(words, to + 1)) return to + 2
+  const folded = fold(word.text)
+  if (PARTICLES.has(folded) && isNameLike(words, to + 1)) return to + 2
+  if (folded !== "of" && folded !== "for") return null
+  const headed = words
+    .slice(from, to)
+    .some((w) => ORG_HEADS.has(fold(w.text)) || PLACE_HEADS.has(fold(w.text)) || OF_HEADS.has(fold(w.text)))
+  if (!headed) return null
+  const after = fold(words[to + 1]?.text ?? "") === "the" ? to + 2 : to + 1
+  return isNameLike(words, after) && /^\p{Lu}/u.test(words[after]?.text ?? "") ? after + 1 : null
+}
+
+/** Words that take "of" inside a name without being heads of organisations or places. */
+const OF_HEADS = new Set(
+  "secretary house chief ministry bank republic kingdom league friends chamber states bay isle duke prince king queen archbishop bishop".split(
+    " ",
+  ),
+)
