@@ -12,10 +12,11 @@ export interface Found {
 const PART =
   /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close)\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\sthe\s|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
 const BOUND = new RegExp(`(?<![\\w$€£-])(?<about>${ABOUT})\\s{1,2}$`, "i")
-const DAYLIKE = /^(?:\d{4}|XXXX)/
+const DAYLIKE = /^(?:\d{3}|XXXX)/
 
 /** Takes the words beside a time that change its value into it: "early", "the end of", "more than", "or so". `free` is where the last time ended. */
-export function widened(text: string, free: number, found: Found): Found {
+export function widened(text: string, free: number, whole: Found): Found {
+  const found = withoutArticle(text, whole)
   const left = text.slice(Math.max(free, found.start - 30), found.start)
   const { reading } = found
   const value = reading.value ?? ""
@@ -37,15 +38,29 @@ export function widened(text: string, free: number, found: Found): Found {
     : reading.type === "DURATION" ||
         /\b(?:ago|earlier|later)$/i.test(text.slice(found.start, found.end)) ||
         reading.type === "TIME" ||
-        /^\d{4}/.test(value)
+        (/^\d{4}/.test(value) && !/-W\d\d-\d/.test(value) && !/^\p{Lu}\p{Ll}+day\b/u.test(text.slice(found.start)))
       ? BOUND.exec(left)
       : null
   if (about) {
     const mod = modOf(about.groups?.["about"])
-    if (mod && (reading.type === "DURATION" || !/^(?:some|up to|over|under)$/i.test(about.groups?.["about"] ?? "")))
+    // "over three years" is mostly "during"
+    const during = /^over$/i.test(about.groups?.["about"] ?? "") && !/^(?:an?|\d\d)\b/i.test(text.slice(found.start))
+    if (
+      mod &&
+      !during &&
+      (reading.type === "DURATION" || !/^(?:some|up to|over|under)$/i.test(about.groups?.["about"] ?? ""))
+    )
       return { ...found, start: found.start - about[0].length, reading: { ...reading, mod } }
   }
   return found
+}
+
+/** "the eight-year war", "a third-quarter loss": the article belongs to the noun behind. */
+function withoutArticle(text: string, found: Found): Found {
+  const article = /^(?:the|an?)\s+(?=[\w\s]+-(?:minute|hour|day|week|month|quarter|year|decade)$)/i.exec(
+    text.slice(found.start, found.end),
+  )
+  return article ? { ...found, start: found.start + article[0].length } : found
 }
 
 function partMod(word: string): string | null {

@@ -79,7 +79,9 @@ export function readSentence(
     if (whole) times.pop()
     times.push(whole ?? wide)
     free = (whole ?? wide).end
-    told = toldBy((whole ?? wide).reading) ?? told
+    // in news "a year earlier" is an aside that nothing is counted from
+    const aside = !before.historic && wide.rule === "ago" && /^\d{4}(?:-Q\d)?$/.test(wide.reading.value ?? "")
+    if (!aside) told = toldBy((whole ?? wide).reading) ?? told
   }
   return {
     times: times.map((found) => ({ ...found, start: found.start + sentence.start, end: found.end + sentence.start })),
@@ -122,5 +124,11 @@ function toldBy({ type, value }: Time): Told | null {
   if ((type !== "DATE" && type !== "TIME") || value === null) return null
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|-Q|-W|-S|-F|-H|$)/.exec(value)
   if (!parts) return null
-  return { y: Number(parts[1]), m: parts[2] ? Number(parts[2]) : null, d: parts[3] ? Number(parts[3]) : null }
+  const quarter = /-Q(\d)$/.exec(value)?.[1]
+  return {
+    y: Number(parts[1]),
+    m: parts[2] ? Number(parts[2]) : null,
+    d: parts[3] ? Number(parts[3]) : null,
+    ...(quarter && { q: Number(quarter) }),
+  }
 }

@@ -17,6 +17,8 @@ export interface Told {
   readonly y: number
   readonly m: number | null
   readonly d: number | null
+  /** The quarter, where that is what was told. */
+  readonly q?: number
 }
 
 /** A place where a rule's pattern fits, with what stands around it. */

@@ -35,6 +35,10 @@ const PLANNED = new Set([
 
 /** The tense of the verb that the words at `[from, to]` (indexes) hang on: by the tree where there is one, else by the words around. */
 export function tenseAt(sentence: PageSentence, from: number, to: number): Tense {
+  const before = sentence.words[from - 1]
+  const on = before?.norm === "on" ? sentence.words[from - 2] : before
+  // "said Friday that he would ...": the verb beside it, whatever the tree says
+  if (on?.xpos === "VBD" && !PLANNED.has(on.norm)) return "past"
   return byTree(sentence, from, to) ?? byWords(sentence, from, to)
 }
 

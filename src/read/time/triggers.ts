@@ -24,6 +24,8 @@ for (const [name, list] of Object.entries(TABLE)) {
   for (const word of list.split(" ")) CLASSES.set(word, [...(CLASSES.get(word) ?? []), name as TriggerClass])
 }
 
+/** "nineteen ninety-one" */
+const CENTURIES = /^(?:eighteen|nineteen|thousand)$/
 const DECADES = /^(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/
 
 /** The classes of rules that a sentence's words open. */
@@ -35,6 +37,7 @@ export function classesIn(tokens: readonly Token[]): ReadonlySet<TriggerClass> {
     for (const part of norm.includes("-") ? norm.split("-") : [norm]) {
       for (const name of CLASSES.get(part.replace(/\.$|['’]s$/, "")) ?? []) found.add(name)
       if (DECADES.test(part)) found.add("decade")
+      if (CENTURIES.test(part)) found.add("year")
     }
     if (/^[ap]\.?m\.?$|st$|nd$|rd$|th$/.test(norm)) found.add("clock").add("deictic")
   }

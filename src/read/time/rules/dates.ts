@@ -7,9 +7,18 @@ import { DAY, MONTH, monthNumber, WEEKDAY, YEAR4 } from "../words.ts"
 
 const dayNumber = (text: string) => Number(text.replace(/\D/g, ""))
 
+const PEOPLE =
+  /^(?:people|men|women|children|civilians|soldiers|fighters|troops|refugees|rebels|militants|prisoners|detainees|families|residents|inmates|migrants|workers)$/
+
 /** A noun that is counted follows: "March 8 units", "1500 people". */
 function countsNext(fit: Fit): boolean {
   const { next } = fit
+  // "the Aug. 7 bombings", "the 1992 protests": the date tells which
+  if (
+    !PEOPLE.test(next?.norm ?? "") &&
+    /\b(?:the|a|an|his|her|its|their|last|this|that|these|those|'s|’s)\s+$|\b(?:mid|post|pre)-$/i.test(fit.left)
+  )
+    return false
   if (!next || !/^[a-z]/.test(next.text) || !/^\s+$/.test(fit.right.slice(0, fit.right.search(/\S/)))) return false
   if (next.upos !== "X") return next.xpos === "NNS"
   return (
@@ -170,6 +179,7 @@ function bareMonth(fit: Fit, now: Now): Reading | null {
   if (!/^\p{Lu}/u.test(name) || /^\s+\d/.test(fit.right)) return null
   const which = fit.group["which"]?.toLowerCase()
   const short = name.replace(".", "").length <= 3
+  if (short && !name.endsWith(".") && !/^may$/i.test(name)) return null
   if (!which && (short || /^(?:may|march)$/i.test(name)) && !BEFORE_MONTH.test(fit.left)) return null
   if (!which && !BEFORE_MONTH.test(fit.left) && /^\s\p{Lu}\p{Ll}/u.test(fit.right)) return null // a person's or a thing's name
   const m = monthNumber(name)
@@ -200,9 +210,9 @@ function bareMonth(fit: Fit, now: Now): Reading | null {
 }
 
 const BEFORE_YEAR =
-  /(?:^|[\s(])(?:in|since|until|till|by|from|through|before|after|during|early|late|mid|around|circa|between|year|of|to|for|and|back in|spring|summer|autumn|fall|winter|but)[\s,-]+$/i
+  /(?:^|[\s(])(?:in|since|until|till|by|from|through|before|after|during|early|late|mid|around|circa|between|year|of|to|for|and|back in|spring|summer|autumn|fall|winter|but|into|both|due|post|pre)[\s,-]+$/i
 const NOT_YEAR =
-  /(?:resolutions?|no\.?|number|route|flight|about|than|least|some|nearly|almost|over|estimated|article|toll of|total of|section|page|figure of|room|up to|-|\d,)\s*$/i
+  /(?:resolutions?|no\.?|number|route|flight|about|than|least|some|nearly|almost|over|estimated|article|toll of|total of|section|page|figure of|room|up to|(?<!mid|post|pre)-|\d,)\s*$/i
 
 function bareYear(fit: Fit): Reading | null {
   const y = Number(fit.group["y"])
@@ -217,6 +227,9 @@ function bareYear(fit: Fit): Reading | null {
   if (BEFORE_YEAR.test(fit.left))
     return y >= 1700 || /(?:in|since|of|year)\s+$/i.test(fit.left) ? date(String(y), "absolute") : null
   if (y < 1800) return null
+  // "his unsuccessful 1996 campaign"
+  if (fit.prev?.upos === "ADJ" && fit.next?.xpos === "NN" && /^\s+[a-z]/.test(fit.right))
+    return date(String(y), "absolute")
   if (/\(\s*$|\b(?:the|a|an|his|her|its|their|'s|’s|this|that)\s+$|\d\s*[-–]\s*$/i.test(fit.left))
     return date(String(y), "absolute")
   // sentence-initial or bare: a year where a comma, an end or a small word closes it

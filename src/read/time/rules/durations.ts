@@ -20,21 +20,21 @@ export const DURATION_RULES: readonly Rule[] = [
       if (/^[-\s]old\b/i.test(right) || /^-\w/.test(right)) return null
       const unit = group["unit"] ?? ""
       const raw = (group["count"] ?? "").toLowerCase()
+      // a title ("60 Minutes"), a fraction ("three-quarters of the food"), a distance in time ("minutes apart")
+      if (/\s\p{Lu}\p{Ll}+$/u.test(text) && left !== "") return null
+      if (/^quarters?$/i.test(unit) && (/^(?:a|three)$/.test(raw) || /^\s+of\b/i.test(right))) return null
+      if (/^\s+apart\b/i.test(right)) return null
       if (/^an?$/.test(raw)) {
         if (/s$/i.test(unit) && !/century/i.test(unit)) return null
         // "10 a day", "three times a week": a rate
-        if (
-          /(?:\b(?:times?|once|twice|thrice|hours|days|people|percent|per cent|dollars|tons|tonnes|barrels|calories|meals)|\d|%)\s+$/i.test(
-            left,
-          )
-        )
-          return recurring(duration(1, unit))
+        if (/\b(?:times|once|twice|thrice)\s+$/i.test(left)) return recurring(duration(1, unit))
         if (prev && /^(?:what|such|quite|many)$/.test(prev.norm)) return null
       }
       if (
         /^(?:one|some)$/.test(raw) &&
         !group["frame"] &&
         /^day$/i.test(unit) &&
+        !text.includes("-") &&
         !/\b(?:for|in|after|within|than|just|only|last|least|about)\s+$/i.test(left)
       )
         return null
@@ -78,12 +78,12 @@ export const DURATION_RULES: readonly Rule[] = [
     name: "frame-units",
     classes: ["unit"],
     pattern: words(
-      "(?:the )?(?<frame>past|last|next|coming|recent|following|first|final|preceding|previous|early|intervening) (?<unit>minutes|hours|days|weeks|months|years|decades)(?<ahead> ahead)?",
+      "(?:the )?(?<frame>past|last|next|coming|recent|following|first|final|preceding|previous|future|intervening) (?<unit>minutes|hours|days|weeks|months|quarters|years|decades)(?: and (?:weeks|months|years))?(?<ahead> ahead)?",
     ),
     read: ({ group }) => {
       const frame = (group["frame"] ?? "").toLowerCase()
       if (frame === "recent") return date("PAST_REF", null)
-      if (frame === "coming") return date("FUTURE_REF", null)
+      if (frame === "coming" || frame === "future") return date("FUTURE_REF", null)
       return lasting(duration(null, group["unit"] ?? "days"))
     },
     yes: [
@@ -122,20 +122,19 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: "adverb-set",
     classes: ["set"],
-    pattern: words("(?:daily|hourly|weekly|monthly|yearly|annually|nightly|quarterly|fortnightly)"),
-    read: ({ text }) => {
+    pattern: words("(?:daily|hourly|weekly|monthly|yearly|nightly|fortnightly)"),
+    read: ({ text, right }) => {
       const unit: Record<string, string> = {
         daily: "P1D",
         hourly: "PT1H",
         weekly: "P1W",
         monthly: "P1M",
         yearly: "P1Y",
-        annually: "P1Y",
+
         nightly: "P1D",
-        quarterly: "P3M",
         fortnightly: "P2W",
       }
-      return /^[A-Z]/.test(text) ? null : recurring(unit[text.toLowerCase()] ?? "P1D")
+      return /^[A-Z]/.test(text) || /^\s+\p{Lu}/u.test(right) ? null : recurring(unit[text.toLowerCase()] ?? "P1D")
     },
     yes: [["Shells fall daily.", "daily", "P1D"]],
     no: ["The Daily Post wrote it."],

@@ -89,6 +89,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     read: ({ group, text }, now) => {
       const unit = (group["unit"] ?? "").toLowerCase()
       const which = (group["which"] ?? "").toLowerCase().replace(/^(?:this|later|earlier)\s+(?=past|coming|this)/, "")
+      if (/^\p{Lu}/u.test(group["unit"] ?? "")) return null // a title
       if (/^(?:last|past|next) day$|^the this/i.test(`${which} ${unit}`)) return null
       if (/^the\s/i.test(text) && /^(?:last|past|next|coming)$/.test(which)) {
         // "the next week" is the seven days from here on, in narrative the week after
@@ -269,6 +270,9 @@ function ago(
     // less than a day: the hour is not known, so the day can only be told where it cannot have changed
     return { type: "TIME", value: null, mod: null, edtf: null, anchor }
   }
+  // "from $3 million a year earlier", said of a quarter
+  if (letter === "Y" && now.told?.q && Number.isInteger(n))
+    return date(`${year(now.told.y + n)}-Q${now.told.q}`, "text")
   if (letter === "WE") return date(null, anchor)
   const to = shifted(base, n, letter)
   if (!to) return date(null, anchor)

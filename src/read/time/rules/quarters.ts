@@ -1,4 +1,5 @@
-import { year } from "../calendar.ts"
+import { numberValue } from "../../../text/number.ts"
+import { iso, isoMonth, isoWeek, year } from "../calendar.ts"
 import { date, type Now, type Reading, type Rule, words } from "../rule.ts"
 import { YEAR4 } from "../words.ts"
 
@@ -30,7 +31,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     name: "nth-quarter",
     classes: ["quarter"],
     pattern: words(
-      `(?:(?:the|its|a|his|their) )?(?:(?<y0>${YEAR4}) |(?<rel0>year-earlier |year-ago |this year['’]s |last year['’]s |next year['’]s ))?(?:fiscal[ -])?(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[ -])?quarter(?!-)(?: (?:of )?(?:fiscal )?(?<y1>${YEAR4})| of (?<rel1>this|last|next) year)?`,
+      `(?:the )?(?:(?<y0>${YEAR4}) |(?<rel0>year-earlier |year-ago |this year['’]s |last year['’]s |next year['’]s ))?(?:fiscal[ -])?(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[ -])?quarter(?!-)(?: (?:of )?(?:fiscal )?(?<y1>${YEAR4})| of (?<rel1>this|last|next) year)?`,
     ),
     read: ({ group }, now) => {
       const n = NTH[(group["n"] ?? "").toLowerCase()] ?? 1
@@ -80,6 +81,51 @@ export const QUARTER_RULES: readonly Rule[] = [
     },
     yes: [["It was built in the first half of 2014.", "the first half of 2014", "2014-H1"]],
     no: [],
+  },
+  {
+    name: "part-of-unit",
+    classes: ["unit"],
+    pattern: words(
+      "(?:the )?(?<part>end|beginning|start|middle|close) of (?:the|this) (?<unit>week|month|year|decade|day)",
+    ),
+    read: ({ group, right }, now) => {
+      const mod = /^(?:end|close)/i.test(group["part"] ?? "")
+        ? "END"
+        : /^mid/i.test(group["part"] ?? "")
+          ? "MID"
+          : "START"
+      const day = now.historic ? null : now.anchor
+      if (/^\s+of\b/i.test(right)) return null
+      if (!day) return date(null, null, mod)
+      const unit = (group["unit"] ?? "").toLowerCase()
+      const value =
+        unit === "day"
+          ? iso(day)
+          : unit === "week"
+            ? isoWeek(day)
+            : unit === "month"
+              ? isoMonth(day)
+              : unit === "year"
+                ? year(day.y)
+                : year(day.y).slice(0, 3)
+      return date(value, "publication", mod)
+    },
+    yes: [["All must leave by the end of the month.", "the end of the month", "2016-02"]],
+    no: ["It was the end of the day of rage."],
+  },
+  {
+    name: "spelled-year",
+    classes: ["year", "unit", "month"],
+    pattern: words(
+      "(?:the year )?(?:(?<century>nineteen|eighteen) (?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<ones>one|two|three|four|five|six|seven|eight|nine))?|(?<=year )two thousand)",
+    ),
+    read: ({ group }) => {
+      if (!group["century"]) return date("2000", "absolute")
+      const tail = numberValue(`${group["tens"]}${group["ones"] ? `-${group["ones"]}` : ""}`) ?? 0
+      return date(String((group["century"].toLowerCase() === "nineteen" ? 1900 : 1800) + tail), "absolute")
+    },
+    yes: [["In nineteen ninety-one he fled.", "nineteen ninety-one", "1991"]],
+    no: ["Nineteen people fled."],
   },
   {
     name: "the-year",

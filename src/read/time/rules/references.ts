@@ -26,7 +26,13 @@ export const REFERENCE_RULES: readonly Rule[] = [
     classes: ["ref"],
     pattern: words("(?:(?:most |more |only )?recently|lately|the (?:recent )?past)"),
     read: ({ text, left, right }) =>
-      /past$/i.test(text) && (!/\bin\s+$/i.test(left) || /^\s*\w/.test(right)) ? null : date("PAST_REF", null),
+      /past$/i.test(text) &&
+      (!/\bin\s+$/i.test(left) ||
+        /^\s+(?:\d|few|two|three|four|five|six|seven|eight|nine|ten|year|month|week|day|decade|century|several|couple|quarter|half)/i.test(
+          right,
+        ))
+        ? null
+        : date("PAST_REF", null),
     yes: [["They recently left.", "recently", "PAST_REF"]],
     no: ["In the past three days nothing moved."],
   },

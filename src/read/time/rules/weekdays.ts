@@ -29,7 +29,8 @@ function weekday(fit: Fit, now: Now): Reading | null {
       : which
         ? "this"
         : null
-  const { day, anchor } = weekdayDate(n, kind, now, fit.tense())
+  // "Thursday's meeting": nothing tells the side, the nearest is meant
+  const { day, anchor } = weekdayDate(n, kind, now, /^['’]s?\b/.test(fit.right) ? "present" : fit.tense())
   return named(day, n, fit.group["part"], anchor)
 }
 
