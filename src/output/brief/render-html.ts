@@ -1,4 +1,4 @@
-import type { Brief, BriefLine, Segment } from "./brief.ts"
+import type { Brief, BriefLine, Segment } from "../../model/brief.ts"
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1d21;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.05rem;margin-top:2rem;border-bottom:1px solid #ccd}q{font-family:Georgia,serif;quotes:"“" "”";color:#123a63}

@@ -1,4 +1,4 @@
-import type { Brief, BriefLine, Segment } from "./brief.ts"
+import type { Brief, BriefLine, Segment } from "../../model/brief.ts"
 
 /** How a renderer writes the parts of a brief as lines of text. */
 interface Style {

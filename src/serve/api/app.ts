@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import { streamText } from "hono/streaming"
+import type { CaseAnswer, CaseReport, ListAnswer, ReportAnswer } from "../../model/api.ts"
 import type { ItemId, ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
 import { VERSION } from "../version.ts"
@@ -54,20 +55,11 @@ export function buildApp(options: AppOptions): Hono {
   app.get("/api/case", async (context) => {
     const { record, labels, reading } = await viewOf(desk, now)
     const count = Object.fromEntries(LISTS.map((list) => [list, record[list].length]))
-    const reports = record.reports.map((report) => ({
-      ...report,
-      zones: undefined,
-      label: labels.get(report.id),
-      mentions: reading.mentions.get(report.id)?.length ?? 0,
-    }))
-    return context.json({
-      name: desk.name,
-      sample: desk.sample,
-      version: VERSION,
-      codebooks: record.made.codebooks,
-      count,
-      reports,
-    })
+    const reports = record.reports.map(
+      ({ zones: _, ...report }): CaseReport => ({ ...report, label: labels.get(report.id) ?? report.id, mentions: reading.mentions.get(report.id)?.length ?? 0 }),
+    )
+    const answer: CaseAnswer = { name: desk.name, sample: desk.sample, version: VERSION, codebooks: record.made.codebooks, count, reports }
+    return context.json(answer)
   })
   app.get("/api/brief", async (context) => context.json((await viewOf(desk, now)).brief))
   app.get("/api/record", async (context) => context.json((await viewOf(desk, now)).record))
@@ -98,16 +90,16 @@ export function buildApp(options: AppOptions): Hono {
   return app
 }
 
-async function reportAnswer({ desk, now }: AppOptions, id: ReportId) {
+async function reportAnswer({ desk, now }: AppOptions, id: ReportId): Promise<ReportAnswer> {
   const { record, reading, labels } = await viewOf(desk, now)
   const report = record.reports.find((one) => one.id === id)
   const text = reading.reports.find((one) => one.id === id)?.text
   if (!report || text === undefined) throw new ApiError(404, "no-report", `no report "${id}" in this case`)
-  return { ...report, label: labels.get(id), text, mentions: reading.mentions.get(id) ?? [] }
+  return { ...report, label: labels.get(id) ?? id, text, mentions: reading.mentions.get(id) ?? [] }
 }
 
 /** A page of a list: `offset`, `limit`, and `q`, a word that an item's JSON must hold (case is folded). */
-function pageOf(items: readonly unknown[], query: Record<string, string>) {
+function pageOf(items: readonly unknown[], query: Record<string, string>): ListAnswer<unknown> {
   const offset = whole(query["offset"], 0, "offset", Number.MAX_SAFE_INTEGER)
   const limit = whole(query["limit"], 100, "limit", MOST_ITEMS)
   const word = query["q"]?.toLowerCase() ?? ""

@@ -1,6 +1,7 @@
+import type { AddMessage } from "../../model/api.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
-import type { Brief } from "../../output/brief/brief.ts"
+import type { Brief } from "../../model/brief.ts"
 import { makeBrief } from "../../output/brief/make-brief.ts"
 import { labelReports } from "../../output/brief/source-text.ts"
 import type { CaseReading } from "../case/reading.ts"
@@ -10,19 +11,6 @@ export interface IncomingFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
-
-/** What happens while files are added, in order: one message a report, then the end. */
-export type AddMessage =
-  | { readonly kind: "added"; readonly report: string; readonly done: number; readonly total: number }
-  | { readonly kind: "known"; readonly report: string; readonly done: number; readonly total: number }
-  | {
-      readonly kind: "failed"
-      readonly report: string
-      readonly reason: string
-      readonly done: number
-      readonly total: number
-    }
-  | { readonly kind: "end"; readonly reports: number; readonly failed: number }
 
 /** The open case behind the API: gives the record and the brief of its present state, and takes new reports. */
 export interface Desk {

@@ -1,9 +1,5 @@
 import type { Context } from "hono"
-
-/** The one shape of every error that the API answers. */
-export interface ApiErrorBody {
-  readonly error: { readonly code: string; readonly message: string; readonly field?: string }
-}
+import type { ApiErrorBody } from "../../model/api.ts"
 
 /** A fault of the request, with the status that it is answered with. */
 export class ApiError extends Error {

@@ -17,6 +17,7 @@ export interface OpenOptions {
 /** A case made of the reports at some paths, and how many could not be read (each was named on stderr). */
 export interface OpenedCase {
   readonly reading: CaseReading
+  readonly shelf: ResourceShelf
   readonly failed: number
 }
 
@@ -52,5 +53,5 @@ export async function openPaths(paths: readonly string[], options: OpenOptions):
   progress.end()
   if (reports.length === 0)
     throw new RangeError(failed > 0 ? "none of the reports could be read" : `no report at ${paths.join(", ")}`)
-  return { reading: new CaseReading(reports, mentions, shelf), failed }
+  return { reading: new CaseReading(reports, mentions, shelf), shelf, failed }
 }

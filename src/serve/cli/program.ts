@@ -4,6 +4,7 @@ import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
+import { openCommand } from "./open-command.ts"
 import { EXIT } from "./exit-codes.ts"
 
 /** Options that every reading command has. */
@@ -46,6 +47,10 @@ export function buildProgram(): Command {
     .option("--json", "as JSON")
     .addHelpText("after", "\nExample:\n  trucewatch explain reports/*.txt --item I-0k3v9qa")
     .action(explainCommand)
+  serving(reading(program.command("open").argument("<paths...>", "reports, folders or cases")))
+    .description("read reports into a case in memory and show it in the web app")
+    .addHelpText("after", "\nExample:\n  trucewatch open reports/*.html")
+    .action(openCommand)
   program
     .command("annotate")
     .description("JSONL reports on standard input, JSONL mentions on standard output, a line for a line")
@@ -86,6 +91,14 @@ export function reading(command: Command): Command {
     )
     .option("--published <date>", "publication date of the reports, ISO; overrides what they state")
     .option("--outlet <name>", "publisher of the reports; overrides what they state")
+}
+
+/** Adds the options of the commands that serve the web app. */
+export function serving(command: Command): Command {
+  return command
+    .option("--port <port>", "port to serve on; 0 takes any free one", "4477")
+    .option("--host <host>", "address to bind to; the loopback unless told otherwise", "127.0.0.1")
+    .option("--no-open", "do not open a browser")
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { ItemId, ReportId } from "../../model/ids.ts"
+import type { ItemId, ReportId } from "./ids.ts"
 
 /**
  * A run of words in a line. The tool's own words and a source's words never look alike: every renderer sets `source` apart
