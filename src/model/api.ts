@@ -44,7 +44,13 @@ export interface ReportAnswer extends RecordReport {
 export type AddMessage =
   | { readonly kind: "added"; readonly report: string; readonly done: number; readonly total: number }
   | { readonly kind: "known"; readonly report: string; readonly done: number; readonly total: number }
-  | { readonly kind: "failed"; readonly report: string; readonly reason: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: "failed"
+      readonly report: string
+      readonly reason: string
+      readonly done: number
+      readonly total: number
+    }
   | { readonly kind: "end"; readonly reports: number; readonly failed: number }
 
 /** The one shape of every error. */

@@ -1,5 +1,5 @@
-import type { ItemBase, SettledDate } from "../../model/item.ts"
 import type { BriefLine, Segment } from "../../model/brief.ts"
+import type { ItemBase, SettledDate } from "../../model/item.ts"
 import type { SourceText } from "./source-text.ts"
 
 /** The tool's words. */

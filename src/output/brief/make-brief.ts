@@ -1,6 +1,6 @@
+import type { Brief } from "../../model/brief.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
-import type { Brief } from "../../model/brief.ts"
 import { listed, readableDate } from "./line.ts"
 import { accessSection, controlSection } from "./section/access.ts"
 import { allegedSection, promisedSection } from "./section/commitments.ts"

@@ -1,9 +1,9 @@
+import type { Segment } from "../../model/brief.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { Evidence } from "../../model/item.ts"
 import type { CaseRecord } from "../../model/record.ts"
 import type { Span } from "../../model/span.ts"
 import { splitSentences } from "../../text/sentence.ts"
-import type { Segment } from "../../model/brief.ts"
 
 /** Longest quotation in a line, in characters; what is longer is cut at a word and the cut is shown outside the quotation marks. */
 const LONGEST = 260

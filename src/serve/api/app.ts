@@ -56,9 +56,20 @@ export function buildApp(options: AppOptions): Hono {
     const { record, labels, reading } = await viewOf(desk, now)
     const count = Object.fromEntries(LISTS.map((list) => [list, record[list].length]))
     const reports = record.reports.map(
-      ({ zones: _, ...report }): CaseReport => ({ ...report, label: labels.get(report.id) ?? report.id, mentions: reading.mentions.get(report.id)?.length ?? 0 }),
+      ({ zones: _, ...report }): CaseReport => ({
+        ...report,
+        label: labels.get(report.id) ?? report.id,
+        mentions: reading.mentions.get(report.id)?.length ?? 0,
+      }),
     )
-    const answer: CaseAnswer = { name: desk.name, sample: desk.sample, version: VERSION, codebooks: record.made.codebooks, count, reports }
+    const answer: CaseAnswer = {
+      name: desk.name,
+      sample: desk.sample,
+      version: VERSION,
+      codebooks: record.made.codebooks,
+      count,
+      reports,
+    }
     return context.json(answer)
   })
   app.get("/api/brief", async (context) => context.json((await viewOf(desk, now)).brief))

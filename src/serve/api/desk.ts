@@ -1,7 +1,7 @@
 import type { AddMessage } from "../../model/api.ts"
+import type { Brief } from "../../model/brief.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
-import type { Brief } from "../../model/brief.ts"
 import { makeBrief } from "../../output/brief/make-brief.ts"
 import { labelReports } from "../../output/brief/source-text.ts"
 import type { CaseReading } from "../case/reading.ts"

@@ -19,7 +19,11 @@ export function webFolder(): string | null {
 }
 
 /** Serves a case. Binds to the loopback unless another host is named. Resolves with the address once it listens. */
-export async function listen({ desk, host, port }: ListenOptions): Promise<{ url: string; close: () => Promise<void> }> {
+export async function listen({
+  desk,
+  host,
+  port,
+}: ListenOptions): Promise<{ url: string; close: () => Promise<void> }> {
   const hosts = ["localhost", "127.0.0.1", "[::1]", host]
   const app = buildApp({ desk, web: webFolder(), hosts, now: () => new Date().toISOString() })
   return await new Promise((resolve, reject) => {

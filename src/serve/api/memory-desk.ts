@@ -60,7 +60,13 @@ export class MemoryDesk implements Desk {
         if (!same) failed++
         yield same
           ? { kind: "known", report: report.id, done, total: most }
-          : { kind: "failed", report: report.id, reason: "another text stands under this name; rename the file", done, total: most }
+          : {
+              kind: "failed",
+              report: report.id,
+              reason: "another text stands under this name; rename the file",
+              done,
+              total: most,
+            }
         continue
       }
       reports.push({ ...report, file: basename(report.file ?? report.id) })
@@ -80,6 +86,8 @@ export class MemoryDesk implements Desk {
 
 /** The name of an uploaded file without any folder; never empty, never hidden. */
 export function safeName(name: string): string {
-  const last = basename(name.replaceAll("\\", "/")).replace(/[^\p{L}\p{N}._ ()-]/gu, "_").replace(/^\.+/, "")
+  const last = basename(name.replaceAll("\\", "/"))
+    .replace(/[^\p{L}\p{N}._ ()-]/gu, "_")
+    .replace(/^\.+/, "")
   return last.slice(0, 180) || "report.txt"
 }

@@ -21,7 +21,11 @@ export async function openCommand(paths: string[], options: ServerOptions): Prom
   const port = portOf(options.port)
   const { reading, shelf, failed } = await openPaths(paths, options)
   const sample = paths.length === 1 && resolve(paths[0] ?? "") === SAMPLE
-  const name = sample ? "The sample case" : paths.length === 1 ? basename(resolve(paths[0] ?? "")) : `${paths.length} paths`
+  const name = sample
+    ? "The sample case"
+    : paths.length === 1
+      ? basename(resolve(paths[0] ?? ""))
+      : `${paths.length} paths`
   const { url } = await listen({ desk: new MemoryDesk(name, sample, reading, shelf), host: options.host, port })
   announce(url, options)
   if (failed > 0) process.stderr.write(`trucewatch: ${failed} of the reports could not be read (above)\n`)
@@ -30,14 +34,17 @@ export async function openCommand(paths: string[], options: ServerOptions): Prom
 export function announce(url: string, { open, host }: ServerOptions): void {
   process.stdout.write(`Trucewatch: ${url}\nStop it with Ctrl-C.\n`)
   if (host !== "127.0.0.1" && host !== "localhost" && host !== "::1") {
-    process.stderr.write(`trucewatch: this case can now be read and changed by anyone who reaches ${host}; a case is sensitive and has no password\n`)
+    process.stderr.write(
+      `trucewatch: this case can now be read and changed by anyone who reaches ${host}; a case is sensitive and has no password\n`,
+    )
   }
   if (open) openBrowser(url)
 }
 
 export function portOf(value: string): number {
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`--port: "${value}" is not a port (0 to 65535; 0 takes any free one)`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`--port: "${value}" is not a port (0 to 65535; 0 takes any free one)`)
   return port
 }
 

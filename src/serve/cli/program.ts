@@ -4,8 +4,8 @@ import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
-import { openCommand } from "./open-command.ts"
 import { EXIT } from "./exit-codes.ts"
+import { openCommand } from "./open-command.ts"
 
 /** Options that every reading command has. */
 export interface ReadingOptions {

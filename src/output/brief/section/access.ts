@@ -1,6 +1,6 @@
+import type { BriefSection, Segment } from "../../../model/brief.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
-import type { BriefSection, Segment } from "../../../model/brief.ts"
 import { itemLine, say } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 

@@ -1,6 +1,6 @@
+import type { BriefLine, BriefSection, Segment } from "../../../model/brief.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord, Dispute } from "../../../model/record.ts"
-import type { BriefLine, BriefSection, Segment } from "../../../model/brief.ts"
 import { say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 

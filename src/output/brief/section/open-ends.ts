@@ -1,5 +1,5 @@
-import type { CaseRecord, Unresolved } from "../../../model/record.ts"
 import type { BriefLine, BriefSection } from "../../../model/brief.ts"
+import type { CaseRecord, Unresolved } from "../../../model/record.ts"
 import { say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 

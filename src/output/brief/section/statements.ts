@@ -1,7 +1,7 @@
+import type { BriefLine, BriefSection, Segment } from "../../../model/brief.ts"
 import type { StatementItem } from "../../../model/item.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
-import type { BriefLine, BriefSection, Segment } from "../../../model/brief.ts"
 import { itemLine, say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 
