@@ -43,8 +43,8 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
     .find((place) => place.start <= word.start && word.end <= place.end && place.use !== "literal")
   if (government) return governmentOf(page.codebook, government)
   if (FIRST_PERSON.has(word.norm)) return speakerSide(page, word)
-  if (THIRD_PERSON.has(word.norm)) return pronounParty(page, word)
-  if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return groupPhrase(page, s, i)
+  if (THIRD_PERSON.has(word.norm)) return pronounParty(page, s, word)
+  if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return staffOf(page, s, i) ?? groupPhrase(page, s, i)
   return null
 }
 
@@ -109,18 +109,48 @@ function speakerSide(page: Page, word: Word): string | null {
 }
 
 /**
- * A third-person pronoun in indirect words is the speaker only where nothing else can be: "said it would", "said they would". In quotations, and where
- * the same content names another party before it, it stays open.
+ * A third-person pronoun is resolved only where nothing else can be meant: to the subject of the clause that its own depends on ("Moscow has
+ * indicated they are ready"), or to the speaker whose indirect words name no other party before it ("said it would"). Number and kind must fit.
  */
-function pronounParty(page: Page, word: Word): string | null {
+function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
+  const person = /^(?:he|she|him|his|her)$/.test(word.norm)
+  const above = subjectAbove(s, word)
+  if (above !== null) {
+    const actor = actorAt(page, above)
+    if (actor && (actor.type === "person") === person) return actor.name
+  }
   const said = attributionAt(page, word)
-  if (!said || said.speaker.name === null) return null
-  if (page.quotationAt(word)) return null
+  if (!said || said.speaker.name === null || page.quotationAt(word)) return null
   const content = said.content.find((part) => part.start <= word.start && word.end <= part.end)
-  if (!content) return null
-  const rival = page.all("actor", content).some((actor) => actor.end <= word.start)
-  if (rival) return null
-  return sideOf(page.codebook, said.speaker.name)
+  if (!content || page.all("actor", content).some((actor) => actor.end <= word.start)) return null
+  const speaker = codebookIndex(page.codebook).named(said.speaker.name)
+  if (speaker?.type === "person" && !person) return word.norm === "they" ? null : sideIfOther(page, said.speaker.name)
+  return said.speaker.name
+}
+
+/** The subject of the predicate that governs the pronoun's own clause, if the pronoun is the subject of that. */
+function subjectAbove(s: PageSentence, word: Word): Word | null {
+  const own = s.words[word.head]
+  if (!own || !word.rel.startsWith("nsubj") || !/^(?:ccomp|parataxis|advcl)/.test(own.rel)) return null
+  const subject = dependents(s, own.head, "nsubj")[0]
+  return subject && subject.i !== word.i && subject.upos !== "PRON" ? subject : null
+}
+
+/** "it" in a person's words is the person's side, where the codebook knows one. */
+function sideIfOther(page: Page, speaker: string): string | null {
+  const side = sideOf(page.codebook, speaker)
+  return side === speaker ? null : side
+}
+
+const STAFF = /^(?:official|force|troop|authority|army|military|delegation|delegate|negotiator|ministry|soldier|side|leader|representative|team)$/
+
+/** "government officials", "Russian military", "regime authorities": the body that the modifier names. Not for figures, fighters or leaders of several. */
+function staffOf(page: Page, s: PageSentence, i: number): string | null {
+  const word = s.words[i]
+  if (!word || !STAFF.test(word.lemma)) return null
+  const named = dependents(s, i, "compound", "amod", "nmod:poss").map((child) => actorAt(page, child)).filter((actor) => actor !== null)
+  const [only] = named
+  return only && named.every((actor) => actor.name === only.name) ? only.name : null
 }
 
 /** "3 new towns", "the warring sides": the group in the text's words, without article, clause or preposition after it. */
@@ -139,9 +169,8 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   if (!first) return null
   return page
     .part(first.start, last.end)
-    .text.replace(/^(?:the|a|an|all|both|these|those|its|their)\s+/i, (article) =>
-      /^(all|both)/i.test(article) ? article : "",
-    )
+    .text.replace(/^(?:the|a|an|these|those|its|their)\s+/i, "")
+    .replace(/^(?:some|major|main|key|leading|top|big|several|various|prominent) (?=\S)/i, "")
     .replace(/\s+/g, " ")
 }
 

@@ -21,7 +21,7 @@ interface ActRule {
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 const HALT = set(
-  "stop halt cease end suspend freeze pause discontinue refrain hold cease-fire stoppage quit abandon curb reduce",
+  "stop halt cease end suspend freeze pause discontinue refrain cease-fire stoppage quit abandon curb reduce",
 )
 const FORCE_WORDS =
   "strike bombing attack operation offensive raid campaign fighting war airstrike assault bombardment air-strike push battle"
@@ -76,6 +76,7 @@ const RULES: readonly ActRule[] = [
     nouns: HALT,
     nounNeedsAbout: true,
   },
+  { act: "ceasefire", verbs: set("hold"), about: set("fire") },
   {
     act: "monitor-ceasefire",
     verbs: set("monitor verify supervise police oversee"),
@@ -261,10 +262,15 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   const word = s.words[i]
   if (!word) return null
   const verb = /^V/.test(word.xpos) || word.upos === "VERB" || word.upos === "AUX"
+  // a clause's subject tells what is done only where there is no object ("talks would begin"); other clauses tell other deeds
+  const transitive = dependents(s, i, "obj", "xcomp").length > 0
   const range = yieldOf(
     s,
     i,
-    (child) => /^(nsubj|advcl|conj|acl:relcl|parataxis)/.test(child.rel) && !(child.rel === "conj" && !verb),
+    (child) =>
+      /^(advcl|ccomp|acl:relcl|parataxis)/.test(child.rel) ||
+      (child.rel.startsWith("nsubj") && (transitive || child.head !== i)) ||
+      (child.rel === "conj" && verb && child.head === i),
   )
   const around = new Set<string>()
   for (let k = range.first; k <= range.last; k++) {

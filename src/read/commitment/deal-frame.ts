@@ -16,16 +16,22 @@ import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
 import { type Act, actAt, FAMILY_OF, familyOf } from "./acts.ts"
 import type { Find } from "./find.ts"
-import { isMediator, nounParties } from "./noun-parties.ts"
+import { isMediator, nounParties, withParties } from "./noun-parties.ts"
 import { type NounState, nounState } from "./noun-state.ts"
-import { beneficiaryOf } from "./promise-frame.ts"
+import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
+import { isDefinite } from "./truce-frame.ts"
 
 /** What a deal holds: the head of the words that tell one of its acts, and who is bound by it if they say so. */
 interface Clause {
   readonly word: Word
   readonly act: Act
   readonly promisors: readonly string[]
+  /** True for "under the deal they would leave": the clause itself is the find, the deal only its frame. */
+  readonly framed: boolean
 }
+
+/** The act of a find whose deal is only referred to ("joined the agreement"): the report's last truce or deal gives it. */
+export const INHERITED = "@deal"
 
 /** Modifiers that name what a deal is about: "evacuation deal", "prisoner swap agreement". */
 const MODIFIER_ACTS: ReadonlyMap<string, string> = new Map([
@@ -45,7 +51,7 @@ const MODIFIER_ACTS: ReadonlyMap<string, string> = new Map([
 
 /** Reads one noun for a deal: its acts, each with the side that it binds; what one side does "in exchange" is an act of its own. */
 export function dealFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
-  const reading = nounState(s, noun.head)
+  const reading = nounState(s, noun)
   if (reading === "unreal" || noun.plural) return []
   const state = reading?.state === "demanded" ? null : (reading?.state ?? "in-effect")
   if (state === null) return []
@@ -53,8 +59,10 @@ export function dealFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
   const exchange = exchangeOf(page, s, noun)
   if (clauses.length === 0) {
     const act = modifierAct(s, noun)
-    if (act === null && exchange === null) return []
-    if (act !== null) clauses.push({ word: s.words[noun.head] as Word, act: { act, known: true }, promisors: [] })
+    const referred = act === null && exchange === null
+    if (referred && (reading === null || state === "in-effect" || !isDefinite(s, noun))) return []
+    const word = s.words[noun.head]
+    if (word && (act !== null || referred)) clauses.push({ word, act: { act: act ?? INHERITED, known: true }, promisors: [], framed: false })
   }
   const parties = nounParties(page, s, noun, reading)
   const finds: Find[] = []
@@ -64,7 +72,8 @@ export function dealFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
   }
   const first = clauses[0]
   if (exchange && first) {
-    const others = parties.names.filter((name) => !first.promisors.includes(name))
+    const inside = parties.names.some((name) => first.promisors.includes(name))
+    const others = inside ? parties.names.filter((name) => !first.promisors.includes(name)) : withParties(page, s, noun, reading?.verb ?? null)
     const taken = partOfRange(
       page,
       s,
@@ -102,7 +111,7 @@ function findOf(
   const inPlace = conditions.length > 0 && clause.word.i > noun.last + 6 && clause.word.upos === "NOUN"
   return {
     s,
-    range: inPlace ? yieldOf(s, clause.word.i) : { first: Math.min(noun.first, near), last: Math.max(noun.last, near) },
+    range: clause.framed ? rangeOf(s, clause.word.i, clause.word.i) : inPlace ? yieldOf(s, clause.word.i) : { first: Math.min(noun.first, near), last: Math.max(noun.last, near) },
     content: clause.word.i,
     rule: `deal-${state}`,
     promisors: clause.promisors.length > 0 ? clause.promisors : parties.names,
@@ -115,6 +124,7 @@ function findOf(
     conditions,
     definite: false,
     weakPromisors: clause.promisors.length === 0 && parties.weak,
+    loose: false,
   }
 }
 
@@ -125,13 +135,16 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
     if (word && !heads.includes(word)) heads.push(word)
   }
   for (const child of dependents(s, noun.head, "acl", "ccomp", "xcomp")) if (child.i > noun.head) add(child)
-  if (reading?.verb != null && !reading.byModifier) {
+  if (reading?.verb != null && !reading.byModifier && reading.state !== "violated" && reading.state !== "collapsed") {
     for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl")) if (child.i > noun.head) add(child)
   }
   for (const child of dependents(s, noun.head, "nmod"))
     if (/^(?:for|on|over|about)$/.test(caseOf(s, child.i) ?? "")) add(child)
-  const prep = caseOf(s, noun.head)
-  if (prep !== null && /^(?:under|according|in|as|per|by)/.test(prep)) add(governingVerb(s, noun.head))
+  if (reading?.verb != null && !reading.byModifier) {
+    for (const child of dependents(s, reading.verb, "obl")) if (child.i > noun.head && /^(?:for|on)$/.test(caseOf(s, child.i) ?? "")) add(child)
+  }
+  const framed = isFrame(s, noun)
+  if (framed) add(governingVerb(s, noun.head) ?? afterThat(s, noun))
   if (heads.length === 0) add(afterThat(s, noun))
   const clauses: Clause[] = []
   const families = new Set<string>()
@@ -141,7 +154,7 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
     const act = actAt(s, word.i)
     if (!act?.known || families.has(familyOf(act.act)) || !FAMILY_OF.has(act.act)) continue
     families.add(familyOf(act.act))
-    clauses.push({ word, act, promisors: doerOf(page, s, word) })
+    clauses.push({ word, act, promisors: doerOf(page, s, word), framed: framed && word.i > noun.last })
   }
   return clauses
 }
@@ -149,7 +162,15 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
 /** "see rebels leave", "allow the fighters to go": the deeds inside, and coordinated ones. */
 function inner(s: PageSentence, head: Word): Word[] {
   const children = dependents(s, head.i, "xcomp", "ccomp", "conj")
+  // "see them evacuated": the deed hangs on the object
+  for (const object of dependents(s, head.i, "obj")) children.push(...dependents(s, object.i, "acl"))
   return [...children, ...children.flatMap((child) => dependents(s, child.i, "xcomp", "ccomp", "conj"))]
+}
+
+/** "under the deal", "according to the agreement", "as part of an accord". */
+function isFrame(s: PageSentence, noun: TermNoun): boolean {
+  const before = s.words.slice(Math.max(0, noun.first - 6), noun.first).map((word) => word.norm)
+  return /\b(?:under|according to|in line with|in accordance with|as part of|in keeping with|per)(?: \S+){0,3}$/.test(before.join(" "))
 }
 
 function governingVerb(s: PageSentence, head: number): Word | undefined {
@@ -165,7 +186,7 @@ function governingVerb(s: PageSentence, head: number): Word | undefined {
 
 /** "an agreement with officials that rebels would leave": the first clause with "would" or "will" after the noun, where the tree hung it on another noun. */
 function afterThat(s: PageSentence, noun: TermNoun): Word | undefined {
-  for (let k = noun.last + 1; k < Math.min(s.words.length, noun.last + 14); k++) {
+  for (let k = noun.last + 1; k < Math.min(s.words.length, noun.last + 24); k++) {
     const word = s.words[k]
     if (!word) return undefined
     if (/^(?:would|will)$/.test(word.norm)) {
@@ -214,7 +235,7 @@ function exchangeOf(page: Page, s: PageSentence, noun: TermNoun): { given: Part 
       const last = yieldOf(s, h, (child) => child.rel.startsWith("advcl")).last
       return {
         given: partOfRange(page, s, { first: k, last: Math.min(last, h + 8) }),
-        clause: { word, act, promisors: [] },
+        clause: { word, act, promisors: [], framed: false },
       }
     }
   }

@@ -7,7 +7,7 @@ import { dealsIn, resolutionsIn, trucesIn } from "../term-nouns.ts"
 import { familyOf } from "./acts.ts"
 import { conditionsOf, exemptionsIn } from "./clauses.ts"
 import { timeLimits } from "./deadline-words.ts"
-import { dealFinds } from "./deal-frame.ts"
+import { dealFinds, INHERITED } from "./deal-frame.ts"
 import type { Find } from "./find.ts"
 import { instrumentFinds } from "./instrument-frame.ts"
 import { type Group, mergeFinds } from "./merge.ts"
@@ -25,7 +25,13 @@ export const commitmentExtractor: Extractor<"commitment"> = {
   gives: ["commitment"],
   *extract(page) {
     const finds: Find[] = []
-    for (const s of page.sentences) if (s.zone === "body" || s.zone === "headline") finds.push(...findsIn(page, s))
+    for (const s of page.sentences) {
+      if (s.zone !== "body" && s.zone !== "headline") continue
+      for (const find of findsIn(page, s)) {
+        const inherited = find.act === INHERITED ? lastDealAct(finds) : find.act
+        if (inherited !== null) finds.push({ ...find, act: inherited })
+      }
+    }
     const seen = new Map<string, number>()
     for (const group of mergeFinds(finds)) {
       const draft = draftOf(page, group)
@@ -64,6 +70,12 @@ export function findsIn(page: Page, s: PageSentence): Find[] {
     if (will) found.push(will)
   }
   return distinct(found)
+}
+
+/** What "the agreement" without more words holds: the act of the last truce or deal told before it. */
+function lastDealAct(finds: readonly Find[]): string | null {
+  const last = finds.findLast((find) => (familyOf(find.act) === "truce" || find.rule.startsWith("deal-")) && find.polarity === "will")
+  return last?.act ?? null
 }
 
 /** One find for each act and stretch: the earlier rule holds. */

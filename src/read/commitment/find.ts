@@ -24,4 +24,6 @@ export interface Find {
   readonly definite: boolean
   /** True where the promisors are only those who brokered it or are said to have broken it: a party named elsewhere is better. */
   readonly weakPromisors: boolean
+  /** Words that tell of a promise only where the report has told of a deal ("are set to hand over"); dropped without one. */
+  readonly loose: boolean
 }

@@ -46,6 +46,7 @@ export function instrumentFinds(page: Page, s: PageSentence, noun: TermNoun): Fi
       conditions: [],
       definite: false,
       weakPromisors: false,
+      loose: false,
     })
   }
   return finds

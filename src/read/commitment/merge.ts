@@ -31,7 +31,8 @@ export function mergeFinds(finds: readonly Find[]): Group[] {
       same.weak = find.weakPromisors
     }
   }
-  return drafts.map((draft) => {
+  const told = drafts.some((draft) => draft.finds.some((find) => !find.loose))
+  return drafts.filter((draft) => told || draft.finds.some((find) => !find.loose)).map((draft) => {
     const best = draft.finds.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
     return { best, promisors: draft.promisors, others: draft.finds.filter((find) => find !== best) }
   })
@@ -51,6 +52,7 @@ function isSame(draft: Draft, find: Find): boolean {
   if ((first.instrument === null) !== (find.instrument === null)) return false
   if (draft.finds.some((other) => other.s === find.s && touch(other.range, find.range))) return true
   const truce = familyOf(find.act) === "truce"
+  if (truce && speaksOfAnother(draft, find)) return false
   if (draft.finds.some((other) => other.s === find.s) && isProposal(first) !== isProposal(find)) return false
   if (find.promisors.length === 0)
     return truce ? find.definite || find.s.zone === "headline" || first.s.zone === "headline" : first.act === find.act
@@ -61,7 +63,14 @@ function isSame(draft: Draft, find: Find): boolean {
   const shared = find.promisors.some((name) => draft.promisors.includes(name))
   const lone = find.promisors.length === 1 && draft.promisors.length === 1
   if (shared) return lone || find.definite || sameSet(find.promisors, draft.promisors)
-  return truce && find.definite && (find.weakPromisors || draft.weak)
+  return truce && find.definite && find.state !== "joined" && (find.weakPromisors || draft.weak)
+}
+
+/** A truce that one side declared is not the one that parties agreed to, and "a wider truce between" others is not the last one told. */
+function speaksOfAnother(draft: Draft, find: Find): boolean {
+  const declared = draft.finds.some((other) => other.state === "declared" && other.promisors.length === 1)
+  if (find.state === "agreed" && declared && find.s.zone !== "headline") return !find.promisors.some((name) => draft.promisors.includes(name))
+  return false
 }
 
 function isProposal(find: Find): boolean {

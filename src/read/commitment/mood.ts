@@ -29,6 +29,11 @@ export function isAsserted(s: PageSentence, i: number): boolean {
     if (!head) return true
     if (/^(xcomp|ccomp)/.test(word.rel) && isPredicate(head) && WISHED.has(head.lemma)) return false
     if (
+      /^(acl|ccomp|dep|conj)$/.test(word.rel) &&
+      /^(fear|concern|risk|worry|doubt|speculation|prospect|possibility|threat)$/.test(head.lemma)
+    )
+      return false
+    if (
       word.rel === "acl" &&
       /^(effort|attempt|bid|need|demand|call|appeal|chance|hope|failure|pressure|way|opportunity|deadline|push)$/.test(
         head.lemma,

@@ -34,7 +34,20 @@ export function nounParties(page: Page, s: PageSentence, noun: TermNoun, reading
   }
   if (own.length > 0) return { names: own, weak: reading === null || reading.state !== "declared" }
   if (bound.length > 0 && BROKERING.test(lemma)) return { names: bound, weak: true }
-  return NONE
+  const plan = planParties(page, s, noun)
+  return plan.length > 0 ? { names: plan, weak: true } : NONE
+}
+
+/** "came into effect under a US-Russian plan": the parties of the plan that the sentence puts the truce under. */
+function planParties(page: Page, s: PageSentence, noun: TermNoun): string[] {
+  for (let i = noun.last + 1; i < Math.min(s.words.length, noun.last + 14); i++) {
+    const word = s.words[i]
+    if (!word || !/^(?:plan|deal|agreement|initiative|accord)$/.test(word.lemma)) continue
+    const head: TermNoun = { kind: "deal", first: i, last: i, head: i, plural: false }
+    const under = s.words.slice(noun.last + 1, i).some((one) => /^(?:under|through|with|of|per)$/.test(one.norm))
+    if (under) return modifierParties(page, s, head)
+  }
+  return []
 }
 
 /** Those that the state's verb, agent or possessor names. */
@@ -76,6 +89,7 @@ function partiesBetween(page: Page, s: PageSentence, from: number): string[] {
     if (!word) break
     if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) && word.xpos !== "VBN" && names.length > 0) break
     if (word.upos === "ADP" && names.length > 0 && !/^(of|in|from|with)$/.test(word.norm)) break
+    if (s.words[i - 1]?.norm === "of" || s.words[i - 2]?.norm === "of") continue
     if (!/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) continue
     const next = s.words[i + 1]
     if (word.rel === "compound" && next && /^(?:NOUN|PROPN)$/.test(next.upos)) continue
@@ -87,7 +101,7 @@ function partiesBetween(page: Page, s: PageSentence, from: number): string[] {
 }
 
 /** "with the tribes": the other side of an agreement. */
-function withParties(page: Page, s: PageSentence, noun: TermNoun, verb: number | null): string[] {
+export function withParties(page: Page, s: PageSentence, noun: TermNoun, verb: number | null): string[] {
   const holders = verb === null ? [noun.head] : [noun.head, verb]
   for (const holder of holders) {
     for (const child of dependents(s, holder, "nmod", "obl")) {
@@ -130,6 +144,7 @@ function phraseStart(s: PageSentence, i: number): number {
       /^(?:ADJ|NOUN|PROPN|NUM|DET|X)$/.test(word.upos) ||
       /^(?:-|–|'s|’s|'|\/)$/.test(word.text) ||
       /^(?:VBN|POS|PRP\$)$/.test(word.xpos) ||
+      (word.xpos === "VBD" && /^(?:broker|mediate|back|sponsor|lead|propose|declare|impose)$/.test(word.lemma)) ||
       (word.norm === "and" &&
         /^\p{Lu}/u.test(s.words[k - 1]?.text ?? "") &&
         /^\p{Lu}/u.test(s.words[k + 1]?.text ?? ""))

@@ -1,6 +1,8 @@
 import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, isPredicate } from "../clause.ts"
 import type { PageSentence } from "../page.ts"
+import type { TermNoun } from "../term-nouns.ts"
+import { windowState } from "./noun-window.ts"
 import { AS_NOUN, AS_OBJECT, AS_OBLIQUE, AS_SUBJECT, BY_PREPOSITION, type State } from "./states.ts"
 
 /** How a sentence speaks of a truce, deal or promise that one of its nouns names. */
@@ -19,43 +21,41 @@ export interface NounState {
 const UNREAL_MARKS = new Set(["if", "whether", "unless", "lest"])
 const UNREAL_AUXILIARIES = new Set(["could", "might", "may", "should", "must", "can", "ca"])
 const FUTURE_STATES = new Set<State>(["in-effect", "declared", "extended", "ended", "joined"])
+const STANDING = new Set<State>(["in-effect", "violated", "collapsed"])
 
 /**
- * Climbs from the noun to what is said of it. "unreal" where it is only wished for, supposed or denied ("no truce"): such words promise nothing.
- * Null where nothing is said of it.
+ * What is said of the noun: by the words right beside it, else by climbing its tree. "unreal" where it is only wished for, supposed or denied
+ * ("no truce"): such words promise nothing. Null where nothing is said of it.
  */
-export function nounState(s: PageSentence, head: number): NounState | "unreal" | null {
-  const noun = s.words[head]
-  if (!noun || isDenied(s, head)) return "unreal"
-  const climbed = climb(s, head)
+export function nounState(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
+  if (isDenied(s, noun)) return "unreal"
+  const beside = windowState(s, noun)
+  if (beside === "unreal") return "unreal"
+  const climbed = climb(s, noun.head)
   if (climbed === "unreal") return "unreal"
-  const own = ownModifier(s, head)
-  if (
-    own &&
-    (climbed === null || climbed.state === "in-effect" || climbed.state === "violated" || climbed.state === "collapsed")
-  )
-    return own
-  return climbed
+  const told = overruled(climbed) ? climbed : (beside ?? climbed)
+  const own = ownModifier(s, noun)
+  return own && (told === null || STANDING.has(told.state)) ? own : told
 }
 
-/** The participle after or before the noun that tells its making: "brokered by", "declared last week by", "agreed". */
-function ownModifier(s: PageSentence, head: number): NounState | null {
-  const after = dependents(s, head, "acl", "amod", "dep").filter(
-    (child) => child.upos === "VERB" || /^VB[ND]$/.test(child.xpos),
-  )
+/** States that the tree sees above what stands beside the noun: "refused to join the truce", "proposals for implementing a truce". */
+function overruled(climbed: NounState | null): boolean {
+  return climbed !== null && (climbed.state === "refused" || climbed.state === "offered" || climbed.state === "ended")
+}
+
+/** The participle after the noun that tells its making: "brokered by", "declared last week by", "agreed". */
+function ownModifier(s: PageSentence, noun: TermNoun): NounState | null {
+  const after = dependents(s, noun.head, "acl", "amod", "dep").filter((child) => child.upos === "VERB" || /^VB[ND]$/.test(child.xpos))
+  const next = s.words[noun.last + 1]
+  if (next && /^VB[ND]$/.test(next.xpos)) after.push(next)
   for (const child of after) {
     const state = AS_OBJECT.get(child.lemma)
-    if (!state || (child.rel === "acl:relcl" && !isPassive(s, child.i))) continue
-    if (state === "demanded" && child.lemma !== "call") continue
-    if (state === "demanded") return null
-    return { state, verb: child.i, agent: agentOf(s, child.i), top: child.i, byModifier: true }
-  }
-  const next = s.words[head + 1]
-  if (next && /^VBN|VBD$/.test(next.xpos)) {
-    const state = AS_OBJECT.get(next.lemma)
-    const by = s.words.slice(head + 2, head + 8).find((word) => word.norm === "by")
-    if (state && by && state !== "demanded" && by.head > by.i)
-      return { state, verb: next.i, agent: by.head, top: next.i, byModifier: true }
+    if (!state || state === "demanded" || state === "violated") continue
+    if (child.i > noun.last && child.rel === "acl:relcl" && !isPassive(s, child.i)) continue
+    const by = s.words.slice(child.i + 1, child.i + 7).find((word) => word.norm === "by")
+    const agent = agentOf(s, child.i) ?? (by && by.head > by.i ? by.head : null)
+    if (child.i > noun.last && agent === null && child.rel !== "acl") continue
+    return { state, verb: child.i, agent, top: child.i, byModifier: true }
   }
   return null
 }
@@ -65,13 +65,10 @@ function climb(s: PageSentence, head: number): NounState | "unreal" | null {
   let found: NounState | null = null
   for (let steps = 0; steps < 6; steps++) {
     const word = s.words[at]
-    if (!word || word.head < 0) break
-    const governor = s.words[word.head]
-    if (!governor) break
-    const read =
-      found !== null && isPredicate(governor) && found.verb !== null
-        ? overVerb(s, word, governor)
-        : step(s, word, governor)
+    const governor = word && word.head >= 0 ? s.words[word.head] : undefined
+    if (!word || !governor) break
+    const above = found !== null && found.verb !== null
+    const read = above ? overVerb(s, word, governor) : step(s, word, governor)
     if (read === "stop") break
     if (read === "demanded" || (isPredicate(governor) && isUnreal(s, governor.i, found?.state ?? read))) return "unreal"
     if (read !== null) found = take(s, found, read, governor)
@@ -83,52 +80,50 @@ function climb(s: PageSentence, head: number): NounState | "unreal" | null {
 /** One step up: what the governor says of the word below it. */
 function step(s: PageSentence, word: Word, governor: Word): State | "stop" | null {
   const prep = caseOf(s, word.i)
-  if (!isPredicate(governor)) {
-    if (/^(NOUN|PROPN|ADJ|X)$/.test(governor.upos)) {
-      if (word.rel.startsWith("nsubj")) return AS_SUBJECT.get(governor.lemma) ?? copulaState(governor)
-      return AS_NOUN.get(governor.lemma) ?? (prep ? (BY_PREPOSITION.get(prep) ?? null) : null)
-    }
-    return null
-  }
+  if (!isPredicate(governor)) return nominalStep(word, governor, prep)
   if (prep && BY_PREPOSITION.has(prep)) return BY_PREPOSITION.get(prep) ?? null
-  if (word.rel === "nsubj")
-    return isNegated(s, governor.i) &&
-      AS_SUBJECT.get(governor.lemma) === "in-effect" &&
-      !/^(apply|include|cover)$/.test(governor.lemma)
-      ? "collapsed"
-      : (AS_SUBJECT.get(governor.lemma) ?? (isPassive(s, governor.i) ? (AS_OBJECT.get(governor.lemma) ?? null) : null))
-  if (/^(obj|nsubj:pass|iobj)$/.test(word.rel)) {
-    const state = AS_OBJECT.get(governor.lemma) ?? null
-    if (isNegated(s, governor.i)) return state === "joined" ? "violated" : state === "violated" ? "joined" : "demanded"
-    if (
-      state === "agreed" &&
-      /^(negotiate|make|arrange|work|do)$/.test(governor.lemma) &&
-      auxiliaries(s, governor.i).includes("being")
-    )
-      return "negotiated"
-    return state
+  if (word.rel === "nsubj") {
+    const state = AS_SUBJECT.get(governor.lemma) ?? (isPassive(s, governor.i) ? AS_OBJECT.get(governor.lemma) : undefined)
+    if (!state) return "stop"
+    return state === "in-effect" && isNegated(s, governor.i) && !/^(apply|include|cover|extend)$/.test(governor.lemma) ? "collapsed" : state
   }
+  if (/^(obj|nsubj:pass|iobj)$/.test(word.rel)) return asObject(s, governor)
   if (prep) {
     const state = AS_OBLIQUE.get(`${governor.lemma}:${prep.split(" ")[0]}`)
     if (state) return isNegated(s, governor.i) && state === "joined" ? "violated" : state
   }
-  if (/^(obl|nmod|conj|advcl|acl|xcomp|ccomp|dep|nsubj|root)/.test(word.rel)) return null
-  return "stop"
+  return /^(obl|nmod|conj|advcl|acl|xcomp|ccomp|dep|root)/.test(word.rel) ? null : "stop"
 }
 
-/** Above the first predicate only wishes, refusals and efforts matter: "urged them to respect the truce", "refused to join the truce". */
+function nominalStep(word: Word, governor: Word, prep: string | null): State | "stop" | null {
+  if (!/^(NOUN|PROPN|ADJ|X)$/.test(governor.upos)) return null
+  if (word.rel.startsWith("nsubj")) return AS_SUBJECT.get(governor.lemma) ?? copulaState(governor) ?? "stop"
+  const state = AS_NOUN.get(governor.lemma)
+  if (state) return state
+  if (prep && BY_PREPOSITION.has(prep)) return BY_PREPOSITION.get(prep) ?? null
+  return /^(conj|appos|compound|flat|amod)/.test(word.rel) || prep === "of" ? null : "stop"
+}
+
+function asObject(s: PageSentence, governor: Word): State | null {
+  const state = AS_OBJECT.get(governor.lemma) ?? null
+  if (isNegated(s, governor.i)) return state === "joined" ? "violated" : state === "violated" ? "joined" : "demanded"
+  if (state === "agreed" && /^(negotiate|make|arrange|work|do|broker)$/.test(governor.lemma) && auxiliaries(s, governor.i).includes("being")) return "negotiated"
+  // "military figures observing the truce" watch it; parties "observe" it in a finite clause
+  return state === "joined" && governor.lemma === "observe" && governor.xpos === "VBG" ? "in-effect" : state
+}
+
+const EFFORTS =
+  /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order)$/
+
+/** Above the first predicate only wishes, refusals, proposals and efforts matter: "urged them to respect the truce", "refused to join the truce". */
 function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" | null {
-  if (!/^(xcomp|acl|ccomp|advcl|conj)/.test(word.rel) || word.rel === "acl:relcl") return "stop"
-  if (word.rel === "conj") return null
-  const lemma = governor.lemma
-  if (word.rel.startsWith("advcl") || word.rel.startsWith("conj")) return "stop"
-  if (/^(refuse|decline)$/.test(lemma)) return "refused"
-  if (
-    /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order)$/.test(
-      lemma,
-    )
-  )
-    return "demanded"
+  if (!isPredicate(governor)) {
+    const state = AS_NOUN.get(governor.lemma)
+    return /^acl|^nmod|^dep/.test(word.rel) && word.rel !== "acl:relcl" && (state === "demanded" || state === "offered") ? state : "stop"
+  }
+  if (!/^(xcomp|ccomp)/.test(word.rel)) return "stop"
+  if (/^(refuse|decline)$/.test(governor.lemma)) return "refused"
+  if (EFFORTS.test(governor.lemma)) return "demanded"
   return word.rel === "ccomp" ? "stop" : null
 }
 
@@ -139,17 +134,13 @@ function copulaState(governor: Word): State | null {
 
 function take(s: PageSentence, found: NounState | null, read: State, governor: Word): NounState {
   const verb = isPredicate(governor) ? governor.i : null
-  if (found === null)
-    return { state: read, verb, agent: verb === null ? null : agentOf(s, verb), top: governor.i, byModifier: false }
-  // "announced the end of", "promise of": the noun names the state, the verb above it says who; a refusal above an acceptance wins
-  const state = read === "refused" || (found.verb === null && found.state === "in-effect") ? read : found.state
-  return {
-    ...found,
-    state,
-    verb: found.verb ?? verb,
-    agent: found.agent ?? (verb === null ? null : agentOf(s, verb)),
-    top: governor.i,
-  }
+  const agent = verb === null ? null : agentOf(s, verb)
+  if (found === null) return { state: read, verb, agent, top: governor.i, byModifier: false }
+  // "announced the end of", "promise of": the noun names the state, the verb above it says who; a refusal or proposal above an acceptance wins
+  if (read === "refused") return { ...found, state: read, top: governor.i }
+  if (read === "offered") return { state: read, verb: null, agent: null, top: governor.i, byModifier: false }
+  const state = found.verb === null && found.state === "in-effect" ? read : found.state
+  return { ...found, state, verb: found.verb ?? verb, agent: found.agent ?? agent, top: governor.i }
 }
 
 function isUnreal(s: PageSentence, verb: number, state: State | "stop" | null): boolean {
@@ -160,8 +151,8 @@ function isUnreal(s: PageSentence, verb: number, state: State | "stop" | null): 
 }
 
 /** "no truce", "any ceasefire", "without a truce". */
-function isDenied(s: PageSentence, head: number): boolean {
-  const det = dependents(s, head, "det")[0]?.norm
-  const prep = caseOf(s, head)
-  return det === "no" || det === "any" || prep === "without" || prep === "until" || prep === "pending"
+function isDenied(s: PageSentence, noun: TermNoun): boolean {
+  const prep = caseOf(s, noun.head)
+  if (prep === "without" || prep === "until" || prep === "pending") return true
+  return s.words.slice(Math.max(0, noun.first - 3), noun.first).some((word) => /^(?:no|any|without)$/.test(word.norm) && word.upos !== "PRON")
 }

@@ -47,6 +47,7 @@ export function permissionFind(page: Page, s: PageSentence, i: number): Find | n
     conditions: [],
     definite: false,
     weakPromisors: false,
+    loose: false,
   }
 }
 

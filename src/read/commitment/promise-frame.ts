@@ -23,15 +23,34 @@ export function promiseFinds(
   const finds: Find[] = []
   const families = new Set<string>()
   for (const content of contentsOf(s, i, promise, as)) {
-    const act = actAt(s, content.i)
+    const act = actAt(s, content.i) ?? (content.rel.startsWith("obj") ? knownActAt(s, i) : null)
     if (!act || (promise.knownActsOnly && !act.known)) continue
     if (families.has(familyOf(act.act))) continue
     const names = boundBy(page, s, i, content, promise, as)
     if (names === null || (promise.ownWordsOnly && !inOwnWords(page, word, names))) continue
     families.add(familyOf(act.act))
     finds.push(findOf(page, s, word, content, promise, act, names, polarity))
+    if (promise.loose) finds.push(...sequelFinds(page, s, content, finds))
   }
   return finds
+}
+
+/** "... before they are taken out on Friday": the next step of the same deal, told by a clause beside the first. */
+function sequelFinds(page: Page, s: PageSentence, content: Word, finds: readonly Find[]): Find[] {
+  const [first] = finds
+  if (!first) return []
+  return s.words.flatMap((word) => {
+    const before = word.i > content.i && word.rel.startsWith("advcl") && dependents(s, word.i, "mark").some((mark) => /^(?:before|after|once|then)$/.test(mark.norm))
+    const act = before ? actAt(s, word.i) : null
+    if (!act?.known || familyOf(act.act) === familyOf(first.act)) return []
+    return [{ ...first, range: rangeOf(s, word.i, word.i), content: word.i, rule: "sequel", act: act.act, promisors: [], beneficiary: null, state: "in-effect" as const, force: "signed" as const }]
+  })
+}
+
+/** "pledged $5 million": the verb of promising and its object together are the deed. */
+function knownActAt(s: PageSentence, i: number): Act | null {
+  const act = actAt(s, i)
+  return act?.known ? act : null
 }
 
 function findOf(
@@ -67,6 +86,7 @@ function findOf(
     conditions: [],
     definite: false,
     weakPromisors: false,
+    loose: promise.loose,
   }
 }
 
@@ -161,6 +181,8 @@ function boundBy(
   }
   const subject = likelySubject(s, i)
   if (subject === null) return []
+  const word = s.words[i]
+  if (word?.norm === "premature") return speakerOf(page, word)
   const names = partiesAt(page, s, subject)
   const pronoun = s.words[subject]?.upos === "PRON"
   if (names.length === 0 && !pronoun && !/^(?:NOUN|PROPN)$/.test(s.words[subject]?.upos ?? "")) return null
@@ -197,9 +219,15 @@ function ownerOf(page: Page, s: PageSentence, i: number): string[] {
   return []
 }
 
+/** "it is too early to": nobody but the speaker can be meant. */
+function speakerOf(page: Page, word: Word): string[] {
+  const name = attributionAt(page, word)?.speaker.name
+  return name ? [name] : []
+}
+
 function inOwnWords(page: Page, word: Word, names: readonly string[]): boolean {
   const speaker = attributionAt(page, word)?.speaker.name
-  return speaker != null && names.includes(sideOf(page.codebook, speaker))
+  return speaker != null && (names.includes(sideOf(page.codebook, speaker)) || names.includes(speaker))
 }
 
 function forceOf(
@@ -209,7 +237,7 @@ function forceOf(
   promise: PromiseWord,
   names: readonly string[],
 ): Find["force"] {
-  if (promise.force === "proposed") return "proposed"
+  if (promise.force === "proposed" || promise.loose) return promise.force
   const speaker = attributionAt(page, word)?.speaker.name
   if (speaker && names.length > 0) {
     const side = sideOf(page.codebook, speaker)

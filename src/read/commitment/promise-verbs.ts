@@ -15,6 +15,8 @@ export interface PromiseWord {
   readonly ownWordsOnly: boolean
   /** Counts only for acts of the known table (verbs with many other uses). */
   readonly knownActsOnly: boolean
+  /** Tells of a promise only where the report tells of a deal ("are set to", "are due to"). */
+  readonly loose: boolean
 }
 
 const word = (fields: Partial<PromiseWord> & Pick<PromiseWord, "force">): PromiseWord => ({
@@ -26,6 +28,7 @@ const word = (fields: Partial<PromiseWord> & Pick<PromiseWord, "force">): Promis
   binds: "subject",
   ownWordsOnly: false,
   knownActsOnly: false,
+  loose: false,
   ...fields,
 })
 
@@ -74,6 +77,9 @@ export const PROMISE_ADJECTIVES: ReadonlyMap<string, PromiseWord> = new Map<stri
   ["committed", word({ force: "verbal", that: false, after: ["to"], knownActsOnly: true })],
   ["unwilling", word({ force: "verbal", polarity: "will-not", that: false, knownActsOnly: true })],
   ["reluctant", word({ force: "verbal", polarity: "will-not", that: false, ownWordsOnly: true, knownActsOnly: true })],
+  ["set", word({ force: "signed", that: false, knownActsOnly: true, loose: true })],
+  ["due", word({ force: "signed", that: false, knownActsOnly: true, loose: true })],
+  ["scheduled", word({ force: "signed", that: false, knownActsOnly: true, loose: true })],
   ["premature", word({ force: "verbal", polarity: "will-not", that: false, ownWordsOnly: true })],
 ])
 

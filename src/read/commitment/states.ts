@@ -61,8 +61,9 @@ export const AS_OBLIQUE = table({
   ended: "withdraw:from pull:out pull:from renege:on walk:away back:out",
   declared: "decide:on",
   violated: "blame:for",
+  negotiated: "negotiate:on negotiate:for negotiate:over",
   demanded: `call:for push:for press:for appeal:for hope:for ask:for plead:for work:for talk:about discuss:about look:for aim:at lobby:for insist:on
-    negotiate:on negotiate:for work:on work:towards work:toward wait:for argue:for vote:on vote:for depend:on lead:to`,
+    work:on work:towards work:toward wait:for argue:for vote:on vote:for depend:on lead:to`,
 })
 
 /** Nouns that stand between the truce and its verb ("the end of", "violations of", "a promise of"). */

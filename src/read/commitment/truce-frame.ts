@@ -26,7 +26,7 @@ const WEAK_STATES = new Set<State>(["in-effect", "violated", "collapsed", "exten
 
 /** Reads one noun for a truce: who declared, agreed, joined, broke or ended it. Null where the sentence only wishes for one. */
 export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | null {
-  const state = nounState(s, noun.head)
+  const state = nounState(s, noun)
   if (state === "unreal" || state?.state === "demanded") return null
   const words = page.text.slice(s.words[noun.first]?.start ?? 0, s.words[noun.last]?.end ?? 0)
   const isHalt =
@@ -37,7 +37,9 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
   if (isHalt && state !== null && WEAK_STATES.has(state.state) && !definite) return null
   const parties = nounParties(page, s, noun, state)
   if (noun.plural && (parties.names.length === 0 || state?.state === "in-effect")) return null
-  const ends = state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0)
+  // a bystander who declares a truce dead does not end it: only a party can
+  const outsider = state?.state === "ended" && modifierParties(page, s, noun).some((name) => !parties.names.includes(name))
+  const ends = state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0 && !outsider && !parties.weak)
   return {
     s,
     range: rangeWith(s, noun, state),
@@ -53,6 +55,7 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
     conditions: [],
     definite,
     weakPromisors: parties.weak,
+    loose: false,
   }
 }
 

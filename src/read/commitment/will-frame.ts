@@ -42,6 +42,7 @@ export function willFind(page: Page, s: PageSentence, i: number): Find | null {
     conditions: [],
     definite: false,
     weakPromisors: false,
+    loose: false,
   }
 }
 
