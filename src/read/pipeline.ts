@@ -1,5 +1,6 @@
 import { actorExtractor } from "./actor/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
+import { commitmentExtractor } from "./commitment/extractor.ts"
 import type { Step } from "./engine.ts"
 import { figureExtractor } from "./figure/extractor.ts"
 import { figureSource } from "./figure/source.ts"
@@ -17,4 +18,5 @@ export const PIPELINE: readonly Step[] = [
   figureExtractor,
   attributionExtractor,
   figureSource,
+  commitmentExtractor,
 ]
