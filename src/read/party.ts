@@ -142,13 +142,16 @@ function sideIfOther(page: Page, speaker: string): string | null {
   return side === speaker ? null : side
 }
 
-const STAFF = /^(?:official|force|troop|authority|army|military|delegation|delegate|negotiator|ministry|soldier|side|leader|representative|team)$/
+const STAFF =
+  /^(?:official|force|troop|authority|army|military|delegation|delegate|negotiator|ministry|soldier|side|leader|representative|team)$/
 
 /** "government officials", "Russian military", "regime authorities": the body that the modifier names. Not for figures, fighters or leaders of several. */
 function staffOf(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
   if (!word || !STAFF.test(word.lemma)) return null
-  const named = dependents(s, i, "compound", "amod", "nmod:poss").map((child) => actorAt(page, child)).filter((actor) => actor !== null)
+  const named = dependents(s, i, "compound", "amod", "nmod:poss")
+    .map((child) => actorAt(page, child))
+    .filter((actor) => actor !== null)
   const [only] = named
   return only && named.every((actor) => actor.name === only.name) ? only.name : null
 }

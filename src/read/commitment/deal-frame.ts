@@ -62,7 +62,8 @@ export function dealFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
     const referred = act === null && exchange === null
     if (referred && (reading === null || state === "in-effect" || !isDefinite(s, noun))) return []
     const word = s.words[noun.head]
-    if (word && (act !== null || referred)) clauses.push({ word, act: { act: act ?? INHERITED, known: true }, promisors: [], framed: false })
+    if (word && (act !== null || referred))
+      clauses.push({ word, act: { act: act ?? INHERITED, known: true }, promisors: [], framed: false })
   }
   const parties = nounParties(page, s, noun, reading)
   const finds: Find[] = []
@@ -73,7 +74,9 @@ export function dealFinds(page: Page, s: PageSentence, noun: TermNoun): Find[] {
   const first = clauses[0]
   if (exchange && first) {
     const inside = parties.names.some((name) => first.promisors.includes(name))
-    const others = inside ? parties.names.filter((name) => !first.promisors.includes(name)) : withParties(page, s, noun, reading?.verb ?? null)
+    const others = inside
+      ? parties.names.filter((name) => !first.promisors.includes(name))
+      : withParties(page, s, noun, reading?.verb ?? null)
     const taken = partOfRange(
       page,
       s,
@@ -111,7 +114,11 @@ function findOf(
   const inPlace = conditions.length > 0 && clause.word.i > noun.last + 6 && clause.word.upos === "NOUN"
   return {
     s,
-    range: clause.framed ? rangeOf(s, clause.word.i, clause.word.i) : inPlace ? yieldOf(s, clause.word.i) : { first: Math.min(noun.first, near), last: Math.max(noun.last, near) },
+    range: clause.framed
+      ? rangeOf(s, clause.word.i, clause.word.i)
+      : inPlace
+        ? yieldOf(s, clause.word.i)
+        : { first: Math.min(noun.first, near), last: Math.max(noun.last, near) },
     content: clause.word.i,
     rule: `deal-${state}`,
     promisors: clause.promisors.length > 0 ? clause.promisors : parties.names,
@@ -141,7 +148,8 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   for (const child of dependents(s, noun.head, "nmod"))
     if (/^(?:for|on|over|about)$/.test(caseOf(s, child.i) ?? "")) add(child)
   if (reading?.verb != null && !reading.byModifier) {
-    for (const child of dependents(s, reading.verb, "obl")) if (child.i > noun.head && /^(?:for|on)$/.test(caseOf(s, child.i) ?? "")) add(child)
+    for (const child of dependents(s, reading.verb, "obl"))
+      if (child.i > noun.head && /^(?:for|on)$/.test(caseOf(s, child.i) ?? "")) add(child)
   }
   const framed = isFrame(s, noun)
   if (framed) add(governingVerb(s, noun.head) ?? afterThat(s, noun))
@@ -170,7 +178,9 @@ function inner(s: PageSentence, head: Word): Word[] {
 /** "under the deal", "according to the agreement", "as part of an accord". */
 function isFrame(s: PageSentence, noun: TermNoun): boolean {
   const before = s.words.slice(Math.max(0, noun.first - 6), noun.first).map((word) => word.norm)
-  return /\b(?:under|according to|in line with|in accordance with|as part of|in keeping with|per)(?: \S+){0,3}$/.test(before.join(" "))
+  return /\b(?:under|according to|in line with|in accordance with|as part of|in keeping with|per)(?: \S+){0,3}$/.test(
+    before.join(" "),
+  )
 }
 
 function governingVerb(s: PageSentence, head: number): Word | undefined {

@@ -74,7 +74,9 @@ export function findsIn(page: Page, s: PageSentence): Find[] {
 
 /** What "the agreement" without more words holds: the act of the last truce or deal told before it. */
 function lastDealAct(finds: readonly Find[]): string | null {
-  const last = finds.findLast((find) => (familyOf(find.act) === "truce" || find.rule.startsWith("deal-")) && find.polarity === "will")
+  const last = finds.findLast(
+    (find) => (familyOf(find.act) === "truce" || find.rule.startsWith("deal-")) && find.polarity === "will",
+  )
   return last?.act ?? null
 }
 

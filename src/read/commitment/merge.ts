@@ -32,10 +32,12 @@ export function mergeFinds(finds: readonly Find[]): Group[] {
     }
   }
   const told = drafts.some((draft) => draft.finds.some((find) => !find.loose))
-  return drafts.filter((draft) => told || draft.finds.some((find) => !find.loose)).map((draft) => {
-    const best = draft.finds.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
-    return { best, promisors: draft.promisors, others: draft.finds.filter((find) => find !== best) }
-  })
+  return drafts
+    .filter((draft) => told || draft.finds.some((find) => !find.loose))
+    .map((draft) => {
+      const best = draft.finds.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
+      return { best, promisors: draft.promisors, others: draft.finds.filter((find) => find !== best) }
+    })
 }
 
 function lastMatch(drafts: readonly Draft[], find: Find): Draft | null {
@@ -69,7 +71,8 @@ function isSame(draft: Draft, find: Find): boolean {
 /** A truce that one side declared is not the one that parties agreed to, and "a wider truce between" others is not the last one told. */
 function speaksOfAnother(draft: Draft, find: Find): boolean {
   const declared = draft.finds.some((other) => other.state === "declared" && other.promisors.length === 1)
-  if (find.state === "agreed" && declared && find.s.zone !== "headline") return !find.promisors.some((name) => draft.promisors.includes(name))
+  if (find.state === "agreed" && declared && find.s.zone !== "headline")
+    return !find.promisors.some((name) => draft.promisors.includes(name))
   return false
 }
 

@@ -45,7 +45,9 @@ function overruled(climbed: NounState | null): boolean {
 
 /** The participle after the noun that tells its making: "brokered by", "declared last week by", "agreed". */
 function ownModifier(s: PageSentence, noun: TermNoun): NounState | null {
-  const after = dependents(s, noun.head, "acl", "amod", "dep").filter((child) => child.upos === "VERB" || /^VB[ND]$/.test(child.xpos))
+  const after = dependents(s, noun.head, "acl", "amod", "dep").filter(
+    (child) => child.upos === "VERB" || /^VB[ND]$/.test(child.xpos),
+  )
   const next = s.words[noun.last + 1]
   if (next && /^VB[ND]$/.test(next.xpos)) after.push(next)
   for (const child of after) {
@@ -83,9 +85,12 @@ function step(s: PageSentence, word: Word, governor: Word): State | "stop" | nul
   if (!isPredicate(governor)) return nominalStep(word, governor, prep)
   if (prep && BY_PREPOSITION.has(prep)) return BY_PREPOSITION.get(prep) ?? null
   if (word.rel === "nsubj") {
-    const state = AS_SUBJECT.get(governor.lemma) ?? (isPassive(s, governor.i) ? AS_OBJECT.get(governor.lemma) : undefined)
+    const state =
+      AS_SUBJECT.get(governor.lemma) ?? (isPassive(s, governor.i) ? AS_OBJECT.get(governor.lemma) : undefined)
     if (!state) return "stop"
-    return state === "in-effect" && isNegated(s, governor.i) && !/^(apply|include|cover|extend)$/.test(governor.lemma) ? "collapsed" : state
+    return state === "in-effect" && isNegated(s, governor.i) && !/^(apply|include|cover|extend)$/.test(governor.lemma)
+      ? "collapsed"
+      : state
   }
   if (/^(obj|nsubj:pass|iobj)$/.test(word.rel)) return asObject(s, governor)
   if (prep) {
@@ -107,7 +112,12 @@ function nominalStep(word: Word, governor: Word, prep: string | null): State | "
 function asObject(s: PageSentence, governor: Word): State | null {
   const state = AS_OBJECT.get(governor.lemma) ?? null
   if (isNegated(s, governor.i)) return state === "joined" ? "violated" : state === "violated" ? "joined" : "demanded"
-  if (state === "agreed" && /^(negotiate|make|arrange|work|do|broker)$/.test(governor.lemma) && auxiliaries(s, governor.i).includes("being")) return "negotiated"
+  if (
+    state === "agreed" &&
+    /^(negotiate|make|arrange|work|do|broker)$/.test(governor.lemma) &&
+    auxiliaries(s, governor.i).includes("being")
+  )
+    return "negotiated"
   // "military figures observing the truce" watch it; parties "observe" it in a finite clause
   return state === "joined" && governor.lemma === "observe" && governor.xpos === "VBG" ? "in-effect" : state
 }
@@ -119,7 +129,9 @@ const EFFORTS =
 function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" | null {
   if (!isPredicate(governor)) {
     const state = AS_NOUN.get(governor.lemma)
-    return /^acl|^nmod|^dep/.test(word.rel) && word.rel !== "acl:relcl" && (state === "demanded" || state === "offered") ? state : "stop"
+    return /^acl|^nmod|^dep/.test(word.rel) && word.rel !== "acl:relcl" && (state === "demanded" || state === "offered")
+      ? state
+      : "stop"
   }
   if (!/^(xcomp|ccomp)/.test(word.rel)) return "stop"
   if (/^(refuse|decline)$/.test(governor.lemma)) return "refused"
@@ -154,5 +166,7 @@ function isUnreal(s: PageSentence, verb: number, state: State | "stop" | null): 
 function isDenied(s: PageSentence, noun: TermNoun): boolean {
   const prep = caseOf(s, noun.head)
   if (prep === "without" || prep === "until" || prep === "pending") return true
-  return s.words.slice(Math.max(0, noun.first - 3), noun.first).some((word) => /^(?:no|any|without)$/.test(word.norm) && word.upos !== "PRON")
+  return s.words
+    .slice(Math.max(0, noun.first - 3), noun.first)
+    .some((word) => /^(?:no|any|without)$/.test(word.norm) && word.upos !== "PRON")
 }

@@ -4,7 +4,8 @@ import type { TermNoun } from "../term-nouns.ts"
 import type { NounState } from "./noun-state.ts"
 import { AS_OBJECT, AS_SUBJECT, type State } from "./states.ts"
 
-const CALLS = /^(?:call|push|press|hope|appeal|ask|plead|need|demand|wish|pray|lobby|prospect|chance|plan|talk|work)s?(?:ing|ed)?$/
+const CALLS =
+  /^(?:call|push|press|hope|appeal|ask|plead|need|demand|wish|pray|lobby|prospect|chance|plan|talk|work)s?(?:ing|ed)?$/
 
 /**
  * What the words right beside the noun say, whatever the tree: "breached the truce", "the truce agreement came into effect", "called for a truce".
@@ -19,7 +20,11 @@ function before(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
   for (let steps = 0; steps < 5 && k >= 0; steps++, k--) {
     const word = s.words[k]
     if (!word) return null
-    const inside = /^(?:DET|ADJ|NUM)$/.test(word.upos) || /^(?:"|“|'|‘|-|–)$/.test(word.text) || word.xpos === "PRP$" || (word.xpos === "NN" && steps < 3 && word.rel === "compound")
+    const inside =
+      /^(?:DET|ADJ|NUM)$/.test(word.upos) ||
+      /^(?:"|“|'|‘|-|–)$/.test(word.text) ||
+      word.xpos === "PRP$" ||
+      (word.xpos === "NN" && steps < 3 && word.rel === "compound")
     if (!inside) break
   }
   const word = s.words[k]
@@ -28,7 +33,8 @@ function before(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
   if (!/^V/.test(word.xpos) || word.upos !== "VERB") return null
   const state = AS_OBJECT.get(word.lemma)
   if (!state || state === "in-effect") return null
-  if (word.xpos === "VBG" || isNegated(s, word.i) || auxiliaries(s, word.i).length > 0 || s.words[k - 1]?.norm === "to") return null
+  if (word.xpos === "VBG" || isNegated(s, word.i) || auxiliaries(s, word.i).length > 0 || s.words[k - 1]?.norm === "to")
+    return null
   if (word.xpos === "VBN" && s.words[k - 1]?.upos !== "AUX") return null
   return { state, verb: word.i, agent: null, top: word.i, byModifier: false }
 }
@@ -37,7 +43,12 @@ const DEAL = /^(?:deals?|agreements?|accords?|pacts?|regime|plan)$/
 
 function after(s: PageSentence, noun: TermNoun): NounState | null {
   let k = noun.last + 1
-  while (k < s.words.length && k <= noun.last + 3 && (DEAL.test(s.words[k]?.norm ?? "") || /^["”']$/.test(s.words[k]?.text ?? ""))) k++
+  while (
+    k < s.words.length &&
+    k <= noun.last + 3 &&
+    (DEAL.test(s.words[k]?.norm ?? "") || /^["”']$/.test(s.words[k]?.text ?? ""))
+  )
+    k++
   const have = /^(?:has|have|had)$/.test(s.words[k]?.norm ?? "")
   if (have) k++
   while (k <= noun.last + 6 && s.words[k]?.upos === "ADV") k++

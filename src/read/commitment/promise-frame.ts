@@ -40,10 +40,25 @@ function sequelFinds(page: Page, s: PageSentence, content: Word, finds: readonly
   const [first] = finds
   if (!first) return []
   return s.words.flatMap((word) => {
-    const before = word.i > content.i && word.rel.startsWith("advcl") && dependents(s, word.i, "mark").some((mark) => /^(?:before|after|once|then)$/.test(mark.norm))
+    const before =
+      word.i > content.i &&
+      word.rel.startsWith("advcl") &&
+      dependents(s, word.i, "mark").some((mark) => /^(?:before|after|once|then)$/.test(mark.norm))
     const act = before ? actAt(s, word.i) : null
     if (!act?.known || familyOf(act.act) === familyOf(first.act)) return []
-    return [{ ...first, range: rangeOf(s, word.i, word.i), content: word.i, rule: "sequel", act: act.act, promisors: [], beneficiary: null, state: "in-effect" as const, force: "signed" as const }]
+    return [
+      {
+        ...first,
+        range: rangeOf(s, word.i, word.i),
+        content: word.i,
+        rule: "sequel",
+        act: act.act,
+        promisors: [],
+        beneficiary: null,
+        state: "in-effect" as const,
+        force: "signed" as const,
+      },
+    ]
   })
 }
 

@@ -38,8 +38,10 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
   const parties = nounParties(page, s, noun, state)
   if (noun.plural && (parties.names.length === 0 || state?.state === "in-effect")) return null
   // a bystander who declares a truce dead does not end it: only a party can
-  const outsider = state?.state === "ended" && modifierParties(page, s, noun).some((name) => !parties.names.includes(name))
-  const ends = state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0 && !outsider && !parties.weak)
+  const outsider =
+    state?.state === "ended" && modifierParties(page, s, noun).some((name) => !parties.names.includes(name))
+  const ends =
+    state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0 && !outsider && !parties.weak)
   return {
     s,
     range: rangeWith(s, noun, state),
