@@ -7,6 +7,7 @@ import { type OutletName, outletNames } from "./derivation/cites.ts"
 import { outletDerivations, textDerivations } from "./derivation/derivation.ts"
 import { profileOf } from "./derivation/profile.ts"
 import { compareIds, textNeighbourhood } from "./derivation/texts.ts"
+import { Disputes } from "./dispute/dispute.ts"
 import { compareRefs, Reading } from "./reading.ts"
 import { SameFigure } from "./same-figure/same-figure.ts"
 import { SameIncident } from "./same-incident/same-incident.ts"
@@ -38,11 +39,13 @@ export class CaseIndex {
   private readonly statements = new SameStatement()
   private readonly figures = new SameFigure()
   private readonly incidents = new SameIncident()
+  private readonly disputes: Disputes
   private readonly outlets: readonly OutletName[]
   private readonly cited: Derivation[] = []
 
   constructor(codebook: Codebook) {
     this.outlets = outletNames(codebook)
+    this.disputes = new Disputes(codebook)
   }
 
   /** Adds a report and its mentions. Adding one id twice is an error of the caller. */
@@ -53,13 +56,14 @@ export class CaseIndex {
     this.statements.add(reading)
     this.incidents.add(reading)
     this.figures.add(reading)
+    this.disputes.add(reading)
   }
 
   /** Everything linked so far: equal to `linkCase` over the same reports. */
   linked(): Linked {
     const cited = [...this.cited].sort((a, b) => compareIds(a.from, b.from))
     const incidents = this.incidents.links()
-    const links = [...this.statements.links(), ...incidents, ...this.figures.links(incidents)].sort(byEnds)
+    const links = [...this.statements.links(), ...incidents, ...this.figures.links(incidents), ...this.disputes.links(incidents)].sort(byEnds)
     return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links }
   }
 }
