@@ -1,3 +1,5 @@
+import { excludingBlame } from "../link/dispute/blame.ts"
+import type { Codebook } from "../model/codebook.ts"
 import type { MentionId } from "../model/ids.ts"
 import type { Grading, IncidentAccount, IncidentItem } from "../model/item.ts"
 import type { MentionOf } from "../model/mention.ts"
@@ -36,7 +38,7 @@ function incident(view: CaseView, group: readonly Located<"incident">[], figures
     ...(place ? { place: place.evidence } : {}),
     ...(dated.length > 0 ? { date: dated.flatMap(({ one }) => timeEvidence(view, one)) } : {}),
   })
-  const grade = propose(accounts, base.originCount, group)
+  const grade = propose(accounts, base.originCount, group, view.codebook)
   return {
     ...base,
     type: typeOf(group.map(({ mention }) => mention)),
@@ -147,6 +149,7 @@ function propose(
   accounts: readonly IncidentAccount[],
   origins: number,
   group: readonly Located<"incident">[],
+  codebook: Codebook,
 ): { grading: Grading; grounds: string[] } {
   const harm = accounts.some(({ casualties }) => casualties.some(({ measure }) => CIVILIAN_HARM.has(measure)))
   const violent = group.some(
@@ -164,28 +167,18 @@ function propose(
       ),
     }
   }
-  const sole = new Set(
-    accounts
-      .filter(({ perpetrator, role, candidate }) => perpetrator !== null && role === "direct" && !candidate)
-      .map(({ perpetrator }) => perpetrator),
-  )
-  if (sole.size > 1 && group.length > 1 && rivals(accounts)) {
-    return { grading: "contested", grounds: [`different perpetrators are named: ${[...sole].sort().join(", ")}`] }
-  }
+  const blames = accounts.map(({ report, mention, perpetrator, allegedBy, candidate }) => ({
+    account: `${report}\u0000${mention}`,
+    perpetrator,
+    allegedBy,
+    candidate,
+  }))
+  const excluding = excludingBlame(blames, codebook)
+  if (excluding.length > 0)
+    return {
+      grading: "contested",
+      grounds: excluding.map(([x, y]) => `blame excludes blame: some accounts name ${x}, others ${y}`),
+    }
   if (origins <= 1) return { grading: "weak", grounds: ["one origin only"] }
   return { grading: "not-graded", grounds: ["several origins; a reviewer grades"] }
-}
-
-/** Whether two accounts from different mentions name disjoint perpetrators. */
-function rivals(accounts: readonly IncidentAccount[]): boolean {
-  const byMention = new Map<string, Set<string>>()
-  for (const { report, mention, perpetrator } of accounts) {
-    if (perpetrator === null) continue
-    const key = `${report}\u0000${mention}`
-    const set = byMention.get(key) ?? new Set()
-    set.add(perpetrator)
-    byMention.set(key, set)
-  }
-  const sets = [...byMention.values()]
-  return sets.some((a, i) => sets.slice(i + 1).some((b) => [...a].every((name) => !b.has(name))))
 }

@@ -37,7 +37,8 @@ export function accidents(reading: Reading): Link[] {
       .map((incident) => {
         const there = at(incident.start)
         const shared = [...stems(there)].filter((s) => told.has(s)).length
-        return { incident, shared: there === here ? shared + 2 : shared, distance: Math.abs(there - here) }
+        const distance = Math.abs(there - here)
+        return { incident, shared: shared === 0 ? 0 : shared + Math.max(0, 2 - distance), distance }
       })
       .filter((r) => r.shared >= 2 && r.distance <= FARTHEST)
       .sort((x, y) => y.shared - x.shared || x.distance - y.distance || x.incident.start - y.incident.start)
