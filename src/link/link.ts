@@ -63,7 +63,12 @@ export class CaseIndex {
   linked(): Linked {
     const cited = [...this.cited].sort((a, b) => compareIds(a.from, b.from))
     const incidents = this.incidents.links()
-    const links = [...this.statements.links(), ...incidents, ...this.figures.links(incidents), ...this.disputes.links(incidents)].sort(byEnds)
+    const links = [
+      ...this.statements.links(),
+      ...incidents,
+      ...this.figures.links(incidents),
+      ...this.disputes.links(incidents),
+    ].sort(byEnds)
     return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links }
   }
 }

@@ -62,7 +62,11 @@ function link(reading: Reading, incident: MentionOf<"incident">, cause: MentionO
     verdict: "positive",
     score: 0.6,
     grounds: [
-      { rule: "accident", supports: true, text: `${who} tells of an accident where ${incident.perpetrators.map((p) => p.name).join(", ")} is named` },
+      {
+        rule: "accident",
+        supports: true,
+        text: `${who} tells of an accident where ${incident.perpetrators.map((p) => p.name).join(", ")} is named`,
+      },
     ],
     by: BY,
     relation: "contradicts",

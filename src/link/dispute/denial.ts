@@ -9,9 +9,11 @@ import { Sides } from "./sides.ts"
 
 const BY = "dispute 1"
 /** "the Russian claim", "Moscow's accusations": whose words are denied. */
-const CLAIM_OF = /\b(?:the |that |those |these )?([A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20})?)(?:['’]s?)? (?:claim|accusation|allegation|assertion|statement|charge|account|version|report)s?\b/
+const CLAIM_OF =
+  /\b(?:the |that |those |these )?([A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20})?)(?:['’]s?)? (?:claim|accusation|allegation|assertion|statement|charge|account|version|report)s?\b/
 /** Words by which a claim is called untrue. */
-const UNTRUE = /\b(?:fabricat\w{1,4}|baseless|groundless|unfounded|lies?|false|nonsense|absurd|untrue|propaganda|invent(?:ed|ion)|ridiculous|rubbish|hoax)\b/i
+const UNTRUE =
+  /\b(?:fabricat\w{1,4}|baseless|groundless|unfounded|lies?|false|nonsense|absurd|untrue|propaganda|invent(?:ed|ion)|ridiculous|rubbish|hoax)\b/i
 
 type Attribution = MentionOf<"attribution">
 
@@ -50,7 +52,18 @@ export class Denials {
       if (!whose) return []
       const claims = attributions.filter((m) => m.id !== denial.id && this.isClaim(m, whose, denial))
       const best = nearest(claims, denial)
-      return best ? [this.link(reading, denial, reading, best, "unsure", `the sentence denies “${named} …”, and this is what that side is quoted with`)] : []
+      return best
+        ? [
+            this.link(
+              reading,
+              denial,
+              reading,
+              best,
+              "unsure",
+              `the sentence denies “${named} …”, and this is what that side is quoted with`,
+            ),
+          ]
+        : []
     })
   }
 
@@ -77,7 +90,18 @@ export class Denials {
         .filter(({ m, shared }) => shared.length >= LEAST_SHARED && this.accuses(m, denial, b))
         .sort((p, q) => q.shared.length - p.shared.length || p.m.start - q.m.start)
       const best = rated[0]
-      return best ? [this.link(a, denial, b, best.m, "positive", `denies what is said there: ${best.shared.slice(0, 6).join(", ")}`)] : []
+      return best
+        ? [
+            this.link(
+              a,
+              denial,
+              b,
+              best.m,
+              "positive",
+              `denies what is said there: ${best.shared.slice(0, 6).join(", ")}`,
+            ),
+          ]
+        : []
     })
   }
 
@@ -89,7 +113,12 @@ export class Denials {
     const span = { start: m.start, end: m.end }
     return reading
       .all("actor")
-      .some((actor) => actor.start >= span.start && actor.end <= span.end && (chain.has(actor.name) || this.sides.chain(actor.name).has(denier)))
+      .some(
+        (actor) =>
+          actor.start >= span.start &&
+          actor.end <= span.end &&
+          (chain.has(actor.name) || this.sides.chain(actor.name).has(denier)),
+      )
   }
 
   private link(ra: Reading, a: Attribution, rb: Reading, b: Attribution, verdict: Link["verdict"], text: string): Link {
@@ -116,7 +145,10 @@ function contentStems(m: Attribution): Set<string> {
 }
 
 function nearest(list: readonly Attribution[], to: Attribution): Attribution | null {
-  return [...list].sort((x, y) => Math.abs(x.start - to.start) - Math.abs(y.start - to.start) || x.start - y.start)[0] ?? null
+  return (
+    [...list].sort((x, y) => Math.abs(x.start - to.start) - Math.abs(y.start - to.start) || x.start - y.start)[0] ??
+    null
+  )
 }
 
 /** Keys by which denials and accusations of different reports meet: each content stem with each actor that the sentence names or that speaks. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { EMPTY_CODEBOOK, type CodebookActor } from "../../model/codebook.ts"
+import { type CodebookActor, EMPTY_CODEBOOK } from "../../model/codebook.ts"
 import { Draft, linkDrafts } from "../case.fixture.ts"
 import { type Blame, excludingBlame } from "./blame.ts"
 
@@ -45,7 +45,9 @@ test("sharper and vaguer names of one side do not", () => {
 })
 
 test("two that one account leaves open do not, nor does a name that nobody knows", () => {
-  expect(contested(blame("Northland", null, "x"), blame("Eastland", null, "x"), blame("Eastland", null, "y"))).toBe(false)
+  expect(contested(blame("Northland", null, "x"), blame("Eastland", null, "x"), blame("Eastland", null, "y"))).toBe(
+    false,
+  )
   expect(contested(blame("Northland"), blame("strangers"))).toBe(false)
 })
 
@@ -55,11 +57,23 @@ test("two groups exclude each other where they accuse one another", () => {
 })
 
 test("a claim and an accident told of one crash stand against one another", () => {
-  const d = new Draft("a", "The brigade said it shot down the jet over Camford. State media said the jet crashed because of a technical fault.")
+  const d = new Draft(
+    "a",
+    "The brigade said it shot down the jet over Camford. State media said the jet crashed because of a technical fault.",
+  )
   const claim = d.said("it shot down the jet over Camford", "Hill Brigade")
   d.incident("shot down", {
     type: "disrupted-weapons-use",
-    perpetrators: [{ name: "Hill Brigade", role: "direct", candidate: false, allegedBy: claim, voice: "source", response: "accepted" }],
+    perpetrators: [
+      {
+        name: "Hill Brigade",
+        role: "direct",
+        candidate: false,
+        allegedBy: claim,
+        voice: "source",
+        response: "accepted",
+      },
+    ],
   })
   d.said("the jet crashed because of a technical fault", "State media")
   expect(linkDrafts(d).links.map((l) => [l.kind, l.relation])).toEqual([["dispute", "contradicts"]])

@@ -51,12 +51,21 @@ export class Disputes {
       const incident = reading?.get("incident", mention)
       return (incident?.perpetrators ?? []).map((p) => {
         const by = reading?.get("attribution", p.allegedBy)
-        return { perpetrator: p.name, candidate: p.candidate, account: report, allegedBy: by ? (by.speaker.name ?? by.source?.text ?? null) : null }
+        return {
+          perpetrator: p.name,
+          candidate: p.candidate,
+          account: report,
+          allegedBy: by ? (by.speaker.name ?? by.source?.text ?? null) : null,
+        }
       })
     })
     const pairs = excludingBlame(blames, this.codebook)
     if (pairs.length === 0) return null
-    const grounds = pairs.map(([x, y]) => ({ rule: "blame", supports: true, text: `some accounts name ${x}, others ${y}` }))
+    const grounds = pairs.map(([x, y]) => ({
+      rule: "blame",
+      supports: true,
+      text: `some accounts name ${x}, others ${y}`,
+    }))
     return { kind: "dispute", a, b, verdict: "positive", score: 0.7, grounds, by: "dispute 1", relation: "contradicts" }
   }
 }
