@@ -4,9 +4,10 @@ import type { Span } from "../../model/span.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { mentionIdAt } from "../mention-id.ts"
 import type { Page } from "../page.ts"
-import { findAll } from "./find-all.ts"
+import { findOnce } from "./find-all.ts"
 import type { Found } from "./found.ts"
 import { mannerOf } from "./manner.ts"
+import { resolveSpeakers } from "./speaker/resolve.ts"
 
 /** Who said what: reads every attribution of a page. */
 export const attributionExtractor: Extractor<"attribution"> = {
@@ -15,7 +16,8 @@ export const attributionExtractor: Extractor<"attribution"> = {
   needs: [],
   gives: ["attribution"],
   *extract(page) {
-    const list = findAll(page)
+    const list = findOnce(page)
+    const speakers = resolveSpeakers(page, list)
     const spans = new Map(list.map(({ found }) => [found, spanOfFound(found)]))
     const ids = numbered(
       page,
@@ -23,7 +25,8 @@ export const attributionExtractor: Extractor<"attribution"> = {
       spans,
     )
     for (const { found, within } of list) {
-      yield draftOf(page, found, ids.get(found)?.nth ?? 0, within ? (ids.get(within)?.id ?? null) : null)
+      const speaker = speakers.get(found) ?? { name: null, how: "unresolved", candidates: [] }
+      yield draftOf(page, found, speaker, ids.get(found)?.nth ?? 0, within ? (ids.get(within)?.id ?? null) : null)
     }
   },
 }
@@ -54,7 +57,13 @@ function numbered(
   return ids
 }
 
-function draftOf(page: Page, found: Found, nth: number, within: MentionId | null): Draft<"attribution"> {
+function draftOf(
+  page: Page,
+  found: Found,
+  speaker: Speaker,
+  nth: number,
+  within: MentionId | null,
+): Draft<"attribution"> {
   return {
     kind: "attribution",
     rule: found.rule,
@@ -65,17 +74,11 @@ function draftOf(page: Page, found: Found, nth: number, within: MentionId | null
     content: found.content.map((part) => page.part(part.start, part.end)),
     manner: mannerOf(page.text, found.content, page.quotations),
     speechAct: found.act,
-    speaker: speakerOf(page, found),
+    speaker,
     within,
     audience: found.audience && page.part(found.audience.start, found.audience.end),
     saidAt: null,
     saidWhere: null,
     factuality: "Uu",
   }
-}
-
-function speakerOf(page: Page, found: Found): Speaker {
-  const word = found.sourceWord === null ? null : found.view.words[found.sourceWord]
-  if (!found.source || !word || word.upos === "PRON") return { name: null, how: "unresolved", candidates: [] }
-  return { name: page.text.slice(found.source.start, found.source.end), how: "named", candidates: [] }
 }

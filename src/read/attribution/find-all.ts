@@ -10,15 +10,27 @@ import { invertedSource, sourceWords } from "./source.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
 import { type View, viewOf, wordAt } from "./view.ts"
 
+const readings = new WeakMap<Page, Nested[]>()
+
+/** `findAll`, worked out once for a page. */
+export function findOnce(page: Page): readonly Nested[] {
+  let list = readings.get(page)
+  if (!list) {
+    list = findAll(page)
+    readings.set(page, list)
+  }
+  return list
+}
+
 /** All attributions of a page, outer and inner ones, in order of reading. */
-export function findAll(page: Page): Nested[] {
+function findAll(page: Page): Nested[] {
   const views = page.sentences
     .filter((sentence) => sentence.zone === "body" || sentence.zone === "headline")
     .map(viewOf)
   const quotations = fullQuotations(page, views)
   const found: Found[] = []
   for (const view of views) found.push(...readSentence(view, quotations))
-  joinFollowing(page, views, quotations, found)
+  joinFollowing(views, quotations, found)
   return nest(found.filter((one) => one.content.length > 0))
 }
 
@@ -91,7 +103,7 @@ function insideQuotation(cue: VerbCue, quotation: FullQuotation): Found | null {
 }
 
 /** Quotations with no cue of their own go on from the attribution before them: in the same paragraph, or the paragraph before. */
-function joinFollowing(page: Page, views: readonly View[], quotations: readonly FullQuotation[], found: Found[]): void {
+function joinFollowing(views: readonly View[], quotations: readonly FullQuotation[], found: Found[]): void {
   const outer = found.filter((one) => one.quotes && one.cue)
   for (const quotation of quotations) {
     if (quotation.taken) continue
@@ -115,6 +127,6 @@ function joinFollowing(page: Page, views: readonly View[], quotations: readonly 
     if (!joined || quotation.start < lastEnd) continue
     quotation.taken = last
     last.content.push({ start: quotation.start, end: quotation.end })
+    last.lastParagraph = Math.max(last.lastParagraph ?? 0, apart)
   }
-  void page
 }

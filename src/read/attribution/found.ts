@@ -18,6 +18,8 @@ export interface Found {
   content: Span[]
   audience: Span | null
   readonly negated: boolean
+  /** How many paragraphs after its cue's own its last content ends. */
+  lastParagraph?: number
   /** Takes quotations: those that stand beside its clause and those that follow without a cue. */
   readonly quotes: boolean
 }

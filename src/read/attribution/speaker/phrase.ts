@@ -1,0 +1,129 @@
+import type { Word } from "../../../text/syntax/tree.ts"
+import type { CodebookIndex } from "../../codebook-index.ts"
+import { type NameRun, nameRuns, ROLE_WORDS, surnameKey } from "./name-run.ts"
+import type { Person, Register } from "./register.ts"
+
+/** What a source phrase names. */
+export interface Named {
+  readonly name: string
+  readonly how: "named" | "alias"
+  /** The person, where it is one whom the report names in full. */
+  readonly person: Person | null
+  /** person: one human being · group: people without a name or several · body: a state, organisation, outlet, instrument */
+  readonly kind: "person" | "group" | "body"
+  /** The description that stands in for a name which the phrase lacks ("the ambassador"): head word in lower case. */
+  readonly role: string | null
+}
+
+/**
+ * Reads a source phrase: a name in full or short, a known alias, or a description kept as the text has it.
+ * @param text the phrase
+ * @param at its offset in the report
+ * @param head the phrase's main word
+ */
+export function readPhrase(
+  text: string,
+  at: number,
+  head: Word,
+  register: Register,
+  index: CodebookIndex,
+): Named | null {
+  const core = coreOf(text, head.start - at)
+  const run = headRun(core, head, at)
+  if (run) {
+    const named = personIn(run, core, at, register, index)
+    if (named) return named
+  }
+  const known = index.resolve(core)
+  if (known && !(known.type === "person" && run === null)) {
+    const person = register.byName(known.name)
+    const kind = known.type === "person" ? "person" : "body"
+    return { name: known.name, how: sameName(known.name, core) ? "named" : "alias", person, kind, role: null }
+  }
+  const after = apposedName(text, core, at, register, index)
+  if (after) return after
+  const name = index.canonical(core).replace(/[“”"]/g, "").trim()
+  if (name === "") return null
+  const isRole = ROLE_WORDS.has(head.lemma) && !/^\p{Lu}/u.test(head.text)
+  const plural = head.xpos === "NNS" || head.xpos === "NNPS"
+  return {
+    name,
+    how: "named",
+    person: null,
+    kind: plural
+      ? "group"
+      : isRole
+        ? "person"
+        : run && run.words.length === 1 && head.upos === "PROPN"
+          ? "person"
+          : "body",
+    role: isRole && !plural ? head.lemma : null,
+  }
+}
+
+/** The phrase up to the first comma, bracket or relative pronoun after its main word. */
+function coreOf(text: string, head: number): string {
+  const rest = text.slice(Math.max(0, head))
+  const cut = /,\s|\s[–—(]|\s(?:who|which|that)\s/.exec(rest)
+  return (cut ? text.slice(0, Math.max(0, head) + cut.index) : text).replace(/['’]s?$/, "").trim()
+}
+
+/** The run of capitalised words that the phrase's main word belongs to, or that follows it as its name ("Minister John Smith", "spokesman John Smith"). */
+function headRun(core: string, head: Word, at: number): NameRun | null {
+  const runs = nameRuns(core)
+  const offset = head.start - at
+  const within = runs.find((run) => run.start <= offset && offset < run.end)
+  if (within) return within
+  const next = runs.find((run) => run.start > offset)
+  if (!next) return null
+  const between = core.slice(offset + head.text.length, next.start)
+  if (/^\s+$/.test(between)) return next
+  const capital = /^\p{Lu}/u.test(head.text)
+  return capital && /^(?:\s+(?:of|for|and|the|\p{Lu}[\p{L}.'’-]*))*\s*$/u.test(between) ? next : null
+}
+
+function personIn(run: NameRun, core: string, at: number, register: Register, index: CodebookIndex): Named | null {
+  const printed = run.words.join(" ")
+  const key = surnameKey(run.words)
+  if (run.words.length > 1) {
+    const known = index.resolve(printed)
+    if (known && known.type !== "person") return null
+    const person = register.byName(known?.name ?? printed)
+    if (known || person) {
+      const name = known?.name ?? printed
+      return { name, how: name === printed ? "named" : "alias", person, kind: "person", role: null }
+    }
+    const sameSurname = register.bySurname(key, at)
+    if (sameSurname && isVariant(sameSurname.name, run.words))
+      return { name: sameSurname.name, how: "alias", person: sameSurname, kind: "person", role: null }
+    return null
+  }
+  const whole = index.resolve(core)
+  if (whole && whole.type !== "person") return null
+  const person = register.bySurname(key, at)
+  if (person) return { name: person.name, how: "alias", person, kind: "person", role: null }
+  const known = index.resolve(printed)
+  if (known?.type === "person") return { name: known.name, how: "alias", person: null, kind: "person", role: null }
+  if (known || run.titles.length === 0) return null
+  return { name: printed, how: "named", person: null, kind: "person", role: null }
+}
+
+/** "Salim Meslet" beside "Salem Al-Meslet": the same surname and first names that begin alike. */
+function isVariant(full: string, words: readonly string[]): boolean {
+  return full.slice(0, 2).toLowerCase() === (words[0] ?? "").slice(0, 2).toLowerCase()
+}
+
+/** "the council's spokesman, Salem Aziz": the name stands after the description. */
+function apposedName(text: string, core: string, at: number, register: Register, index: CodebookIndex): Named | null {
+  const rest = text.slice(core.length)
+  const match = /^['’]?s?,\s+/.exec(rest)
+  if (!match) return null
+  const from = core.length + match[0].length
+  const run = nameRuns(text.slice(from))[0]
+  if (run?.start !== 0 || run.words.length < 2) return null
+  return personIn(run, run.words.join(" "), at + from, register, index)
+}
+
+function sameName(name: string, phrase: string): boolean {
+  return phrase.replace(/^the\s+/i, "").toLowerCase() === name.toLowerCase()
+}

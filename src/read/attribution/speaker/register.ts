@@ -1,0 +1,124 @@
+import type { CodebookIndex } from "../../codebook-index.ts"
+import type { Page } from "../../page.ts"
+import { type Gender, genderOfFirstName, genderOfTitle } from "./gender.ts"
+import { type NameRun, nameRuns, ROLE_WORDS, surnameKey } from "./name-run.ts"
+
+/** A person whom a report names in full at least once. */
+export interface Person {
+  /** Canonical name of the codebook, else the fullest form in the report. */
+  readonly name: string
+  readonly key: string
+  gender: Gender
+  /** Heads of the offices that the report gives the person: "ambassador", "spokesman". */
+  readonly roles: Set<string>
+  /** Offsets of every mention, full or short, in order. */
+  readonly at: number[]
+  /** Where the report first gives first and last name. */
+  readonly introducedAt: number
+  /** From the codebook; null where it has none. */
+  readonly country: string | null
+}
+
+/** The people of a report by surname. */
+export interface Register {
+  readonly people: readonly Person[]
+  /** The one person that a surname means at an offset; null where none or several could be meant. */
+  bySurname(key: string, at: number): Person | null
+  byName(name: string): Person | null
+}
+
+/** Collects the people whom a report names by first and last name, with the offices and the sex that its words give them. */
+export function registerOf(page: Page, index: CodebookIndex): Register {
+  const people = new Map<string, Person>()
+  const short: { key: string; at: number; run: NameRun }[] = []
+  for (const sentence of page.sentences) {
+    if (sentence.zone === "debris") continue
+    const text = page.text.slice(sentence.start, sentence.end)
+    for (const run of nameRuns(text)) {
+      const at = sentence.start + run.start
+      const person = run.words.length > 1 && run.words.length <= 5 ? personOf(run, text, index, at) : null
+      if (person) add(people, person, at)
+      else short.push({ key: surnameKey(run.words), at, run })
+    }
+  }
+  const bySurname = new Map<string, Person[]>()
+  for (const person of people.values()) bySurname.set(person.key, [...(bySurname.get(person.key) ?? []), person])
+  for (const { key, at, run } of short) {
+    const same = bySurname.get(key) ?? []
+    const [only] = same
+    if (same.length === 1 && only && run.words.length === 1) {
+      only.at.push(at)
+      only.gender ??= genderOfTitle(run.titles)
+    }
+  }
+  for (const person of people.values()) person.at.sort((a, b) => a - b)
+  const byName = new Map([...people.values()].map((person) => [person.name, person]))
+  return {
+    people: [...people.values()],
+    byName: (name) => byName.get(name) ?? null,
+    bySurname: (key, at) => nearestOf(bySurname.get(key) ?? [], at),
+  }
+}
+
+const registers = new WeakMap<Page, Register>()
+
+/** `registerOf`, worked out once for a page. */
+export function registerOnce(page: Page, index: CodebookIndex): Register {
+  let register = registers.get(page)
+  if (!register) {
+    register = registerOf(page, index)
+    registers.set(page, register)
+  }
+  return register
+}
+
+function add(people: Map<string, Person>, person: Person, at: number): void {
+  const old = people.get(person.name)
+  if (!old) {
+    people.set(person.name, person)
+    return
+  }
+  old.at.push(at)
+  old.gender ??= person.gender
+  for (const role of person.roles) old.roles.add(role)
+}
+
+/** Of several people with one surname, the only one named shortly before; else nobody. */
+function nearestOf(same: readonly Person[], at: number): Person | null {
+  const [only] = same
+  if (same.length <= 1) return only ?? null
+  const near = same.filter((person) => person.at.some((offset) => offset < at && at - offset < 400))
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+function personOf(run: NameRun, text: string, index: CodebookIndex, at: number): Person | null {
+  const printed = run.words.join(" ")
+  const known = index.resolve(printed)
+  if (known && known.type !== "person") return null
+  const roles = new Set(run.titles.map((title) => title.replace(/\.$/, "")).filter((title) => ROLE_WORDS.has(title)))
+  const apposition = appositionRoles(text, run.end)
+  for (const role of apposition) roles.add(role)
+  const gender = known?.gender ?? genderOfTitle([...run.titles, ...apposition]) ?? genderOfFirstName(printed)
+  if (!known && roles.size === 0 && gender === null) return null
+  return {
+    name: known?.name ?? printed,
+    key: surnameKey(known ? known.name.split(" ") : run.words),
+    gender,
+    roles,
+    at: [at],
+    introducedAt: at,
+    country: known?.country ?? null,
+  }
+}
+
+/** Role nouns of an apposition right after a name: ", the council's spokesman,". */
+function appositionRoles(text: string, from: number): string[] {
+  const match = /^,\s+([^,.;:“”"]{3,80})/.exec(text.slice(from, from + 90))
+  if (!match?.[1] || !/^(the|a|an|\p{Ll}|\p{Lu}[\p{L}’']+['’]s)/u.test(match[1])) return []
+  const words = match[1].split(/\s+/)
+  const verb = words.findIndex((word) => /^(who|which|said|says|told|has|had|is|was)$/.test(word))
+  return (verb >= 0 ? words.slice(0, verb) : words)
+    .map((word) => word.toLowerCase())
+    .filter((word) => ROLE_WORDS.has(word))
+    .slice(0, 2)
+}

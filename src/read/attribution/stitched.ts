@@ -1,0 +1,128 @@
+import { codebookIndex } from "../codebook-index.ts"
+import type { Page } from "../page.ts"
+import { findOnce } from "./find-all.ts"
+import type { Nested } from "./nest.ts"
+import { genderOfPronoun } from "./speaker/gender.ts"
+import { nameRuns, surnameKey } from "./speaker/name-run.ts"
+import type { Register } from "./speaker/register.ts"
+import { registerOnce } from "./speaker/register.ts"
+import { wordAt } from "./view.ts"
+
+/** A sign that a page was rewritten or stitched together from pieces of other reports. */
+export interface StitchedSign {
+  readonly code: "surname-unintroduced" | "orphan-pronoun" | "opens-mid-story" | "late-introduction" | "bare-long-name"
+  readonly text: string
+}
+
+/**
+ * Signs that a page was stitched or machine-rewritten, for the report's notes. Pronouns on such a page are resolved only within their paragraph.
+ * A single sign is no proof: reports that name their people badly exist.
+ */
+export function stitchedSigns(page: Page): StitchedSign[] {
+  const register = registerOnce(page, codebookIndex(page.codebook))
+  const list = findOnce(page)
+  return [
+    ...unintroduced(page, list, register),
+    ...orphans(page, list, register),
+    ...opening(page),
+    ...bareLongNames(page),
+  ]
+}
+
+/** Whether the signs together make a page one that is not to be trusted with its pronouns. */
+export function isStitched(signs: readonly StitchedSign[]): boolean {
+  const codes = new Set(signs.map((sign) => sign.code))
+  return codes.size >= 2 || signs.filter((sign) => sign.code === "orphan-pronoun").length >= 2
+}
+
+/** Somebody speaks under a surname whose first name, office or title the page gives nowhere, or only later. */
+function unintroduced(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
+  const index = codebookIndex(page.codebook)
+  const signs: StitchedSign[] = []
+  const seen = new Set<string>()
+  for (const { found, within } of list) {
+    if (within || !found.strong || !found.source || found.sourceWord === null) continue
+    const head = wordAt(found.view, found.sourceWord)
+    if (head.upos !== "PROPN" || found.view.sentence.zone === "headline" || found.view.sentence.index < 2) continue
+    const phrase = page.text.slice(found.source.start, found.source.end)
+    const [run] = nameRuns(phrase)
+    if (run?.words.length !== 1 || run.titles.length > 0 || phrase.trim() !== run.words[0]) continue
+    const key = surnameKey(run.words)
+    if (seen.has(key) || (index.resolve(phrase) && index.resolve(phrase)?.type !== "person")) continue
+    const person = register.bySurname(key, found.source.start)
+    if (!person && index.resolve(phrase) === null && !titledSomewhere(page, phrase)) {
+      seen.add(key)
+      signs.push({ code: "surname-unintroduced", text: `"${phrase}" speaks, but the page never says who that is` })
+    } else if (!person && index.resolve(phrase)?.type === "person" && !titledSomewhere(page, phrase)) {
+      seen.add(key)
+      signs.push({ code: "surname-unintroduced", text: `"${phrase}" speaks without having been introduced` })
+    } else if (person && person.introducedAt > found.source.start + 300) {
+      seen.add(key)
+      signs.push({ code: "late-introduction", text: `"${phrase}" speaks before the page introduces ${person.name}` })
+    }
+  }
+  return signs
+}
+
+function titledSomewhere(page: Page, surname: string): boolean {
+  for (let at = page.text.indexOf(surname); at >= 0; at = page.text.indexOf(surname, at + surname.length)) {
+    const from = Math.max(0, at - 60)
+    const runs = nameRuns(page.text.slice(from, at + surname.length))
+    const last = runs.at(-1)
+    if (last && (last.titles.length > 0 || last.words.length > 1)) return true
+  }
+  return false
+}
+
+/** "he said" with nobody before it in its paragraph or the one before who could be meant. */
+function orphans(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
+  const signs: StitchedSign[] = []
+  for (const { found, within } of list) {
+    if (within || !found.source || found.sourceWord === null) continue
+    const gender = genderOfPronoun(wordAt(found.view, found.sourceWord).norm)
+    if (gender !== "male" && gender !== "female") continue
+    const from = paragraphStart(page, found.view.sentence.paragraph - 1)
+    const at = found.source.start
+    const known = register.people.some(
+      (person) => (person.gender ?? gender) === gender && person.at.some((offset) => offset >= from && offset < at),
+    )
+    if (known || describedBefore(page, from, at)) continue
+    const cue = found.cue ? page.text.slice(found.source.start, Math.max(found.cue.end, found.source.end)) : ""
+    signs.push({ code: "orphan-pronoun", text: `"${cue.slice(0, 60)}" has nobody before it who could be meant` })
+  }
+  return signs
+}
+
+function describedBefore(page: Page, from: number, at: number): boolean {
+  const text = page.text.slice(Math.max(0, from), at)
+  return (
+    nameRuns(text).some((run) => run.titles.length > 0) ||
+    /\b(spokesman|spokeswoman|official|minister|president|ambassador|diplomat|leader|man|woman|father|mother|boy|girl|resident|witness|activist|doctor)\b/i.test(
+      text,
+    )
+  )
+}
+
+function paragraphStart(page: Page, paragraph: number): number {
+  return page.sentences.find((sentence) => sentence.paragraph >= paragraph)?.start ?? 0
+}
+
+function opening(page: Page): StitchedSign[] {
+  const first = page.sentences.find((sentence) => sentence.zone === "body" && sentence.words.length >= 8)
+  if (!first) return []
+  const words = first.words.slice(0, 7).map((word) => word.norm)
+  const starts = /^(but|however|meanwhile|also|moreover|still)$/.test(words[0] ?? "")
+  return starts || words.includes("also")
+    ? [{ code: "opens-mid-story", text: "the first sentence goes on from something that the page does not have" }]
+    : []
+}
+
+/** A state's long name without its article, again and again: the mark of a program that swapped words. */
+function bareLongNames(page: Page): StitchedSign[] {
+  const bare = [...page.text.matchAll(/(\p{L}+)?[^\p{L}]{1,3}(\p{Lu}\p{Ll}{2,20} (?:Federation|Kingdom|Emirates))\b/gu)]
+    .filter((match) => !/^(the|of|this|that|its|our)$/i.test(match[1] ?? "") && !/^\p{Lu}/u.test(match[1] ?? ""))
+    .map((match) => match[2] ?? "")
+  return bare.length >= 2
+    ? [{ code: "bare-long-name", text: `"${bare[0] ?? ""}" stands without its article, as swapped in by a program` }]
+    : []
+}
