@@ -36,19 +36,44 @@ export function partiesAt(page: Page, s: PageSentence, i: number): string[] {
 export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
   if (!word) return null
-  const actor = actorAt(page, word)
-  if (actor) return nameOfActor(actor)
-  const government = page
-    .all("place", s)
-    .find((place) => place.start <= word.start && word.end <= place.end && place.use !== "literal")
-  if (government) return governmentOf(page.codebook, government)
   if (FIRST_PERSON.has(word.norm)) return speakerSide(page, word)
   if (THIRD_PERSON.has(word.norm)) return pronounParty(page, s, word)
+  const known = knownAt(page, s, i)
+  if (known) return known
+  const actor = actorAt(page, word)
+  if (actor) return actor.name
+  const place = page.all("place", s).find((one) => one.start <= word.start && word.end <= one.end)
+  if (place && (place.use !== "literal" || place.precision === "country")) return governmentOf(page.codebook, place)
   if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return staffOf(page, s, i) ?? groupPhrase(page, s, i)
   return null
 }
 
-/** The actor mention at a word: the one that ends on it, else the longest that covers it. */
+/** The codebook's actor for the noun phrase that ends in word `i`: the longest stretch of it that the codebook knows as a whole. */
+function knownAt(page: Page, s: PageSentence, i: number): string | null {
+  const word = s.words[i]
+  if (!word || !/^(?:NOUN|PROPN|ADJ|X)$/.test(word.upos)) return null
+  const index = codebookIndex(page.codebook)
+  let last = i
+  while (/^(?:flat|compound)/.test(s.words[last + 1]?.rel ?? "") && s.words[last + 1]?.head === i) last++
+  let first = i
+  while (first > 0 && i - first < 6 && inPhrase(s, first - 1)) first--
+  const end = s.words[last]?.end ?? word.end
+  for (let k = first; k <= i; k++) {
+    const start = s.words[k]
+    if (!start || /^(?:DET|PUNCT)$/.test(start.upos)) continue
+    const actor = index.resolve(page.text.slice(start.start, end))
+    if (actor && actor.type !== "outlet") return actor.name
+  }
+  return null
+}
+
+/** Whether a word may stand before the head inside one noun phrase. */
+function inPhrase(s: PageSentence, k: number): boolean {
+  const word = s.words[k]
+  return word !== undefined && (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")
+}
+
+/** The actor mention at a word: the longest that covers it. Outlets are no parties. */
 function actorAt(page: Page, word: Word): MentionOf<"actor"> | null {
   let best: MentionOf<"actor"> | null = null
   for (const actor of page.all("actor")) {
@@ -57,10 +82,6 @@ function actorAt(page: Page, word: Word): MentionOf<"actor"> | null {
     if (best === null || actor.end - actor.start > best.end - best.start) best = actor
   }
   return best
-}
-
-function nameOfActor(actor: MentionOf<"actor">): string {
-  return actor.name
 }
 
 /** The canonical actor for a place or demonym that stands for a government ("Damascus", "Russian"); else the place's own name. */
@@ -116,8 +137,8 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   const person = /^(?:he|she|him|his|her)$/.test(word.norm)
   const above = subjectAbove(s, word)
   if (above !== null) {
-    const actor = actorAt(page, above)
-    if (actor && (actor.type === "person") === person) return actor.name
+    const name = partyAt(page, s, above.i)
+    if (name !== null && (codebookIndex(page.codebook).named(name)?.type === "person") === person) return name
   }
   const said = attributionAt(page, word)
   if (!said || said.speaker.name === null || page.quotationAt(word)) return null
@@ -150,10 +171,10 @@ function staffOf(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
   if (!word || !STAFF.test(word.lemma)) return null
   const named = dependents(s, i, "compound", "amod", "nmod:poss")
-    .map((child) => actorAt(page, child))
-    .filter((actor) => actor !== null)
+    .map((child) => partyAt(page, s, child.i))
+    .filter((name) => name !== null)
   const [only] = named
-  return only && named.every((actor) => actor.name === only.name) ? only.name : null
+  return only !== undefined && named.every((name) => name === only) ? only : null
 }
 
 /** "3 new towns", "the warring sides": the group in the text's words, without article, clause or preposition after it. */

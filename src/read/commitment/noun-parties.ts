@@ -1,7 +1,7 @@
 import { agentOf, caseOf, dependents, headOf, isPassive, likelySubject, wordAt } from "../clause.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { governmentOf, partiesAt } from "../party.ts"
+import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
 import type { NounState } from "./noun-state.ts"
 
@@ -117,19 +117,20 @@ export function withParties(page: Page, s: PageSentence, noun: TermNoun, verb: n
 export function modifierParties(page: Page, s: PageSentence, noun: TermNoun): string[] {
   const left = phraseStart(s, noun.first)
   if (left === noun.first) return []
-  const start = s.words[left]?.start ?? 0
-  const end = s.words[noun.first]?.start ?? 0
+  const index = codebookIndex(page.codebook)
   const names: string[] = []
-  for (const actor of page.all("actor")) {
-    if (actor.start >= end) break
-    if (actor.start >= start && actor.end <= end && actor.type !== "outlet" && actor.type !== "person")
-      names.push(actor.name)
+  for (let k = left; k < noun.first; k++) {
+    const match = index.longestAt(s.words, k)
+    const actor = match?.values.find((value) => value.use !== "surname")?.actor
+    if (!match || !actor) continue
+    const word = s.words[k]
+    const country = match.to - match.from === 1 && /^\p{Lu}/u.test(word?.text ?? "") && actor.country !== null && page.codebook.countries.includes(actor.country)
+    if (actor.type !== "outlet" && actor.type !== "person" && !(country && actor.type === "state")) names.push(actor.name)
+    k = match.to - 1
   }
-  for (const place of page.all("place")) {
-    if (place.start >= end) break
-    if (place.start < start || place.end > end || place.use === "literal") continue
-    if (place.country !== null && page.codebook.countries.includes(place.country)) continue
-    names.push(governmentOf(page.codebook, place))
+  if (names.length === 0) {
+    const last = s.words[noun.first - 1]
+    if (last && /^(?:NOUN)$/.test(last.upos) && /^(?:rebel|opposition|army|militia|militant)$/.test(last.lemma)) names.push(...partiesAt(page, s, last.i))
   }
   return [...new Set(names)].filter((name) => !isMediator(page, name))
 }
