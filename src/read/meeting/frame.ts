@@ -1,0 +1,118 @@
+import type { MentionOf } from "../../model/mention.ts"
+import type { Part } from "../../model/span.ts"
+import { agentOf, caseOf, dependents, likelySubject, partOfRange, wordAt, yieldOf } from "../clause.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { partiesAt } from "../party.ts"
+import type { TermNoun } from "../term-nouns.ts"
+import type { StatusReading } from "./status.ts"
+
+/** The talks' own name in the text: modifiers and head without the article ("Syria peace talks", "Geneva talks"). */
+export function nameOf(page: Page, s: PageSentence, noun: TermNoun): string | null {
+  let first = noun.first
+  for (let k = noun.first - 1; k >= Math.max(0, noun.first - 6); k--) {
+    const word = s.words[k]
+    if (!word || !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")) break
+    first = k
+  }
+  const a = s.words[first]
+  const b = s.words[noun.last]
+  return a && b ? page.text.slice(a.start, b.end).replace(/\s+/g, " ") : null
+}
+
+/** The town where the talks are held: a modifier ("Geneva talks"), else the nearest town after "in" or "at" around noun and verb. */
+export function venueOf(page: Page, s: PageSentence, noun: TermNoun): string | null {
+  let best: MentionOf<"place"> | null = null
+  let distance = 12
+  for (const place of page.all("place", s)) {
+    if (place.precision === "country" || place.precision === "region" || place.precision === "province" || place.precision === null) continue
+    const at = wordAt(s, place.start)
+    const before = s.words[at - 1]?.norm ?? ""
+    const modifier = at >= noun.first - 3 && at < noun.head && !/^(?:in|at|of|from|to|for|near)$/.test(before)
+    if (!modifier && !/^(?:in|at|to)$/.test(before)) continue
+    const away = modifier ? 0 : Math.abs(at - noun.head)
+    if (away < distance) {
+      best = place
+      distance = away
+    }
+  }
+  return best?.name ?? null
+}
+
+/** When: the time nearest to the status word or the noun in the same clause; the time of saying is left out. */
+export function dateOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): MentionOf<"time"> | null {
+  const centre = reading.verb ?? noun.head
+  let best: MentionOf<"time"> | null = null
+  let distance = 16
+  for (const time of page.all("time", s)) {
+    if (time.type === "DURATION" || time.type === "SET" || time.value === "PRESENT_REF") continue
+    const at = wordAt(s, time.start)
+    const away = Math.min(Math.abs(at - centre), Math.abs(at - noun.head))
+    if (at < 0 || away >= distance || between(s, at, centre)) continue
+    best = time
+    distance = away
+  }
+  return best
+}
+
+/** A verb of saying or another finite clause between the time and the status word. */
+function between(s: PageSentence, a: number, b: number): boolean {
+  for (let k = Math.min(a, b) + 1; k < Math.max(a, b); k++) {
+    const word = s.words[k]
+    if (word && (/^VB[DPZ]$/.test(word.xpos) && word.upos === "VERB")) return true
+    if (word && /^(?:after|because|which|who|but|although|as|amid)$/.test(word.norm) && a > b) return true
+  }
+  const around = s.words.slice(Math.max(0, a - 3), a)
+  return around.some((word) => /^(?:say|insist|tell|announce|state|warn)$/.test(word.lemma) && word.i !== b)
+}
+
+/** Who hosts or leads: "sponsored by", "UN-led", the subject of "host". */
+export function hostsOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): string[] {
+  const hosts: string[] = []
+  for (const child of dependents(s, noun.head, "acl", "amod")) {
+    if (/^(?:sponsor|host|lead|head|chair|mediate|broker|convene|organise|organize)$/.test(child.lemma)) {
+      const agent = agentOf(s, child.i)
+      if (agent !== null) hosts.push(...partiesAt(page, s, agent))
+    }
+  }
+  for (let k = Math.max(0, noun.first - 6); k < noun.first; k++) {
+    const word = s.words[k]
+    if (word && /^(?:led|hosted|sponsored|brokered|mediated|backed)$/.test(word.norm) && s.words[k - 1]?.text === "-") hosts.push(...partiesAt(page, s, k - 2))
+  }
+  const verb = reading.verb === null ? undefined : s.words[reading.verb]
+  const host = verb && /^(?:host|chair|convene|sponsor)$/.test(verb.lemma) ? verb : s.words.find((word) => word.lemma === "host" && word.upos === "VERB" && Math.abs(word.i - noun.head) <= 4)
+  if (host) {
+    const subject = likelySubject(s, host.i)
+    if (subject !== null) hosts.push(...partiesAt(page, s, subject))
+  }
+  return [...new Set(hosts)]
+}
+
+/** Who takes part: "between A and B", "with A", "among". */
+export function partiesOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): string[] {
+  const names: string[] = []
+  for (const holder of reading.verb === null ? [noun.head] : [noun.head, reading.verb]) {
+    for (const child of dependents(s, holder, "nmod", "obl")) {
+      if (child.i > noun.head && /^(?:between|among|with|of)$/.test(caseOf(s, child.i) ?? "")) names.push(...partiesAt(page, s, child.i))
+    }
+  }
+  return [...new Set(names)]
+}
+
+const CAUSES = [["after"], ["because"], ["amid"], ["over"], ["following"], ["due", "to"], ["owing", "to"], ["in", "protest"], ["as", "a", "result"], ["to", "see"], ["in", "the", "face"], ["until"]]
+
+/** The cause that the sentence gives for a stop: "after the army advanced", "amid protests about", "to see if". Only for talks that stopped or moved. */
+export function causeOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): Part | null {
+  if (!/^(?:suspended|postponed|cancelled|boycotted)$/.test(reading.status)) return null
+  const from = Math.max(noun.last, reading.verb ?? reading.word.i)
+  for (let k = from + 1; k < Math.min(s.words.length, from + 12); k++) {
+    const mark = CAUSES.find((words) => words.every((word, j) => s.words[k + j]?.norm === word))
+    if (!mark) continue
+    const word = s.words[k]
+    if (!word) return null
+    const head = word.head > k ? word.head : k + mark.length
+    if (mark[0] === "after" && /^(?:NUM)$/.test(s.words[k + 1]?.upos ?? "")) continue
+    const last = Math.min(yieldOf(s, head, (child) => child.i < k || child.rel === "parataxis").last, k + 40)
+    return partOfRange(page, s, { first: k, last: Math.max(last, k + 1) })
+  }
+  return null
+}
