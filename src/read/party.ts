@@ -70,7 +70,10 @@ function knownAt(page: Page, s: PageSentence, i: number): string | null {
 /** Whether a word may stand before the head inside one noun phrase. */
 function inPhrase(s: PageSentence, k: number): boolean {
   const word = s.words[k]
-  return word !== undefined && (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")
+  return (
+    word !== undefined &&
+    (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")
+  )
 }
 
 /** The actor mention at a word: the longest that covers it. Outlets are no parties. */

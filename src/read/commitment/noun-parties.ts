@@ -124,13 +124,19 @@ export function modifierParties(page: Page, s: PageSentence, noun: TermNoun): st
     const actor = match?.values.find((value) => value.use !== "surname")?.actor
     if (!match || !actor) continue
     const word = s.words[k]
-    const country = match.to - match.from === 1 && /^\p{Lu}/u.test(word?.text ?? "") && actor.country !== null && page.codebook.countries.includes(actor.country)
-    if (actor.type !== "outlet" && actor.type !== "person" && !(country && actor.type === "state")) names.push(actor.name)
+    const country =
+      match.to - match.from === 1 &&
+      /^\p{Lu}/u.test(word?.text ?? "") &&
+      actor.country !== null &&
+      page.codebook.countries.includes(actor.country)
+    if (actor.type !== "outlet" && actor.type !== "person" && !(country && actor.type === "state"))
+      names.push(actor.name)
     k = match.to - 1
   }
   if (names.length === 0) {
     const last = s.words[noun.first - 1]
-    if (last && /^(?:NOUN)$/.test(last.upos) && /^(?:rebel|opposition|army|militia|militant)$/.test(last.lemma)) names.push(...partiesAt(page, s, last.i))
+    if (last && /^(?:NOUN)$/.test(last.upos) && /^(?:rebel|opposition|army|militia|militant)$/.test(last.lemma))
+      names.push(...partiesAt(page, s, last.i))
   }
   return [...new Set(names)].filter((name) => !isMediator(page, name))
 }

@@ -35,7 +35,13 @@ function meetingAt(page: Page, s: PageSentence, noun: TermNoun): Draft<"meeting"
   const first = s.words[noun.first]
   const last = s.words[noun.last]
   if (!head || !first || !last || OTHER.test(s.words[noun.first - 1]?.norm ?? "")) return null
-  if (/^(?:VERB|AUX)$/.test(head.upos) || (/^(?:session|gathering|dialogue)s?$/.test(head.norm) && noun.first === noun.last && !/^(?:peace|national|talks)$/.test(s.words[noun.first - 1]?.norm ?? ""))) return null
+  if (
+    /^(?:VERB|AUX)$/.test(head.upos) ||
+    (/^(?:session|gathering|dialogue)s?$/.test(head.norm) &&
+      noun.first === noun.last &&
+      !/^(?:peace|national|talks)$/.test(s.words[noun.first - 1]?.norm ?? ""))
+  )
+    return null
   const reading = statusOf(s, noun)
   if (!reading) return null
   return {

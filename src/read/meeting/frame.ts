@@ -11,7 +11,11 @@ export function nameOf(page: Page, s: PageSentence, noun: TermNoun): string | nu
   let first = noun.first
   for (let k = noun.first - 1; k >= Math.max(0, noun.first - 6); k--) {
     const word = s.words[k]
-    if (!word || !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")) break
+    if (
+      !word ||
+      !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")
+    )
+      break
     first = k
   }
   const a = s.words[first]
@@ -24,7 +28,13 @@ export function venueOf(page: Page, s: PageSentence, noun: TermNoun): string | n
   let best: MentionOf<"place"> | null = null
   let distance = 12
   for (const place of page.all("place", s)) {
-    if (place.precision === "country" || place.precision === "region" || place.precision === "province" || place.precision === null) continue
+    if (
+      place.precision === "country" ||
+      place.precision === "region" ||
+      place.precision === "province" ||
+      place.precision === null
+    )
+      continue
     const at = wordAt(s, place.start)
     const before = s.words[at - 1]?.norm ?? ""
     const modifier = at >= noun.first - 3 && at < noun.head && !/^(?:in|at|of|from|to|for|near)$/.test(before)
@@ -58,7 +68,7 @@ export function dateOf(page: Page, s: PageSentence, noun: TermNoun, reading: Sta
 function between(s: PageSentence, a: number, b: number): boolean {
   for (let k = Math.min(a, b) + 1; k < Math.max(a, b); k++) {
     const word = s.words[k]
-    if (word && (/^VB[DPZ]$/.test(word.xpos) && word.upos === "VERB")) return true
+    if (word && /^VB[DPZ]$/.test(word.xpos) && word.upos === "VERB") return true
     if (word && /^(?:after|because|which|who|but|although|as|amid)$/.test(word.norm) && a > b) return true
   }
   const around = s.words.slice(Math.max(0, a - 3), a)
@@ -76,10 +86,14 @@ export function hostsOf(page: Page, s: PageSentence, noun: TermNoun, reading: St
   }
   for (let k = Math.max(0, noun.first - 6); k < noun.first; k++) {
     const word = s.words[k]
-    if (word && /^(?:led|hosted|sponsored|brokered|mediated|backed)$/.test(word.norm) && s.words[k - 1]?.text === "-") hosts.push(...partiesAt(page, s, k - 2))
+    if (word && /^(?:led|hosted|sponsored|brokered|mediated|backed)$/.test(word.norm) && s.words[k - 1]?.text === "-")
+      hosts.push(...partiesAt(page, s, k - 2))
   }
   const verb = reading.verb === null ? undefined : s.words[reading.verb]
-  const host = verb && /^(?:host|chair|convene|sponsor)$/.test(verb.lemma) ? verb : s.words.find((word) => word.lemma === "host" && word.upos === "VERB" && Math.abs(word.i - noun.head) <= 4)
+  const host =
+    verb && /^(?:host|chair|convene|sponsor)$/.test(verb.lemma)
+      ? verb
+      : s.words.find((word) => word.lemma === "host" && word.upos === "VERB" && Math.abs(word.i - noun.head) <= 4)
   if (host) {
     const subject = likelySubject(s, host.i)
     if (subject !== null) hosts.push(...partiesAt(page, s, subject))
@@ -92,13 +106,27 @@ export function partiesOf(page: Page, s: PageSentence, noun: TermNoun, reading: 
   const names: string[] = []
   for (const holder of reading.verb === null ? [noun.head] : [noun.head, reading.verb]) {
     for (const child of dependents(s, holder, "nmod", "obl")) {
-      if (child.i > noun.head && /^(?:between|among|with|of)$/.test(caseOf(s, child.i) ?? "")) names.push(...partiesAt(page, s, child.i))
+      if (child.i > noun.head && /^(?:between|among|with|of)$/.test(caseOf(s, child.i) ?? ""))
+        names.push(...partiesAt(page, s, child.i))
     }
   }
   return [...new Set(names)]
 }
 
-const CAUSES = [["after"], ["because"], ["amid"], ["over"], ["following"], ["due", "to"], ["owing", "to"], ["in", "protest"], ["as", "a", "result"], ["to", "see"], ["in", "the", "face"], ["until"]]
+const CAUSES = [
+  ["after"],
+  ["because"],
+  ["amid"],
+  ["over"],
+  ["following"],
+  ["due", "to"],
+  ["owing", "to"],
+  ["in", "protest"],
+  ["as", "a", "result"],
+  ["to", "see"],
+  ["in", "the", "face"],
+  ["until"],
+]
 
 /** The cause that the sentence gives for a stop: "after the army advanced", "amid protests about", "to see if". Only for talks that stopped or moved. */
 export function causeOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): Part | null {

@@ -56,12 +56,14 @@ function climbStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
     const governor = word && word.head >= 0 ? s.words[word.head] : undefined
     if (!word || !governor) break
     if (!isPredicate(governor)) {
-      if (governor.upos === "ADJ" && /^(?:due|set|scheduled|expected|ready|willing)$/.test(governor.lemma)) return { status: "announced", word: found?.word ?? governor, verb: governor.i }
+      if (governor.upos === "ADJ" && /^(?:due|set|scheduled|expected|ready|willing)$/.test(governor.lemma))
+        return { status: "announced", word: found?.word ?? governor, verb: governor.i }
       const status = NOUN_OF.get(governor.lemma)
       if (status && found === null && word.i > governor.i) return { status, word: governor, verb: null }
       if (!/^(?:conj|appos|nmod|compound|acl)/.test(word.rel)) break
     } else if (REFUSES.test(governor.lemma)) return { status: "boycotted", word: governor, verb: governor.i }
-    else if (WANTS.test(governor.lemma) && governor.i < noun.first) return { status: "proposed", word: governor, verb: governor.i }
+    else if (WANTS.test(governor.lemma) && governor.i < noun.first)
+      return { status: "proposed", word: governor, verb: governor.i }
     else if (found === null) found = verbStatus(s, word, governor)
     if (isPredicate(governor) && /^(?:ccomp|root|parataxis)/.test(governor.rel)) break
     at = governor.i
@@ -85,7 +87,9 @@ function verbStatus(s: PageSentence, word: Word, governor: Word): StatusReading 
     const future = isAhead(s, governor.i) || governor.xpos === "VBZ"
     const past = governor.xpos === "VBD"
     if (future) return { status: "announced", word: governor, verb: governor.i }
-    return past && /^(?:attend|meet|participate|take|join)$/.test(governor.lemma) ? { status: "concluded", word: governor, verb: governor.i } : null
+    return past && /^(?:attend|meet|participate|take|join)$/.test(governor.lemma)
+      ? { status: "concluded", word: governor, verb: governor.i }
+      : null
   }
   if (prep && /^(?:after|following)$/.test(prep)) return { status: "concluded", word: governor, verb: null }
   return null
@@ -106,14 +110,17 @@ function isAhead(s: PageSentence, verb: number): boolean {
   const word = s.words[verb]
   if (!word) return false
   if (auxiliaries(s, verb).some((aux) => /^(?:will|would|shall|'ll)$/.test(aux))) return true
-  return word.xpos === "VB" && (dependents(s, verb, "mark").some((mark) => mark.norm === "to") || s.words[verb - 1]?.norm === "to")
+  return (
+    word.xpos === "VB" &&
+    (dependents(s, verb, "mark").some((mark) => mark.norm === "to") || s.words[verb - 1]?.norm === "to")
+  )
 }
 
 /** "stalled talks", "a new round of negotiations". */
 function kindStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
   for (let k = noun.first - 1; k >= Math.max(0, noun.first - 4); k--) {
     const word = s.words[k]
-    if (!word || /^(?:ADP|VERB|AUX|SCONJ)$/.test(word.upos) && word.xpos !== "VBN") break
+    if (!word || (/^(?:ADP|VERB|AUX|SCONJ)$/.test(word.upos) && word.xpos !== "VBN")) break
     const status = KIND_OF.get(word.norm)
     if (status) return { status, word, verb: null }
   }

@@ -1,7 +1,14 @@
 import type { MeetingStatus } from "../../model/meeting.ts"
 
 const table = (rows: Readonly<Partial<Record<MeetingStatus, string>>>): ReadonlyMap<string, MeetingStatus> =>
-  new Map(Object.entries(rows).flatMap(([status, words]) => words.trim().split(/\s+/).map((word) => [word, status as MeetingStatus] as const)))
+  new Map(
+    Object.entries(rows).flatMap(([status, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word, status as MeetingStatus] as const),
+    ),
+  )
 
 /** Verbs of which talks are the object, or the subject of the passive. */
 export const DONE_TO = table({
@@ -57,4 +64,8 @@ export const IS = table({
 })
 
 /** Verbs of going to, taking part in or holding talks, for the clause around them. */
-export const ATTENDS = new Set("attend join participate take hold host meet travel arrive go return come sit convene lead chair send engage fly head gather".split(" "))
+export const ATTENDS = new Set(
+  "attend join participate take hold host meet travel arrive go return come sit convene lead chair send engage fly head gather".split(
+    " ",
+  ),
+)
