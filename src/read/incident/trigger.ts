@@ -1,0 +1,198 @@
+import type { Part } from "../../model/span.ts"
+import type { Word } from "../../text/syntax/tree.ts"
+import type { PageSentence } from "../page.ts"
+import { DEVICES, MUNITION_WORDS, PLATFORM_WORDS, PLACE_NOUNS } from "./weapon.ts"
+import { NO_TRIGGERS, type Phrase, TRIGGERS, type TriggerEntry } from "./lexicon.ts"
+
+/** Words of a sentence that speak of an incident. `first` and `last` are word indexes; `head` is the word that carries its place in the tree. */
+export interface Trigger {
+  readonly sentence: PageSentence
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly entry: TriggerEntry
+  /** The words in lower case, joined by single spaces. */
+  readonly norm: string
+  readonly span: { readonly start: number; readonly end: number }
+}
+
+/** Finds the triggers of a sentence, longest phrase first, without overlap. */
+export function triggersIn(sentence: PageSentence): Trigger[] {
+  const { words } = sentence
+  const blocked = blockedWords(words)
+  const found: Trigger[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word || blocked.has(i)) continue
+    const trigger = triggerAt(sentence, i)
+    if (!trigger) continue
+    found.push(trigger)
+    i = trigger.last
+  }
+  return found
+}
+
+function triggerAt(sentence: PageSentence, i: number): Trigger | null {
+  const { words } = sentence
+  const phrases = TRIGGERS.get(words[i]?.norm ?? "")
+  if (!phrases) return null
+  let longest = 0
+  for (const phrase of phrases) {
+    if (phrase.words.length < longest || !matches(words, i, phrase)) continue
+    longest = phrase.words.length
+    const trigger = makeTrigger(sentence, i, phrase)
+    if (fits(trigger)) return trigger
+  }
+  return null
+}
+
+function matches(words: readonly Word[], i: number, phrase: Phrase): boolean {
+  return phrase.words.every((w, k) => words[i + k]?.norm === w)
+}
+
+function makeTrigger(sentence: PageSentence, first: number, phrase: Phrase): Trigger {
+  const { words } = sentence
+  const last = first + phrase.words.length - 1
+  const start = words[first]?.start ?? sentence.start
+  const end = words[last]?.end ?? sentence.end
+  const head = phrase.entry.form === "verb" ? first : headOfNoun(phrase, first, last)
+  return { sentence, first, last, head, entry: phrase.entry, norm: phrase.words.join(" "), span: { start, end } }
+}
+
+function headOfNoun(phrase: Phrase, first: number, last: number): number {
+  return phrase.words[1] === "of" ? first : last
+}
+
+function blockedWords(words: readonly Word[]): Set<number> {
+  const blocked = new Set<number>()
+  for (let i = 0; i < words.length; i++) {
+    for (const phrase of NO_BY_FIRST.get(words[i]?.norm ?? "") ?? [])
+      if (phrase.every((w, k) => words[i + k]?.norm === w)) for (let k = 0; k < phrase.length; k++) blocked.add(i + k)
+  }
+  return blocked
+}
+
+const NO_BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const index = new Map<string, string[][]>()
+  for (const text of NO_TRIGGERS) {
+    const words = text.split(" ")
+    const list = index.get(words[0] ?? "")
+    if (list) list.push(words)
+    else index.set(words[0] ?? "", [words])
+  }
+  return index
+})()
+
+const DETERMINERS = new Set("the a an this that these those its his her their our any no some several another each every many".split(" "))
+const BE = new Set("is are was were be been being 's get got".split(" "))
+const PREPOSITIONS = new Set("in of by from after during amid under to for with against on following over since despite between".split(" "))
+
+/** Whether the word is used as a noun (or verb): the tagger's word where there is one, else the words beside it. */
+export function usedAs(trigger: Trigger, form: "noun" | "verb"): boolean {
+  const { words } = trigger.sentence
+  const word = words[trigger.head]
+  const before = words[trigger.first - 1]?.norm ?? ""
+  const after = words[trigger.last + 1]?.norm ?? ""
+  if (word && word.upos !== "X") {
+    const verb = word.upos === "VERB" || word.upos === "AUX"
+    const noun = word.upos === "NOUN" || word.upos === "PROPN"
+    if (form === "verb" && noun && !DETERMINERS.has(before) && /(?:ed|ing|uck)$/.test(word.norm)) return !/ings?$/.test(word.norm)
+    if (verb || noun) return form === "verb" ? verb : noun
+    if (word.upos === "ADJ") return form === "verb" ? /ed$/.test(word.norm) : true
+  }
+  if (/ed$|uck$|wn$/.test(words[trigger.first]?.norm ?? "")) return form === "verb"
+  const nounLike = DETERMINERS.has(before) || PREPOSITIONS.has(before) || /^(?:air|rocket|suicide|chemical|heavy|deadly)$/.test(before)
+  const verbLike = DETERMINERS.has(after) || before === "to" || BE.has(before)
+  return form === "noun" ? nounLike || !verbLike : verbLike && !nounLike
+}
+
+/** Words of the sentence after (or before) the trigger, up to a mark that ends a clause. */
+export function wordsAfter(trigger: Trigger, count: number): Word[] {
+  const out: Word[] = []
+  for (const word of trigger.sentence.words.slice(trigger.last + 1, trigger.last + 1 + count)) {
+    if (/^[.;:!?"”]$/.test(word.norm)) break
+    out.push(word)
+  }
+  return out
+}
+
+export function wordsBefore(trigger: Trigger, count: number): Word[] {
+  const out: Word[] = []
+  for (let i = trigger.first - 1; i >= 0 && out.length < count; i--) {
+    const word = trigger.sentence.words[i]
+    if (!word || /^[.;:!?"“”]$/.test(word.norm)) break
+    out.unshift(word)
+  }
+  return out
+}
+
+const MUNITION_VERBS = /^(?:fir|launch|drop|unleash|land)/
+const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
+const PERSON_WORDS = /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
+const TERRITORY_NEEDS_PLACE = /^(?:captur|seiz|recaptur|retak|retook|overr|took over|take over|taken over|taking over|liberat|reclaim|fall|fell|los|besieg|encircl)/
+
+/** Whether the words around a trigger let it stand: a ship's launch, a seized weapon and a captured pilot are none. */
+function fits(trigger: Trigger): boolean {
+  const { entry, norm } = trigger
+  if (!norm.includes(" ") && !usedAs(trigger, entry.form)) return false
+  if (entry.form === "noun") return fitsNoun(trigger)
+  const after = wordsAfter(trigger, 10).map((w) => w.norm)
+  const before = wordsBefore(trigger, 8).map((w) => w.norm)
+  if (entry.family === "attack" && entry.weak && MUNITION_VERBS.test(norm))
+    return [...after.slice(0, 9), ...before.slice(-6)].some((w) => MUNITION_WORDS.has(w))
+  if (entry.family === "attack" && entry.weak && STRIKING_VERBS.test(norm)) return fitsStriking(norm, before, after)
+  if (entry.family === "territory") return fitsTerritory(trigger, before, after)
+  if (norm.startsWith("claim")) return after.slice(0, 4).some((w) => w === "lives" || w === "life" || w === "martyrs")
+  if (norm.startsWith("shot") || norm.startsWith("shoot")) return norm.includes(" ") || after.slice(0, 4).some((w) => PERSON_WORDS.test(w)) || BE.has(before.at(-1) ?? "")
+  if (norm.startsWith("crash") || norm.startsWith("down"))
+    return [...before, ...after.slice(0, 5)].some((w) => PLATFORM_WORDS.has(w)) && !(DETERMINERS.has(before.at(-1) ?? "") && norm === "downed")
+  if (norm.startsWith("advanc") || norm.startsWith("push")) return after.slice(0, 7).some((w) => /^(?:on|into|against|towards?|back|toward|further|deeper|to)$/.test(w)) && norm !== "advanced to"
+  if (norm === "captured") return true
+  if (norm === "set fire to" || norm === "burn down") return true
+  return true
+}
+
+function fitsNoun(trigger: Trigger): boolean {
+  const { norm, entry } = trigger
+  const before = wordsBefore(trigger, 6).map((w) => w.norm)
+  const after = wordsAfter(trigger, 8).map((w) => w.norm)
+  const prev = before.at(-1) ?? ""
+  if (DEVICES.has(norm)) return fitsDevice(before, after)
+  if (norm === "fighting") return !/^(?:is|are|was|were|been|be|and|who|rebels|fighters|forces|groups|militants|of|against|for)$/.test(prev) || /^(?:in|between|on|near|around|that|which|as|has|is|was|and|for)$/.test(after[0] ?? "")
+  if (norm === "battle" || norm === "battles") return !/^(?:their|its|his|the|a)$/.test(prev) || /^(?:for|in|near|around|to|over|on)$/.test(after[0] ?? "")
+  if (norm === "strike" || norm === "strikes" || norm === "raid" || norm === "raids") return true
+  if (norm === "crash" || norm === "crashes") return true
+  if (entry.family === "protest") return before.some((w) => /^(?:stag|h[eo]ld|organi[sz]|attend)/.test(w))
+  if (norm === "advance") return before.length > 0
+  if (norm === "reprisal" || norm === "reprisals") return true
+  return true
+}
+
+/** A bomb is an incident where it goes off, kills or hits; else it is a thing ("barrel bombs are crude weapons"). */
+function fitsDevice(before: readonly string[], after: readonly string[]): boolean {
+  if (after.slice(0, 7).some((w) => /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led)/.test(w))) return true
+  const prev = before.slice(-4)
+  return prev.some((w) => /^(?:in|by|from|when|after|drop|dropped|to)$/.test(w)) && !after.some((w) => /^(?:and|or)$/.test(w) && false)
+}
+
+function fitsStriking(norm: string, before: readonly string[], after: readonly string[]): boolean {
+  if (norm === "targets") return false
+  if (/^(?:hit|hits|struck|strikes|strike)$/.test(norm) && /^(?:by|hard|with)$/.test(after[0] ?? "") && /^(?:economy|country|talks)$/.test(before.at(-2) ?? "")) return false
+  return after.length > 0 || BE.has(before.at(-1) ?? "")
+}
+
+function fitsTerritory(trigger: Trigger, before: readonly string[], after: readonly string[]): boolean {
+  const { norm, sentence } = trigger
+  if (!TERRITORY_NEEDS_PLACE.test(norm)) return true
+  const passive = BE.has(before.at(-1) ?? "") || /^(?:been|being)$/.test(before.at(-1) ?? "")
+  const near = passive ? before : after
+  if (near.slice(0, passive ? 8 : 3).some((w) => PERSON_WORDS.test(w)) && !near.some((w) => PLACE_NOUNS.has(w))) return false
+  if (near.some((w) => PLACE_NOUNS.has(w))) return true
+  const from = passive ? trigger.first - 8 : trigger.last + 1
+  return sentence.words.slice(Math.max(0, from), from + 8).some((w) => /^\p{Lu}/u.test(w.text))
+}
+
+/** The trigger's words as a part of the report. */
+export function partOfTrigger(trigger: Trigger, text: string): Part {
+  return { ...trigger.span, text: text.slice(trigger.span.start, trigger.span.end) }
+}
