@@ -1,0 +1,147 @@
+import type { MentionOf } from "../../model/mention.ts"
+import { overlaps } from "../../model/span.ts"
+import type { Word } from "../../text/syntax/tree.ts"
+import type { Page, PageSentence } from "../page.ts"
+import type { Doer } from "./sketch.ts"
+import type { Trigger } from "./trigger.ts"
+
+const FINENESS = { exact: 0, town: 1, district: 2, province: 3, country: 4, region: 5 } as const
+const LOCATIVE = /^(?:in|on|at|near|around|of|outside|inside|across|into|over|against|from|to|towards?|throughout|targeting|targeted|hit|struck|hits|pounded|bombed|shelled|between|within|beyond|east|west|north|south|northeast|northwest|southeast|southwest|town|city|village|district|suburb|province|neighbou?rhood|countryside|capital|through|amid|the|area|rural|central|eastern|western|northern|southern|downtown)$/
+const REPORTING = /^(?:said|says|say|told|tells|reported|reports|added|adds|announced|announces|stated|states|claimed|claims|confirmed|confirms|afp|reuters|ap|warned|published|posted|updated|saying|statement|tv|agency)$/
+
+/** How fine a place is: smaller is finer. A name that no gazetteer knows is taken for a small one. */
+export function fineness(place: MentionOf<"place">): number {
+  return place.precision === null ? 1.5 : FINENESS[place.precision]
+}
+
+/** The place that the sentence gives for the trigger: the one that follows closest in the clause, else a fronted one; narrowed down a chain ("the Salah quarter of Homs"). */
+export function placeOf(page: Page, trigger: Trigger, doers: readonly Doer[], others: readonly Trigger[]): MentionOf<"place"> | null {
+  const { sentence } = trigger
+  const usable = page
+    .all("place", sentence)
+    .filter((p) => p.use === "literal" && !doers.some((d) => overlaps(d, p)) && !inSource(page, sentence, p) && !describesParty(sentence, p))
+  if (usable.length === 0) return null
+  const limit = nextStrong(trigger, others)
+  const after = usable.filter((p) => p.start >= trigger.span.end && p.start < limit)
+  const near = after.find((p) => wordsBetween(sentence, trigger.span.end, p.start) <= 16)
+  if (near) return narrowest(sentence, after.slice(after.indexOf(near)))
+  const floor = previousStrong(trigger, others)
+  const before = usable.filter((p) => p.end <= trigger.span.start && p.start >= floor)
+  const fronted = [...before].reverse().find((p) => LOCATIVE.test(wordBefore(sentence, p.start)?.norm ?? "") || p.start === sentence.start || touches(sentence, p, trigger))
+  if (fronted) return narrowest(sentence, chainThrough(sentence, before, fronted))
+  return after[0] ?? null
+}
+
+function touches(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {
+  return wordsBetween(sentence, place.end, trigger.span.start) <= 1
+}
+
+/** Places that stand in one chain with `at`, it among them. */
+function chainThrough(sentence: PageSentence, places: readonly MentionOf<"place">[], at: MentionOf<"place">): MentionOf<"place">[] {
+  let first = places.indexOf(at)
+  while (first > 0) {
+    const left = places[first - 1]
+    const right = places[first]
+    if (!left || !right || wordsBetween(sentence, left.end, right.start) > 5) break
+    first--
+  }
+  return places.slice(first, places.indexOf(at) + 1)
+}
+
+/** The finest of the places that follow one another closely; of equals the first. */
+function narrowest(sentence: PageSentence, places: readonly MentionOf<"place">[]): MentionOf<"place"> | null {
+  let best: MentionOf<"place"> | null = null
+  let previous: MentionOf<"place"> | null = null
+  for (const place of places) {
+    if (previous && wordsBetween(sentence, previous.end, place.start) > 6) break
+    if (!best || fineness(place) < fineness(best)) best = place
+    else if (previous && fineness(place) <= fineness(best) && suburbOf(sentence, previous, place)) best = place
+    previous = place
+  }
+  return best
+}
+
+/** "the Damascus suburb of Jaramana": the second is part of the first. */
+function suburbOf(sentence: PageSentence, wide: MentionOf<"place">, narrow: MentionOf<"place">): boolean {
+  const between = textBetween(sentence, wide.end, narrow.start)
+  return /\b(?:suburb|suburbs|neighbou?rhood|district|quarter|province|region|countryside|area|town|village)s? of(?: the)?\s*$|^s?\s*(?:suburb|neighbou?rhood|district|quarter)\s*$/.test(between)
+}
+
+function describesParty(sentence: PageSentence, place: MentionOf<"place">): boolean {
+  const at = sentence.words.findIndex((w) => w.start >= place.end)
+  const next = sentence.words[at]
+  const after = sentence.words[at + 1]
+  return next?.norm === "-" && after !== undefined && /^(?:based|backed|led|held|bound)$/.test(after.norm)
+}
+
+/** Inside the words that name a source: "the head of police in Hama said" gives no place of an attack. */
+function inSource(page: Page, sentence: PageSentence, place: MentionOf<"place">): boolean {
+  return page
+    .all("attribution")
+    .some((a) => a.start < sentence.end && a.end > sentence.start && [a.source, a.cue, a.saidWhere].some((part) => part !== null && overlaps(part, place)))
+}
+
+function nextStrong(trigger: Trigger, others: readonly Trigger[]): number {
+  const next = others.find((t) => t.first > trigger.last && !t.entry.weak && t.span.start > trigger.span.end + 12)
+  return next?.span.start ?? trigger.sentence.end
+}
+
+function previousStrong(trigger: Trigger, others: readonly Trigger[]): number {
+  const previous = others.filter((t) => t.last < trigger.first && !t.entry.weak).at(-1)
+  return previous?.span.end ?? trigger.sentence.start
+}
+
+/** The day or hour that the sentence gives for the trigger; never the day on which somebody said it. */
+export function timeOf(page: Page, trigger: Trigger, others: readonly Trigger[]): MentionOf<"time"> | null {
+  const { sentence } = trigger
+  const usable = page.all("time", sentence).filter((t) => isDay(t) && !isSayingTime(page, sentence, t))
+  const limit = nextStrong(trigger, others)
+  const floor = previousStrong(trigger, others)
+  const close = usable.filter((t) => t.start >= floor && t.end <= limit)
+  const pool = close.length > 0 ? close : others.filter((t) => !t.entry.weak).length <= 1 ? usable : []
+  let best: MentionOf<"time"> | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const time of pool) {
+    const d = time.start >= trigger.span.end ? time.start - trigger.span.end : (trigger.span.start - time.end) * 1.2
+    if (d < distance) {
+      best = time
+      distance = d
+    }
+  }
+  return best
+}
+
+/** A day, an hour, a month or a season with a number; not "now", not a length, not "every Friday". */
+function isDay(time: MentionOf<"time">): boolean {
+  if (time.type !== "DATE" && time.type !== "TIME") return false
+  return time.value !== null && /^[\dX]{4}/.test(time.value)
+}
+
+function isSayingTime(page: Page, sentence: PageSentence, time: MentionOf<"time">): boolean {
+  if (page.all("attribution").some((a) => a.saidAt === time.id)) return true
+  let before = wordBefore(sentence, time.start)
+  if (before && /^(?:on|late|early|at|in|this|last)$/.test(before.norm)) before = wordBefore(sentence, before.start)
+  return (before !== null && REPORTING.test(before.norm)) || /^(?:since|until|before|for)$/.test(wordBefore(sentence, time.start)?.norm ?? "")
+}
+
+function wordBefore(sentence: PageSentence, offset: number): Word | null {
+  let found: Word | null = null
+  for (const word of sentence.words) {
+    if (word.end > offset) break
+    found = word
+  }
+  return found
+}
+
+function wordsBetween(sentence: PageSentence, from: number, to: number): number {
+  let n = 0
+  for (const word of sentence.words) if (word.start >= from && word.end <= to) n++
+  return n
+}
+
+function textBetween(sentence: PageSentence, from: number, to: number): string {
+  return sentence.words
+    .filter((w) => w.start >= from && w.end <= to)
+    .map((w) => w.norm)
+    .join(" ")
+}

@@ -1,0 +1,93 @@
+import type { Incident } from "../../model/incident.ts"
+import type { Definiteness } from "./sketch.ts"
+import { type Trigger, wordsAfter, wordsBefore } from "./trigger.ts"
+
+/** Whether what a trigger tells took place, and whether it is one event or many. */
+export interface Standing {
+  readonly status: Incident["status"]
+  readonly scope: Incident["scope"]
+  /** True where the words speak of such deeds in general, of nothing that could be counted or dated. */
+  readonly generic: boolean
+}
+
+const ENDING = /\b(?:end|stop|stops|stopped|halt|halts|halting|cease|ceasing|cessation|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|without|against any|instead of|rather than|refrain\w* from|freeze|pause|suspend\w*|quit|protect\w*(?: \w+){0,3} from)\b(?: \w+){0,5} ?$/
+const NEGATION = /\b(?:not|never|n't|no|neither|nor|none|hardly|denied|denies|deny|denying|denial)\b(?: \w+){0,4} ?$/
+const FOILED = /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
+const FUTURE =
+  /\b(?:will|'ll|would|shall|going to|about to|set to|plans? to|planning to|vow\w* to|threaten\w*(?: to)?|threat of|warn\w*(?: \w+){0,8} (?:would|will)|prepar\w+ (?:to|for)|ready to|intends? to|order\w* to|pledg\w* to|promis\w* to|upcoming|imminent|expected|call\w* for|demand\w*|urg\w*)\b(?: \w+){0,4} ?$/
+const HYPOTHETICAL = /\b(?:if|unless|could|may|might|should|can|cannot|whether|in case of|in the event of|risk of|fear of|fears of|possible|potential|possibility of|against|any|able to|capable of|supposed|would-be|war on|response to any)\b(?: \w+){0,4} ?$/
+const PURPOSE = /\b(?:to|in order to|order to)(?: \w+ly)?$/
+const REALISED = /\b(?:continu\w*|beg[aiu]n|start\w*|managed|return\w*|went on|resum\w*|proceed\w*|dar\w*|used|succeed\w*|came|helped|forced|proceeded|seen|appear\w*|seem\w*|said|reported|believed|alleged|thought|known|able)(?: \w+){0,2} to(?: \w+ly)?$/
+const GENERIC =
+  /\b(?:often|frequent|frequently|regularly|routinely|typically|usually|sometimes|rarely|rarer|occasional(?:ly)?|constantly|always|in the past|over the years|for years|since the (?:start|beginning|outbreak)|throughout the (?:war|conflict)|crude|kinds? of|such as|type of|types of|widespread|any|daily|almost every|including on|previously|numerous|countless|most of|some of the fiercest|some of the worst)\b/
+const ONGOING_WORDS = /\b(?:continu(?:e|es|ed|ing)|ongoing|under way|underway|still|rag(?:e|es|ed|ing)|locked in|persist\w*|non - stop|unabated|month - long|intensif\w+)\b/
+const OTHER_WORDS =
+  /\b(?:another|earlier|previous|previously|past|similar|separate|second|third|other|last (?:week|month|year)s?|first since|worst|deadliest|prior|old|unrelated|previous|before|biggest)\b(?: \w+){0,3} ?$/
+
+/** Reads status and scope from the words around the trigger. */
+export function standingOf(trigger: Trigger): Standing {
+  const before = textOf(wordsBefore(trigger, 12))
+  const near = textOf(wordsBefore(trigger, 6))
+  const after = textOf(wordsAfter(trigger, 10))
+  const all = trigger.sentence.words.map((w) => w.norm).join(" ")
+  const generic = GENERIC.test(`${before} ${after}`) || isGenericPlural(trigger, before)
+  const scope = scopeOf(trigger, before, after, generic)
+  return { status: statusOf(trigger, before, near, after, all), scope, generic }
+}
+
+function statusOf(trigger: Trigger, before: string, near: string, after: string, all: string): Incident["status"] {
+  const verb = trigger.entry.form === "verb"
+  if (FOILED.test(before) && !/\b(?:foil\w*|repel\w*|failed)\b/.test(trigger.norm)) return "negated"
+  if (verb && NEGATION.test(near) && !/\bnot (?:only|clear|known|immediately|the first)\b/.test(near)) return "negated"
+  if (!verb && /\b(?:no|without|never|any)(?: \w+)? $/.test(`${near} `)) return "negated"
+  if (ENDING.test(near)) return "hypothetical"
+  if (FUTURE.test(near) && !/\bwould have\b/.test(near)) return "future"
+  if (HYPOTHETICAL.test(near) && (verb || /\b(?:if|potential|possible|risk of|fears? of|any|against)(?: \w+){0,2} ?$/.test(near)) && !/\b(?:whether|any) (?:the|a)\b/.test(near) && !/against (?:the )?\w+$/.test(near)) return "hypothetical"
+  if (verb && PURPOSE.test(near) && !REALISED.test(before)) return "hypothetical"
+  if (isOngoing(trigger, near, after, all)) return "ongoing"
+  return "happened"
+}
+
+function isOngoing(trigger: Trigger, near: string, after: string, all: string): boolean {
+  const { family, campaign } = trigger.entry
+  if (family !== "clash" && !campaign) return false
+  if (/\b(?:launched|began|started|foiled|repelled|failed|abortive|ended|killed|brief)\b/.test(`${near} ${after.split(" ").slice(0, 3).join(" ")}`)) return false
+  if (ONGOING_WORDS.test(`${near} ${after}`)) return true
+  if (/\bhas (?:been|forced|faced)\b|\bhave been\b/.test(all) && /\b(?:fighting|offensive|battle|clashes|campaign)\b/.test(trigger.norm)) return true
+  return /\b(?:amid|as)(?: \w+){0,2} ?$/.test(near) && campaign
+}
+
+/** Bare plurals in the present tense ("such groups launch attacks"), and nouns with "use of" in general speech. */
+function isGenericPlural(trigger: Trigger, before: string): boolean {
+  if (trigger.entry.form !== "noun") return false
+  if (/\b(?:their|its|his)(?: \w+)? (?:battle|fight|war) ?$/.test(before)) return true
+  return false
+}
+
+function scopeOf(trigger: Trigger, before: string, after: string, generic: boolean): Incident["scope"] {
+  if (trigger.entry.campaign && /\b(?:campaign|onslaught|offensive|operation)/.test(trigger.norm) && /\bcampaign/.test(trigger.norm)) return "campaign"
+  if (generic) return "pattern"
+  const around = `${before} ${after}`
+  if (/\b(?:months? - long|years? - long|weeks? - long|relentless|for (?:months|years|weeks))\b/.test(around)) return "campaign"
+  if (/\b(?:\w+ing)$/.test(trigger.norm) && trigger.entry.form === "verb" && /\baccus\w*(?: \w+){1,6} of(?: \w+ly)?$/.test(before)) return "pattern"
+  if (/\b(?:was|were|is|are|has been|have been)(?: \w+ly)? $/.test(`${before} `) && /ing$/.test(trigger.norm) && trigger.entry.form === "verb") return "pattern"
+  return "event"
+}
+
+/** How the trigger is introduced: decides whether it may be the incident told before. */
+export function definitenessOf(trigger: Trigger): Definiteness {
+  if (trigger.entry.form === "verb") return "bare"
+  const before = wordsBefore(trigger, 5).map((w) => w.norm)
+  if (OTHER_WORDS.test(before.slice(-4).join(" "))) return "other"
+  for (let i = before.length - 1; i >= Math.max(0, before.length - 5); i--) {
+    const norm = before[i] ?? ""
+    if (/^(?:the|this|that|these|those|its|their|his)$/.test(norm)) return "definite"
+    if (/^(?:a|an|one|some|several|two|three|many|at|fresh|new)$/.test(norm)) return "indefinite"
+    if (/^(?:in|by|of|on|and|from|when|after|to)$/.test(norm)) break
+  }
+  return "bare"
+}
+
+function textOf(words: readonly { readonly norm: string }[]): string {
+  return words.map((w) => w.norm).join(" ")
+}
