@@ -1,5 +1,6 @@
-import type { Codebook, CodebookActor } from "../../model/codebook.ts"
+import type { CodebookActor } from "../../model/codebook.ts"
 import type { MentionOf } from "../../model/mention.ts"
+import { codebookIndex, type NamedActor } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
 import {
   ARMY_SIDE,
@@ -22,42 +23,7 @@ export interface Party {
   readonly soft: boolean
 }
 
-interface Alias {
-  readonly words: readonly string[]
-  readonly actor: CodebookActor
-  readonly how: "name" | "demonym" | "metonym"
-}
-
-const CAPABLE = new Set(["state", "government-forces", "armed-group", "coalition", "political"])
-const indexes = new WeakMap<Codebook, ReadonlyMap<string, readonly Alias[]>>()
-
-/** The codebook's names by first word, longest first. Hyphens and apostrophes are left out on both sides. */
-function aliasIndex(codebook: Codebook): ReadonlyMap<string, readonly Alias[]> {
-  const known = indexes.get(codebook)
-  if (known) return known
-  const index = new Map<string, Alias[]>()
-  const add = (text: string, actor: CodebookActor, how: Alias["how"]) => {
-    const words = text
-      .toLowerCase()
-      .replace(/[’'`]/g, "")
-      .split(/[\s-]+/)
-      .filter(Boolean)
-    const first = words[0]
-    if (!first) return
-    const list = index.get(first)
-    if (list) list.push({ words, actor, how })
-    else index.set(first, [{ words, actor, how }])
-  }
-  for (const actor of codebook.actors) {
-    if (!CAPABLE.has(actor.type) && actor.type !== "person") continue
-    for (const alias of [actor.name, ...actor.aliases]) add(alias, actor, "name")
-    for (const demonym of actor.demonyms) add(demonym, actor, "demonym")
-    for (const metonym of actor.metonyms) add(metonym, actor, "metonym")
-  }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  indexes.set(codebook, index)
-  return index
-}
+const CAPABLE = new Set(["state", "government-forces", "armed-group", "coalition"])
 
 /** Finds the parties of a sentence, in reading order, without overlap. */
 export function partiesIn(page: Page, sentence: PageSentence): Party[] {
@@ -76,7 +42,6 @@ interface Base {
   readonly last: number
   readonly name: string
   readonly kind: "party" | "demonym" | "person" | "metonym"
-  readonly country: string | null
 }
 
 function partyAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<"actor">[], i: number): Party | null {
@@ -120,18 +85,9 @@ function extend(page: Page, sentence: PageSentence, first: number, base: Base): 
 function nameWithHeads(page: Page, base: Base, adjective: string, heads: readonly string[]): string {
   const own = heads.map((head) => UNNAMED_SIDES.get(head)).find((name) => name !== undefined)
   const phrase = [adjective, ...heads.filter((h) => !PLATFORM_HEADS.has(h))].join(" ")
-  const known = exactAlias(page.codebook, phrase)
-  if (known) return known.name
-  if (own) return own
-  return base.name
-}
-
-function exactAlias(codebook: Codebook, phrase: string): CodebookActor | null {
-  const words = phrase.toLowerCase().split(/[\s-]+/)
-  for (const alias of aliasIndex(codebook).get(words[0] ?? "") ?? [])
-    if (alias.how === "name" && alias.words.length === words.length && alias.words.every((w, k) => w === words[k]))
-      return alias.actor
-  return null
+  const known = codebookIndex(page.codebook).resolve(phrase)
+  if (known && CAPABLE.has(known.type)) return known.name
+  return own ?? base.name
 }
 
 function baseAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<"actor">[], i: number): Base | null {
@@ -148,18 +104,22 @@ function baseFromActor(page: Page, sentence: PageSentence, actors: readonly Ment
   if (!actor) return null
   let last = i
   while ((sentence.words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < actor.end) last++
-  const known = page.codebook.actors.find((a) => a.name === actor.name) ?? null
+  const known = codebookIndex(page.codebook).named(actor.name)
   if (actor.type === "person") {
-    const side = known?.partOf ?? known?.tenures[0]?.of ?? null
-    return side ? { last, name: side, kind: "person", country: null } : null
+    const side = known ? sideOf(known) : null
+    return side ? { last, name: side, kind: "person" } : null
   }
   if (!CAPABLE.has(actor.type)) return null
-  if (actor.type === "political" && !/^(?:rebels|opposition fighters)$/.test(actor.name)) return null
   const printed = actor.text.toLowerCase()
   const side = UNNAMED_SIDES.get(printed)
-  const name = side && !known ? side : actor.name
   const isDemonym = known?.demonyms.some((d) => d.toLowerCase() === printed) ?? false
-  return { last, name, kind: isDemonym ? "demonym" : "party", country: known?.country ?? null }
+  const isMetonym = known?.metonyms.some((m) => m.toLowerCase() === printed) ?? false
+  return { last, name: side && !known ? side : actor.name, kind: isDemonym ? "demonym" : isMetonym ? "metonym" : "party" }
+}
+
+/** The party that a person speaks and acts for. */
+function sideOf(person: CodebookActor): string | null {
+  return person.partOf ?? person.tenures[0]?.of ?? null
 }
 
 /** Whether the actor mention begins at this word, leaving out articles and adjectives that a mention may take in. */
@@ -170,42 +130,33 @@ function startsHere(actor: MentionOf<"actor">, sentence: PageSentence, i: number
 
 function baseFromCodebook(page: Page, sentence: PageSentence, i: number): Base | null {
   const { words } = sentence
-  const norm = words[i]?.norm ?? ""
-  const index = aliasIndex(page.codebook)
-  const candidates = index.get(norm) ?? (norm.endsWith("s") ? index.get(norm.slice(0, -1)) : undefined) ?? []
-  for (const alias of candidates) {
-    const last = matchAlias(sentence, i, alias)
-    if (last === null) continue
-    const { actor, how } = alias
-    const country = actor.country
-    if (actor.type === "person") {
-      const side = actor.partOf ?? actor.tenures[0]?.of ?? null
-      if (side) return { last, name: side, kind: "person", country }
-      continue
-    }
-    if (actor.type === "political") continue
-    return { last, name: actor.name, kind: how === "demonym" ? "demonym" : how === "metonym" ? "metonym" : "party", country }
-  }
-  return null
+  const index = codebookIndex(page.codebook)
+  const word = words[i]
+  if (!word) return null
+  const direct = index.longestAt(words, i)
+  if (direct) return fromMatch(direct.values, direct.to - 1, word.text)
+  // Texts that lost their apostrophes: "Syrias", "ISILs", "Assads".
+  if (!/^\p{Lu}.{2,}s$/u.test(word.text)) return null
+  const bare = { ...word, text: word.text.slice(0, -1) }
+  const lost = index.longestAt([bare], 0)
+  return lost ? fromMatch(lost.values, i, bare.text) : null
 }
 
-/** The last word of the alias's match from word i, hyphens and lost apostrophes let be; null for no match. */
-function matchAlias(sentence: PageSentence, i: number, alias: Alias): number | null {
-  const { words } = sentence
-  let at = i
-  for (const [k, part] of alias.words.entries()) {
-    while (k > 0 && /^[-‐–'’]$/.test(words[at]?.norm ?? "")) at++
-    const word = words[at]
-    if (!word) return null
-    const norm = word.norm.replace(/['’]/g, "")
-    const isLast = k === alias.words.length - 1
-    if (norm !== part && !(isLast && norm === `${part}s` && part.length > 2)) return null
-    // Short names are acronyms: "IS" is a group, "is" is a verb; "US" a state, "us" is not.
-    if (part.length <= 4 && alias.words.length === 1 && alias.how === "name" && word.text !== word.text.toUpperCase() && !/^\p{Lu}\p{Ll}{2,}/u.test(word.text))
-      return null
-    at++
+function fromMatch(values: readonly NamedActor[], last: number, printed: string): Base | null {
+  for (const use of ["name", "demonym", "metonym", "surname"] as const) {
+    for (const { actor } of values.filter((v) => v.use === use)) {
+      if (actor.type === "person") {
+        const side = sideOf(actor)
+        if (side && !(use === "surname" && values.length > 1)) return { last, name: side, kind: "person" }
+        continue
+      }
+      if (!CAPABLE.has(actor.type)) continue
+      // A country's bare name ("Syria") is a place more often than a doer.
+      const bareState = actor.type === "state" && use === "name" && !printed.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(printed)
+      return { last, name: actor.name, kind: use === "demonym" || bareState ? "demonym" : use === "metonym" ? "metonym" : "party" }
+    }
   }
-  return at - 1
+  return null
 }
 
 function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | null {
@@ -216,9 +167,9 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
       .map((w) => w.norm)
       .join(" ")
     const side = UNNAMED_SIDES.get(phrase)
-    if (side) return { last: i + length - 1, name: side, kind: "party", country: null }
+    if (side) return { last: i + length - 1, name: side, kind: "party" }
     if (GOVERNMENT_SIDE.has(phrase) || ARMY_SIDE.has(phrase))
-      return { last: i + length - 1, name: homeSide(page, phrase), kind: "party", country: null }
+      return { last: i + length - 1, name: homeSide(page, phrase), kind: "party" }
   }
   return null
 }
@@ -228,8 +179,8 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
  * else the words themselves.
  */
 function homeSide(page: Page, phrase: string): string {
-  const known = exactAlias(page.codebook, phrase)
-  if (known) return known.name
+  const known = codebookIndex(page.codebook).resolve(phrase)
+  if (known && CAPABLE.has(known.type)) return known.name
   const [country, ...others] = page.codebook.countries
   if (!country || others.length > 0) return phrase
   const wanted = ARMY_SIDE.has(phrase) ? "government-forces" : "state"

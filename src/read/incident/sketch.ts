@@ -42,8 +42,8 @@ export interface Sketch {
   readonly scope: Incident["scope"]
   readonly definiteness: Definiteness
   readonly voice: Voice
-  /** Stands in what somebody denies. */
-  readonly denied: boolean
+  /** Who denies it, where the trigger stands in a denial; such a telling joins an incident and founds none. */
+  readonly denier: string | null
   /** Weaker words of the same clause that tell of the same deed ("raids ... killed"). */
   readonly also: readonly Part[]
   /** True where nothing but the word speaks for an incident of its own: it may join one, never found one. */

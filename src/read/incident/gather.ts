@@ -1,0 +1,205 @@
+import type { Part, Span } from "../../model/span.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { doersOf } from "./doer.ts"
+import { denierOf } from "./answer.ts"
+import { type Party, partiesIn } from "./party.ts"
+import { placeOf, timeOf } from "./setting.ts"
+import type { Doer, Sketch } from "./sketch.ts"
+import { definitenessOf, standingOf } from "./status.ts"
+import { targetsOf } from "./target.ts"
+import { partOfTrigger, type Trigger, triggersIn } from "./trigger.ts"
+import { typeOf } from "./type.ts"
+import { voiceOf } from "./voice.ts"
+import { flagsIn, typeByWeapon, weaponsIn } from "./weapon.ts"
+
+/** All tellings of incidents on a page, sentence by sentence, in reading order. */
+export function sketchesOf(page: Page): Sketch[] {
+  const titles = titleSpans(page)
+  const found: Sketch[] = []
+  for (const sentence of page.sentences) {
+    if (sentence.zone === "caption" || sentence.zone === "debris") continue
+    found.push(...sketchesIn(page, sentence, titles))
+  }
+  return found
+}
+
+/** Where the headline stands: at the top, and again where the page repeats it at the head of the body. */
+export function titleSpans(page: Page): Span[] {
+  const title = page.report.title?.trim()
+  if (!title || title.length < 12) return []
+  const spans: Span[] = []
+  const limit = Math.min(page.text.length, 1500)
+  for (let at = page.text.indexOf(title); at >= 0 && at < limit; at = page.text.indexOf(title, at + 1))
+    spans.push({ start: at, end: at + title.length })
+  return spans
+}
+
+interface Group {
+  readonly base: Trigger
+  readonly also: readonly Trigger[]
+}
+
+function sketchesIn(page: Page, sentence: PageSentence, titles: readonly Span[]): Sketch[] {
+  const triggers = triggersIn(sentence)
+  if (triggers.length === 0) return []
+  const parties = partiesIn(page, sentence)
+  const groups = groupTriggers(triggers, parties, titles)
+  return groups.map((group) => sketch(page, group, parties, triggers, titles)).filter((s) => s !== null)
+}
+
+function sketch(
+  page: Page,
+  group: Group,
+  parties: readonly Party[],
+  triggers: readonly Trigger[],
+  titles: readonly Span[],
+): Sketch {
+  const { base, also } = group
+  const { sentence } = base
+  const all = [base, ...also]
+  const doers = firstDoers(all, parties)
+  const clause = clauseText(page, group, triggers)
+  const targets = all.flatMap((t) => (t.entry.family === "toll" ? [] : targetsOf(page, t)))
+  const standing = standingOf(base)
+  const voice = voiceOf(page, base)
+  const headline = sentence.zone === "headline" || titles.some((t) => t.start <= base.span.start && base.span.end <= t.end)
+  const place = placeOf(page, base, doers, triggers) ?? firstOf(also, (t) => placeOf(page, t, doers, triggers))
+  const time = timeOf(page, base, triggers) ?? firstOf(also, (t) => timeOf(page, t, triggers))
+  const denier = denierOf(base, parties)?.name ?? (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
+  return {
+    trigger: base,
+    part: partOfTrigger(base, page.text),
+    sentence,
+    headline,
+    family: familyOf(all),
+    type: typeOf(base, clause, doers, targets.map((t) => t.text)),
+    doers,
+    place,
+    time,
+    targets,
+    weapons: weaponsIn(clause),
+    flags: flagsIn(`${targets.map((t) => t.text).join(" ; ")} ; ${clause}`),
+    status: standing.status,
+    scope: standing.scope,
+    definiteness: definitenessOf(base),
+    voice,
+    denier,
+    also: also.map((t) => partOfTrigger(t, page.text)),
+    joinOnly: mayOnlyJoin(page, group, doers, place !== null, time !== null, clause) || standing.generic,
+  }
+}
+
+function firstDoers(all: readonly Trigger[], parties: readonly Party[]): readonly Doer[] {
+  for (const trigger of all) {
+    const doers = doersOf(trigger, parties)
+    if (doers.length > 0) return doers
+  }
+  return []
+}
+
+function firstOf<T>(triggers: readonly Trigger[], read: (t: Trigger) => T | null): T | null {
+  for (const trigger of triggers) {
+    const found = read(trigger)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function familyOf(all: readonly Trigger[]): Sketch["family"] {
+  const telling = all.find((t) => t.entry.family !== "attack" && t.entry.family !== "toll")
+  return (telling ?? all.find((t) => t.entry.family === "attack") ?? all[0])?.entry.family ?? "attack"
+}
+
+/** Weak triggers go to the strong one of their clause; those left over stand for themselves. */
+function groupTriggers(triggers: readonly Trigger[], parties: readonly Party[], titles: readonly Span[]): Group[] {
+  const weak = triggers.filter((t) => t.entry.weak && (t.entry.form === "verb" || t.entry.family === "suicide"))
+  const bases = triggers.filter((t) => !weak.includes(t))
+  const also = new Map<Trigger, Trigger[]>()
+  const left: Trigger[] = []
+  for (const trigger of weak) {
+    const inTitle = titles.some((t) => t.start <= trigger.span.start && trigger.span.end <= t.end)
+    const pool = [...bases, ...left].filter((b) => titles.some((t) => t.start <= b.span.start && b.span.end <= t.end) === inTitle)
+    const base = baseFor(trigger, pool, parties)
+    if (!base) left.push(trigger)
+    else also.set(base, [...(also.get(base) ?? []), trigger])
+  }
+  return [...bases, ...left]
+    .sort((a, b) => a.first - b.first)
+    .map((base) => ({ base, also: also.get(base) ?? [] }))
+}
+
+const JOINS = /^(?:in|by|during|when|as|from|with|while|amid|under|through|after|following|at|outside|near|inside|where|which|that|on)$/
+const PARTS = /\b(?:after|before|following|in (?:response|retaliation|revenge) (?:to|for)|since|but|meanwhile|separately|despite)\b/
+
+function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Party[]): Trigger | null {
+  const { words } = weak.sentence
+  const text = (from: number, to: number) => words.slice(from, to).map((w) => w.norm).join(" ")
+  const own = doersOf(weak, parties)
+  const toll = weak.entry.family === "toll"
+  const before = bases.filter((b) => b.last < weak.first).at(-1)
+  if (before) {
+    const between = text(before.last + 1, weak.first)
+    const gap = weak.first - before.last
+    const parted = PARTS.test(between) || /[.;]/.test(between)
+    if (gap <= 4 && !parted) return before
+    if (gap <= 22 && !parted && (own.length === 0 || own.some((d) => d.start < before.span.start)) && !(toll && hasNearer(weak, bases))) return before
+  }
+  const after = bases.find((b) => b.first > weak.last)
+  if (!after) return null
+  const between = text(weak.last + 1, after.first)
+  if (/[.;]/.test(between) || after.first - weak.last > 24) return null
+  const link = between.split(" ").some((w) => JOINS.test(w))
+  const consequence = /\b(?:after|following)\b/.test(between)
+  if (/\b(?:in (?:response|retaliation|revenge)|since|despite|before)\b/.test(between)) return null
+  if (consequence && (own.length > 0 || doersOf(after, parties).length > 0 && !toll)) return null
+  if (after.first - weak.last <= 6 || link) return after
+  return null
+}
+
+/** Whether a strong word follows with "in" or "by" ("clashes erupted and 12 were killed in shelling"): the toll is its. */
+function hasNearer(weak: Trigger, bases: readonly Trigger[]): boolean {
+  const { words } = weak.sentence
+  const after = bases.find((b) => b.first > weak.last && b.first - weak.last <= 14)
+  return after !== undefined && words.slice(weak.last + 1, after.first).some((w) => /^(?:in|by|during|when)$/.test(w.norm))
+}
+
+/** The words around a group's triggers up to the next group's strong ones. */
+function clauseText(page: Page, group: Group, triggers: readonly Trigger[]): string {
+  const { base, also } = group
+  const mine = new Set([base, ...also])
+  const others = triggers.filter((t) => !mine.has(t) && !t.entry.weak)
+  const first = Math.min(...[...mine].map((t) => t.first))
+  const last = Math.max(...[...mine].map((t) => t.last))
+  const floor = others.filter((t) => t.last < first).at(-1)?.last ?? -1
+  const ceiling = others.find((t) => t.first > last)?.first ?? base.sentence.words.length
+  const { words } = base.sentence
+  let from = Math.max(floor + 1, first - 12)
+  let to = Math.min(ceiling, last + 16)
+  for (let i = first; i > from; i--) if (/^[.;:]$/.test(words[i - 1]?.norm ?? "")) from = i
+  for (let i = last + 1; i < to; i++) if (/^[.;:]$/.test(words[i]?.norm ?? "")) to = i
+  const a = words[from]
+  const b = words[to - 1]
+  return a && b && to > from ? page.text.slice(a.start, b.end) : base.norm
+}
+
+/** Words that found no incident of their own: a toll told without a deed, a hit without a hitter. */
+function mayOnlyJoin(page: Page, group: Group, doers: readonly Doer[], placed: boolean, dated: boolean, clause: string): boolean {
+  const { base } = group
+  const { family, weak, form } = base.entry
+  if (family === "toll") {
+    if (/^(?:kill|claim|lost|los|leav|left)/.test(base.norm) && doers.length > 0) return false
+    const killed = page.all("figure", base.sentence).some((f) => f.measure === "killed" && !f.cumulative)
+    return !(killed && dated && /^kill|^die/.test(base.norm))
+  }
+  if (family === "suicide" && weak) return false
+  if (weak && form === "verb") return doers.length === 0 && typeByWeapon(clause) === null
+  if (family === "downing" && base.norm === "crash" && form === "noun") return true
+  if (family === "protest" || family === "arrest") return doers.length === 0 && !placed
+  if (family === "attack" && form === "noun") return doers.length === 0 && !placed && !dated
+  return false
+}
+
+/** The parts of a sketch's own words: its trigger and the weaker ones beside it. */
+export function partsOf(sketch: Sketch): Part[] {
+  return [sketch.part, ...sketch.also]
+}

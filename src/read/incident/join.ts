@@ -1,0 +1,178 @@
+import type { IncidentType } from "../../model/incident.ts"
+import type { MentionOf } from "../../model/mention.ts"
+import { codebookIndex } from "../codebook-index.ts"
+import type { Page } from "../page.ts"
+import type { Family } from "./lexicon.ts"
+import { fineness } from "./setting.ts"
+import type { Sketch } from "./sketch.ts"
+
+/** Tellings of one incident. */
+export interface Cluster {
+  readonly members: Sketch[]
+}
+
+/** Families that may be one incident told twice; "attack" and "toll" go with any. */
+const KIN: Readonly<Record<Family, readonly Family[]>> = {
+  air: ["air", "bombardment"],
+  shelling: ["shelling", "bombardment", "blast", "chemical"],
+  bombardment: ["air", "shelling", "bombardment", "blast", "suicide"],
+  blast: ["blast", "suicide", "bombardment", "shelling"],
+  suicide: ["suicide", "blast", "bombardment"],
+  chemical: ["chemical", "killing", "shelling"],
+  clash: ["clash", "territory"],
+  territory: ["territory", "clash"],
+  killing: ["killing", "chemical", "air", "shelling", "suicide"],
+  abduction: ["abduction", "arrest"],
+  arrest: ["arrest", "abduction"],
+  downing: ["downing"],
+  protest: ["protest"],
+  attack: [],
+  toll: [],
+}
+const ANY = new Set<Family>(["attack", "toll"])
+const GENERIC_SIDES = /^(?:rebels|insurgents|militants|terrorists|jihadists|extremists|Islamists|gunmen|militia|militias)$/
+
+/** Joins tellings of the same incident, in reading order. Those that may only join and find nothing are dropped. */
+export function joinSketches(page: Page, sketches: readonly Sketch[]): Cluster[] {
+  const clusters: Cluster[] = []
+  const body = sketches.filter((s) => !s.headline)
+  for (const sketch of body) place(page, clusters, sketch)
+  for (const sketch of sketches.filter((s) => s.headline)) {
+    const home = bestHome(page, clusters, sketch)
+    if (home) home.members.push(sketch)
+    else if (!sketch.joinOnly) clusters.push({ members: [sketch] })
+  }
+  return clusters
+}
+
+function place(page: Page, clusters: Cluster[], sketch: Sketch): void {
+  const home = bestHome(page, clusters, sketch)
+  if (home) home.members.push(sketch)
+  else if (!sketch.joinOnly && sketch.denier === null) clusters.push({ members: [sketch] })
+}
+
+function bestHome(page: Page, clusters: readonly Cluster[], sketch: Sketch): Cluster | null {
+  if (sketch.definiteness === "other" && !sketch.headline) return null
+  let best: Cluster | null = null
+  let score = 0
+  for (const [index, cluster] of clusters.entries()) {
+    const s = fit(page, cluster, sketch, clusters.length - 1 - index)
+    if (s > score) {
+      best = cluster
+      score = s
+    }
+  }
+  return best
+}
+
+const OPENERS = /^(?:elsewhere|separately|meanwhile|also|in (?:a )?(?:another|separate)|on (?:a|the) separate|in other|in related|in relevant|another|in the)$/
+
+/** How well a telling fits an incident; 0 or less where something speaks against it. */
+function fit(page: Page, cluster: Cluster, sketch: Sketch, age: number): number {
+  const { members } = cluster
+  if (members.some((m) => m.definiteness === "other") && sketch.definiteness !== "definite") return 0
+  if (!sameReality(cluster, sketch) || !kin(cluster, sketch)) return 0
+  const day = relation(members.map((m) => m.time), sketch.time, sameDay)
+  const spot = relation(members.map((m) => m.place), sketch.place, samePlace)
+  const doer = doerRelation(page, cluster, sketch)
+  if (day < 0 || spot < 0 || doer < 0) return 0
+  const opener = OPENERS.test(sketch.sentence.words[0]?.norm ?? "") || OPENERS.test(sketch.sentence.words.slice(0, 2).map((w) => w.norm).join(" "))
+  if (opener && spot <= 0 && !sketch.headline && !members.some((m) => m.sentence === sketch.sentence)) return 0
+  let score = 3 + day + spot * 2 + doer * 2
+  if (members.some((m) => m.family === sketch.family)) score += 2
+  if (sketch.definiteness === "definite" || sketch.joinOnly) score += 2
+  const last = members.at(-1)
+  if (last && last.sentence === sketch.sentence) score += 1
+  score -= Math.min(3, age) * 0.7
+  if (last) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
+  return score
+}
+
+/** A plan, a refusal and a deed are never one. */
+function sameReality(cluster: Cluster, sketch: Sketch): boolean {
+  const real = (s: Sketch) => s.status === "happened" || s.status === "ongoing"
+  if (sketch.denier !== null) return true
+  return cluster.members.every((m) => real(m) === real(sketch) && (real(m) || m.status === sketch.status))
+}
+
+function kin(cluster: Cluster, sketch: Sketch): boolean {
+  const families = new Set(cluster.members.map((m) => m.family).filter((f) => !ANY.has(f)))
+  if (ANY.has(sketch.family)) return attackFits(families, sketch)
+  return [...families].every((f) => KIN[sketch.family].includes(f))
+}
+
+/** "The attack" is any deed but a crash, an arrest or the loss of a town, unless it stands right there. */
+function attackFits(families: ReadonlySet<Family>, sketch: Sketch): boolean {
+  if (sketch.family === "toll") return ![...families].some((f) => f === "arrest" || f === "protest")
+  if (sketch.type !== null && sketch.type !== "armed-clash" && sketch.type !== "attack") return [...families].every((f) => typeGoesWith(f, sketch.type))
+  return ![...families].some((f) => f === "downing" || f === "arrest" || f === "protest" || f === "abduction")
+}
+
+function typeGoesWith(family: Family, type: IncidentType | null): boolean {
+  switch (type) {
+    case "air-drone-strike":
+      return family === "air" || family === "bombardment"
+    case "shelling-artillery-missile-attack":
+      return family === "shelling" || family === "bombardment" || family === "chemical" || family === "blast"
+    case "suicide-bomb":
+    case "remote-explosive-landmine-ied":
+      return family === "blast" || family === "suicide" || family === "bombardment"
+    case "chemical-weapon":
+      return family === "chemical" || family === "killing" || family === "shelling"
+    default:
+      return true
+  }
+}
+
+/** 1 where some known value agrees, -1 where all known ones disagree, 0 where nothing is known. */
+function relation<T>(known: readonly (T | null)[], value: T | null, same: (a: T, b: T) => boolean): number {
+  if (value === null) return 0
+  const values = known.filter((v): v is T => v !== null)
+  if (values.length === 0) return 0
+  return values.some((v) => same(v, value)) ? 1 : -1
+}
+
+function sameDay(a: MentionOf<"time">, b: MentionOf<"time">): boolean {
+  const x = (a.value ?? "").slice(0, 10)
+  const y = (b.value ?? "").slice(0, 10)
+  if (x.startsWith(y) || y.startsWith(x)) return true
+  const [p, q] = [Date.parse(x), Date.parse(y)]
+  // Outlets count a night to the day before or after.
+  return (a.type === "TIME" || b.type === "TIME") && Math.abs(p - q) <= 86_400_000
+}
+
+/** Same name, same entry, close points, or one the wider of the two. */
+export function samePlace(a: MentionOf<"place">, b: MentionOf<"place">): boolean {
+  if (a.name === b.name || (a.gazetteer !== null && a.gazetteer === b.gazetteer)) return true
+  if (a.country && b.country && a.country !== b.country) return false
+  const [fine, wide] = fineness(a) <= fineness(b) ? [a, b] : [b, a]
+  if (wide.precision === "country" || wide.precision === "region") return true
+  if (fine.latitude === null || wide.latitude === null || fine.longitude === null || wide.longitude === null) return true
+  const km = distance(fine.latitude, fine.longitude, wide.latitude, wide.longitude)
+  return km <= (wide.precision === "province" ? 120 : 30)
+}
+
+function distance(lat1: number, lon1: number, lat2: number, lon2: number): number {
+  const rad = Math.PI / 180
+  const x = (lon2 - lon1) * rad * Math.cos(((lat1 + lat2) / 2) * rad)
+  const y = (lat2 - lat1) * rad
+  return Math.sqrt(x * x + y * y) * 6371
+}
+
+function doerRelation(page: Page, cluster: Cluster, sketch: Sketch): number {
+  const mine = sketch.doers.filter((d) => d.role !== "supporting").map((d) => d.name)
+  const theirs = cluster.members.flatMap((m) => m.doers.filter((d) => d.role !== "supporting").map((d) => d.name))
+  if (mine.length === 0 || theirs.length === 0) return 0
+  return mine.some((a) => theirs.some((b) => sameSide(page, a, b))) ? 1 : -1
+}
+
+/** Whether two names may mean one side: equal, one part of the other, or one of them unnamed ("rebels") beside a group. */
+export function sameSide(page: Page, a: string, b: string): boolean {
+  if (a === b) return true
+  const index = codebookIndex(page.codebook)
+  const [x, y] = [index.named(a), index.named(b)]
+  if (x?.partOf === b || y?.partOf === a || (x?.partOf != null && x.partOf === y?.partOf)) return true
+  const armed = (name: string) => GENERIC_SIDES.test(name)
+  const group = (known: typeof x) => known === null || known.type === "armed-group"
+  return (armed(a) && group(y) && !/government|army|coalition/i.test(b)) || (armed(b) && group(x) && !/government|army|coalition/i.test(a))
+}

@@ -1,0 +1,62 @@
+import type { Perpetrator } from "../../model/incident.ts"
+import { type Answer, isOwnAccount, responseFor } from "./answer.ts"
+import type { Cluster } from "./join.ts"
+import type { Doer, Sketch } from "./sketch.ts"
+import type { Page } from "../page.ts"
+
+/**
+ * The perpetrators of an incident, one entry for each name and accuser. A name stands only on a sentence of the body whose voice is known:
+ * what only a headline names, or what stands in words of unknown origin, is left out.
+ */
+export function perpetratorsOf(page: Page, cluster: Cluster, answers: readonly Answer[]): Perpetrator[] {
+  const entries = new Map<string, Perpetrator>()
+  const own = cluster.members.flatMap((m) => m.doers.filter((d) => isOwnAccount(page, m, d.name)).map((d): Answer => ({ name: d.name, response: "accepted", attribution: m.voice.attribution })))
+  const all = [...answers, ...own]
+  for (const sketch of cluster.members) {
+    if (!mayName(sketch)) continue
+    for (const doer of sketch.doers) add(entries, entryOf(page, sketch, doer, all), accuserKey(sketch))
+  }
+  for (const answer of answers) {
+    if (answer.response !== "accepted" || !answer.attribution) continue
+    const entry: Perpetrator = {
+      name: answer.name,
+      role: "direct",
+      candidate: false,
+      allegedBy: answer.attribution.id,
+      voice: "source",
+      response: "accepted",
+    }
+    add(entries, entry, `claim:${answer.name}`)
+  }
+  return [...entries.values()]
+}
+
+function mayName(sketch: Sketch): boolean {
+  return !sketch.headline && sketch.denier === null && !sketch.voice.doubtful && sketch.status !== "hypothetical"
+}
+
+function entryOf(page: Page, sketch: Sketch, doer: Doer, answers: readonly Answer[]): Perpetrator {
+  const attribution = sketch.voice.attribution
+  return {
+    name: doer.name,
+    role: doer.role,
+    candidate: doer.candidate,
+    allegedBy: attribution?.id ?? null,
+    voice: attribution ? "source" : "reporter",
+    response: responseFor(page, doer.name, answers),
+  }
+}
+
+function accuserKey(sketch: Sketch): string {
+  const attribution = sketch.voice.attribution
+  if (!attribution) return "reporter"
+  return attribution.speaker.name ?? attribution.source?.text.toLowerCase() ?? attribution.id
+}
+
+function add(entries: Map<string, Perpetrator>, entry: Perpetrator, accuser: string): void {
+  const key = `${entry.name}|${accuser}`
+  const known = entries.get(key)
+  // The first telling by one accuser holds; a later one that leaves nothing open settles a candidate.
+  if (!known) entries.set(key, entry)
+  else if (known.candidate && !entry.candidate) entries.set(key, { ...known, candidate: false })
+}

@@ -1,0 +1,66 @@
+import type { MentionOf } from "../../model/mention.ts"
+import { overlaps, type Span } from "../../model/span.ts"
+import type { Page, PageSentence } from "../page.ts"
+import { partsOf } from "./gather.ts"
+import type { Cluster } from "./join.ts"
+
+type FigureMention = MentionOf<"figure">
+
+const COUNTED = new Set(["killed", "injured", "missing", "detained", "abducted", "displaced", "attacks", "destroyed", "other", "besieged"])
+/** How many sentences further on a toll without a deed of its own still belongs to the incident told last. */
+const REACH = 4
+
+/** Which incident each figure counts, by figure id. Running totals belong to none. */
+export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string, Cluster> {
+  const links = new Map<string, Cluster>()
+  const figures = page.all("figure").filter((f) => COUNTED.has(f.measure) && !f.cumulative)
+  for (const figure of figures) {
+    const sentence = page.sentenceAt(figure.start)
+    if (!sentence) continue
+    const cluster = inSentence(clusters, sentence, figure) ?? runningAt(page, clusters, sentence, figure)
+    if (cluster) links.set(figure.id, cluster)
+  }
+  return links
+}
+
+interface Anchor extends Span {
+  readonly cluster: Cluster
+}
+
+/** The incident whose words stand closest in the same sentence; words that the figure itself holds win ("13 raids"). */
+function inSentence(clusters: readonly Cluster[], sentence: PageSentence, figure: FigureMention): Cluster | null {
+  const anchors: Anchor[] = clusters.flatMap((cluster) =>
+    cluster.members.filter((m) => m.sentence === sentence).flatMap((m) => partsOf(m).map((p) => ({ cluster, start: p.start, end: p.end }))),
+  )
+  const held = anchors.find((a) => overlaps(a, figure))
+  if (held) return held.cluster
+  let best: Anchor | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const anchor of anchors) {
+    const d = anchor.start >= figure.end ? anchor.start - figure.end : (figure.start - anchor.end) * 1.1
+    if (d < distance) {
+      best = anchor
+      distance = d
+    }
+  }
+  return best?.cluster ?? null
+}
+
+/** The incident told last before the sentence; for a headline's figure the first one of the body. */
+function runningAt(page: Page, clusters: readonly Cluster[], sentence: PageSentence, figure: FigureMention): Cluster | null {
+  if (!["killed", "injured", "destroyed", "missing", "other"].includes(figure.measure) && sentence.zone !== "headline") return null
+  if (figure.aspect === "stock" || figure.aspect === "cumulative") return null
+  let best: Cluster | null = null
+  let at = -1
+  for (const cluster of clusters) {
+    for (const member of cluster.members) {
+      const index = member.sentence.index
+      if (index < sentence.index && index > at && !member.denier) {
+        best = cluster
+        at = index
+      }
+    }
+  }
+  if (best && sentence.index - at <= REACH) return best
+  return sentence.index <= 1 ? (clusters[0] ?? null) : null
+}
