@@ -12,7 +12,7 @@ const AUXILIARIES = words("has|have|had|is|are|was|were|be|been|being|also|then|
 const PREPOSITIONS = words("of|in|on|at|against|by|to|with|from|near|between|for|into|around|inside|outside|over|under|toward|towards|including|among|like|without")
 const MEMBERS = /^(?:militants?|fighters?|members?|forces?|bombers?|attackers?|rebels?|troops|gunm[ae]n|soldiers|supporters|warplanes?|jets?|planes?|aircraft|helicopters?|units?|terrorists?|elements?|insurgents?|jihadists?)$/
 const LIGHT_VERBS =
-  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|unleash(?:es|ed|ing)?|mount(?:s|ed|ing)?|commit(?:s|ted|ting)?|perpetrat(?:e|ed|es|ing)|wag(?:e|es|ed|ing)|execut(?:e|ed|es|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|intensif(?:y|ies|ied|ying)|continu(?:e|es|ed|ing)|resum(?:e|ed|es|ing)|step(?:s|ped|ping)?|escalat(?:e|ed|es|ing)|us(?:e|ed|es|ing)|perform(?:ed|s|ing)?|behind|responsible|responded|fired|fires|firing|made|makes|making|lead|led|leading|repel(?:s|led|ling)?|foil(?:s|ed|ing)?|plott(?:ed|ing)|order(?:ed|s|ing)?|bomb(?:ed|ing)?|target(?:ed|s|ing)?|pound(?:ed|s|ing)?)$/
+  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|unleash(?:es|ed|ing)?|mount(?:s|ed|ing)?|commit(?:s|ted|ting)?|perpetrat(?:e|ed|es|ing)|wag(?:e|es|ed|ing)|execut(?:e|ed|es|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|intensif(?:y|ies|ied|ying)|continu(?:e|es|ed|ing)|resum(?:e|ed|es|ing)|step(?:s|ped|ping)?|escalat(?:e|ed|es|ing)|us(?:e|ed|es|ing)|perform(?:ed|s|ing)?|behind|responsible|responded|fired|fires|firing|made|makes|making|lead|led|leading|plott(?:ed|ing)|order(?:ed|s|ing)?|bomb(?:ed|ing)?|target(?:ed|s|ing)?|pound(?:ed|s|ing)?)$/
 const ACCUSING = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|suspect(?:s|ed|ing)?)$/
 const CLAUSE_ENDS = words(".|;|:|?|!|\"|“|”|(|)|--|–")
 
@@ -41,6 +41,7 @@ function doersOfNoun(trigger: Trigger, parties: readonly Party[]): Doer[] {
 }
 
 function doersOfVerb(trigger: Trigger, parties: readonly Party[]): Doer[] {
+  if (/^(?:repel|repuls|foil|thwart)/.test(trigger.norm)) return []
   const accused = accusedOf(trigger, parties)
   if (accused) return withPartners(trigger, parties, accused)
   if (trigger.norm.startsWith("fell to") || trigger.norm.startsWith("fall") || trigger.norm.startsWith("lost control")) {
@@ -85,6 +86,10 @@ function isCapitalNoun(party: Party): boolean {
   return !party.soft
 }
 
+/** "areas held by X": X is not who struck them. */
+const HOLDING =
+  /^(?:held|controlled|occupied|backed|run|besieged|supported|led|followed|claimed|dominated|ruled|captured|seized|taken|used|defended|manned|inhabited|populated|loyal|known|surrounded|owned|operated|overrun)$/
+
 /** The party after a word such as "by", a few words on from the trigger. */
 function partyAfter(trigger: Trigger, parties: readonly Party[], from: number, link: string, reach: number): Party | null {
   const { words: all } = trigger.sentence
@@ -92,6 +97,7 @@ function partyAfter(trigger: Trigger, parties: readonly Party[], from: number, l
     const word = all[i]
     if (!word || CLAUSE_ENDS.has(word.norm)) return null
     if (word.norm === link) {
+      if (link === "by" && HOLDING.test(all[i - 1]?.norm ?? "")) return null
       const party = parties.find((p) => p.first > i && p.first <= i + 5 && onlyModifiers(all, i + 1, p.first))
       if (party && !party.adjective) return party
       if (link === "by" && party === undefined) continue
@@ -154,6 +160,12 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
       const start = /^(?:the|a|an|so|called|-)$/.test(before) ? articleStart(all, party.first) : party.first
       const governor = all[start - 1]?.norm ?? ""
       const member = MEMBERS.test(all[start - 2]?.norm ?? "")
+      const next = all[party.last + 1]
+      const modifier = next !== undefined && party.last + 1 < verb && /^(?:NOUN|PROPN)$/.test(next.upos) && !AUXILIARIES.has(next.norm) && !/^(?:["“(]|and|or)$/.test(next.norm)
+      if (modifier || TAKEN.test(governor)) {
+        i = party.first
+        continue
+      }
       if (PREPOSITIONS.has(governor) && !((governor === "of" || governor === "from") && member)) {
         i = party.first
         continue
@@ -164,6 +176,9 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
   }
   return []
 }
+
+/** After these a party is what was hit or held, not who did it. */
+const TAKEN = /^(?:targeted|targeting|killed|killing|attacked|attacking|struck|hit|hitting|bombed|bombing|fighting|battling|executed|shelled|wounded|injured|against|accusing|blaming)$/
 
 function articleStart(all: readonly Word[], first: number): number {
   let start = first

@@ -84,6 +84,7 @@ function spokenOf(clusters: readonly Cluster[], index: number): Cluster | null {
 function draftOf(page: Page, cluster: Cluster, answers: readonly Answer[], figures: readonly MentionId[]): Draft<"incident"> | null {
   const main = mainOf(cluster)
   const perpetrators = perpetratorsOf(page, cluster, answers)
+  if (main.status === "hypothetical" || (main.status === "future" && perpetrators.length === 0)) return null
   if (main.scope !== "event" && perpetrators.length === 0 && main.place === null) return null
   const told = cluster.members.filter((m) => m.denier === null)
   const parts = cluster.members.flatMap(partsOf).filter((p) => p.start !== main.part.start)
@@ -131,10 +132,13 @@ const TELLING: readonly IncidentType[] = [
   "grenade",
 ]
 
+const WEAPON_FAMILIES = new Set<Sketch["family"]>(["air", "shelling", "bombardment", "blast"])
+
 function typeOfCluster(cluster: Cluster): IncidentType {
   const told = cluster.members.filter((m) => m.type !== null)
   for (const type of TELLING) if (told.some((m) => m.type === type)) return type
-  const strong = told.filter((m) => m.family !== "attack" && m.family !== "toll")
+  const armed = told.filter((m) => WEAPON_FAMILIES.has(m.family) || (m.family === "attack" && m.type !== "attack" && m.type !== "armed-clash"))
+  const strong = armed.length > 0 ? armed : told.filter((m) => m.family !== "attack" && m.family !== "toll")
   const votes = new Map<IncidentType, number>()
   for (const m of strong.length > 0 ? strong : told) if (m.type) votes.set(m.type, (votes.get(m.type) ?? 0) + (m.headline ? 0.6 : m.family === "bombardment" ? 0.9 : 1))
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]

@@ -1,6 +1,6 @@
 import type { Part, Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { doersOf } from "./doer.ts"
+import { doersOf, isPassive } from "./doer.ts"
 import { denierOf } from "./answer.ts"
 import { type Party, partiesIn } from "./party.ts"
 import { placeOf, timeOf } from "./setting.ts"
@@ -43,7 +43,7 @@ function sketchesIn(page: Page, sentence: PageSentence, titles: readonly Span[])
   const triggers = triggersIn(sentence)
   if (triggers.length === 0) return []
   const parties = partiesIn(page, sentence)
-  const groups = groupTriggers(triggers, parties, titles)
+  const groups = groupTriggers(dropLight(triggers), parties, titles)
   return groups.map((group) => sketch(page, group, parties, triggers, titles)).filter((s) => s !== null)
 }
 
@@ -89,8 +89,17 @@ function sketch(
   }
 }
 
+/** "the strikes were executed to": a deed carried out, no killing. */
+function dropLight(triggers: readonly Trigger[]): Trigger[] {
+  return triggers.filter((t, i) => {
+    const before = triggers[i - 1]
+    return !(/^execut/.test(t.norm) && before?.entry.form === "noun" && isPassive(t) && t.first - before.last <= 5)
+  })
+}
+
 function firstDoers(all: readonly Trigger[], parties: readonly Party[]): readonly Doer[] {
   for (const trigger of all) {
+    if (trigger !== all[0] && /ing$/.test(trigger.norm) && trigger.entry.family === "toll") continue
     const doers = doersOf(trigger, parties)
     if (doers.length > 0) return doers
   }
@@ -134,18 +143,20 @@ const PARTS = /\b(?:after|before|following|in (?:response|retaliation|revenge) (
 function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Party[]): Trigger | null {
   const { words } = weak.sentence
   const text = (from: number, to: number) => words.slice(from, to).map((w) => w.norm).join(" ")
-  const own = doersOf(weak, parties)
+  const own = /ing$/.test(weak.norm) ? [] : doersOf(weak, parties)
   const toll = weak.entry.family === "toll"
+  const byOwn = own.length > 0 && isPassive(weak)
   const before = bases.filter((b) => b.last < weak.first).at(-1)
   if (before) {
     const between = text(before.last + 1, weak.first)
     const gap = weak.first - before.last
     const parted = PARTS.test(between) || /[.;]/.test(between)
-    if (gap <= 4 && !parted) return before
+    if (gap <= 4 && !parted && !byOwn) return before
+    if (toll && /ing$/.test(weak.norm) && gap <= 32 && !/[.;]/.test(between)) return before
     if (gap <= 22 && !parted && (own.length === 0 || own.some((d) => d.start < before.span.start)) && !(toll && hasNearer(weak, bases))) return before
   }
   const after = bases.find((b) => b.first > weak.last)
-  if (!after) return null
+  if (!after || byOwn) return null
   const between = text(weak.last + 1, after.first)
   if (/[.;]/.test(between) || after.first - weak.last > 24) return null
   const link = between.split(" ").some((w) => JOINS.test(w))

@@ -83,7 +83,7 @@ function fit(page: Page, cluster: Cluster, sketch: Sketch, age: number): number 
   if (sketch.definiteness === "definite" || sketch.joinOnly) score += 2
   const last = members.at(-1)
   if (last && last.sentence === sketch.sentence) score += 1
-  score -= Math.min(3, age) * 0.7
+  score += Math.min(5, members.length) * 0.3 - Math.min(3, age) * 0.5
   if (last) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
   return score
 }
@@ -96,9 +96,19 @@ function sameReality(cluster: Cluster, sketch: Sketch): boolean {
 }
 
 function kin(cluster: Cluster, sketch: Sketch): boolean {
+  if (linkedInSentence(cluster, sketch)) return true
   const families = new Set(cluster.members.map((m) => m.family).filter((f) => !ANY.has(f)))
   if (ANY.has(sketch.family)) return attackFits(families, sketch)
   return [...families].every((f) => KIN[sketch.family].includes(f))
+}
+
+/** "were executed when the group stormed the town": one deed told in two steps. */
+function linkedInSentence(cluster: Cluster, sketch: Sketch): boolean {
+  const last = cluster.members.at(-1)
+  if (!last || last.sentence !== sketch.sentence || sketch.trigger.first <= last.trigger.last) return false
+  const pair = new Set([last.family, sketch.family])
+  if (!pair.has("killing") || !(pair.has("clash") || pair.has("territory"))) return false
+  return sketch.sentence.words.slice(last.trigger.last + 1, sketch.trigger.first).some((w) => /^(?:when|as|while|during)$/.test(w.norm))
 }
 
 /** "The attack" is any deed but a crash, an arrest or the loss of a town, unless it stands right there. */
@@ -138,7 +148,7 @@ function sameDay(a: MentionOf<"time">, b: MentionOf<"time">): boolean {
   if (x.startsWith(y) || y.startsWith(x)) return true
   const [p, q] = [Date.parse(x), Date.parse(y)]
   // Outlets count a night to the day before or after.
-  return (a.type === "TIME" || b.type === "TIME") && Math.abs(p - q) <= 86_400_000
+  return [a, b].some((t) => /T(?:NI|2[0-3]|0[0-6])/.test(t.value ?? "")) && Math.abs(p - q) <= 86_400_000
 }
 
 /** Same name, same entry, close points, or one the wider of the two. */

@@ -53,13 +53,15 @@ const ROWS: readonly Row[] = [
       "air+strike|air+raid|air+attack|air+assault|aerial strike|aerial attack|aerial raid|aerial bombardment|aerial bombing|aerial assault|drone+strike|drone+attack|drone+raid|barrel bomb attack|barrel bombing|barrel bomb strike|bombing run|bombing raid|bombing sortie|jet strike|helicopter attack|helicopter strike|carpet bombing|cluster bomb attack|coalition strike|coalition raid|missile drone attack|airborne strike|barrel bomb",
   },
   { family: "air", type: "air-drone-strike", nouns: "bombing campaign|air campaign|aerial campaign", campaign: true },
-  { family: "air", type: "air-drone-strike", nouns: "raid|strike", weak: true },
+  { family: "bombardment", type: "air-drone-strike", nouns: "raid|strike", weak: true },
   {
     family: "shelling",
     type: "shelling-artillery-missile-attack",
     nouns:
       "shelling|shelling attack|rocket attack|rocket strike|rocket fire|rocket rain|rocket salvo|rocket barrage|rocket bomb|mortar attack|mortar fire|mortar strike|mortar shelling|mortar barrage|artillery attack|artillery fire|artillery strike|artillery shelling|artillery bombardment|artillery barrage|missile attack|missile strike|missile fire|missile barrage|tank fire|tank shelling|shell fire|shellfire|rocket shelling|ballistic missile attack|barrage|rocket volley|mortar round attack",
     verbs: "shell",
+  },
+  { family: "shelling", type: "shelling-artillery-missile-attack", nouns: "fire", weak: true,
   },
   { family: "bombardment", type: "shelling-artillery-missile-attack", nouns: "bombardment", verbs: "bombard|pound" },
   { family: "bombardment", type: null, nouns: "bombing", verbs: "bomb" },
@@ -93,8 +95,9 @@ const ROWS: readonly Row[] = [
     nouns:
       "clash|fighting|firefight|gunfight|gun battle|gunbattle|shootout|shoot out|exchange of fire|skirmish|street battle|infighting|fire fight|incursion|crossfire|ground attack|ground assault|ambush|counter+attack",
     verbs:
-      "clash|skirmish|storm|ambush|repel[repelled,repelling,repels]|repulse|push back[pushed back,pushing back,pushes back]|push[pushed,pushing,pushes]|advance",
+      "clash|skirmish|storm|ambush|push back[pushed back,pushing back,pushes back]|push[pushed,pushing,pushes]|advance",
   },
+  { family: "clash", type: "armed-clash", verbs: "repel[repelled,repelling,repels]|repulse|foil|thwart", weak: true },
   { family: "clash", type: "armed-clash", nouns: "battle", weak: true },
   {
     family: "clash",
@@ -114,14 +117,14 @@ const ROWS: readonly Row[] = [
     family: "killing",
     type: "attack",
     nouns:
-      "massacre|execution|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killing",
+      "massacre|execution|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
     verbs:
       "execute|behead|massacre|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|open fire[opened fire,opens fire,opening fire]|shoot[shot,shoots,shooting]",
   },
   {
     family: "abduction",
     type: "abduction-forced-disappearance",
-    nouns: "abduction|kidnapping|kidnap|hostage taking|hostage-taking|enforced disappearance|forced disappearance",
+    nouns: "abduction|kidnapping|kidnap|hostage taking|hostage-taking|hostage|enforced disappearance|forced disappearance",
     verbs:
       "abduct|kidnap[kidnapped,kidnaps,kidnapping]|take hostage[took hostage,taken hostage,taking hostage]|hold hostage[held hostage,holding hostage]|forcibly disappear",
   },

@@ -10,8 +10,9 @@ export interface Standing {
   readonly generic: boolean
 }
 
-const ENDING = /\b(?:end|stop|stops|stopped|halt|halts|halting|cease|ceasing|cessation|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|without|against any|instead of|rather than|refrain\w* from|freeze|pause|suspend\w*|quit|protect\w*(?: \w+){0,3} from)\b(?: \w+){0,5} ?$/
-const NEGATION = /\b(?:not|never|n't|no|neither|nor|none|hardly|denied|denies|deny|denying|denial)\b(?: \w+){0,4} ?$/
+const ENDING =
+  /\b(?:(?:end|stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|pause|suspend\w*|quit)(?: to| of| on| from)?(?: all| its| the| their| further| any| more)?(?: \w+)?|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
+const NEGATION = /\b(?:not|never|n't|no one|nobody|neither|none)\b(?: (?:been|be|have|has|yet|\w+ly))* ?$/
 const FOILED = /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
 const FUTURE =
   /\b(?:will|'ll|would|shall|going to|about to|set to|plans? to|planning to|vow\w* to|threaten\w*(?: to)?|threat of|warn\w*(?: \w+){0,8} (?:would|will)|prepar\w+ (?:to|for)|ready to|intends? to|order\w* to|pledg\w* to|promis\w* to|upcoming|imminent|expected|call\w* for|demand\w*|urg\w*)\b(?: \w+){0,4} ?$/
@@ -30,7 +31,7 @@ export function standingOf(trigger: Trigger): Standing {
   const near = textOf(wordsBefore(trigger, 6))
   const after = textOf(wordsAfter(trigger, 10))
   const all = trigger.sentence.words.map((w) => w.norm).join(" ")
-  const generic = GENERIC.test(`${before} ${after}`) || isGenericPlural(trigger, before)
+  const generic = GENERIC.test(`${before} ${after}`) || isGenericPlural(trigger, before, after)
   const scope = scopeOf(trigger, before, after, generic)
   return { status: statusOf(trigger, before, near, after, all), scope, generic }
 }
@@ -39,7 +40,7 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
   const verb = trigger.entry.form === "verb"
   if (FOILED.test(before) && !/\b(?:foil\w*|repel\w*|failed)\b/.test(trigger.norm)) return "negated"
   if (verb && NEGATION.test(near) && !/\bnot (?:only|clear|known|immediately|the first)\b/.test(near)) return "negated"
-  if (!verb && /\b(?:no|without|never|any)(?: \w+)? $/.test(`${near} `)) return "negated"
+  if (!verb && /\b(?:no|without)(?: (?:more|further|new|fresh|such|major))? $/.test(`${near} `)) return "negated"
   if (ENDING.test(near)) return "hypothetical"
   if (FUTURE.test(near) && !/\bwould have\b/.test(near)) return "future"
   if (HYPOTHETICAL.test(near) && (verb || /\b(?:if|potential|possible|risk of|fears? of|any|against)(?: \w+){0,2} ?$/.test(near)) && !/\b(?:whether|any) (?:the|a)\b/.test(near) && !/against (?:the )?\w+$/.test(near)) return "hypothetical"
@@ -58,8 +59,11 @@ function isOngoing(trigger: Trigger, near: string, after: string, all: string): 
 }
 
 /** Bare plurals in the present tense ("such groups launch attacks"), and nouns with "use of" in general speech. */
-function isGenericPlural(trigger: Trigger, before: string): boolean {
+function isGenericPlural(trigger: Trigger, before: string, after: string): boolean {
   if (trigger.entry.form !== "noun") return false
+  const bare = !/\b(?:the|these|those|this|that|a|an|\d+|two|three|several)(?: [\w-]+){0,2} ?$/.test(before)
+  if (bare && /s$/.test(trigger.norm) && /^(?:\w+ ){0,3}(?:across|throughout|since|are|is)\b/.test(after)) return true
+  if (/\bfirst(?: \S+){0,4} ?$/.test(before) && /\bsince\b/.test(after)) return true
   if (/\b(?:their|its|his)(?: \w+)? (?:battle|fight|war) ?$/.test(before)) return true
   return false
 }

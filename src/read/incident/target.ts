@@ -29,10 +29,10 @@ function phraseFrom(page: Page, trigger: Trigger, from: number): Part | null {
   const { words } = trigger.sentence
   let to = from
   while (to < words.length && to - from < LONGEST && !STOP.test(words[to]?.norm ?? "")) {
-    if (to > from && words[to]?.upos === "VERB" && !/ed$/.test(words[to]?.norm ?? "")) break
+    if (to > from && words[to]?.upos === "VERB" && words[to - 1]?.norm !== "-" && !/ed$/.test(words[to]?.norm ?? "")) break
     to++
   }
-  while (to > from && /^(?:of|the|a|an|its|their)$/.test(words[to - 1]?.norm ?? "")) to--
+  while (to > from && /^(?:of|the|a|an|its|their|-)$/.test(words[to - 1]?.norm ?? "")) to--
   const first = words[from]
   const last = words[to - 1]
   if (!first || !last || to <= from) return null

@@ -131,10 +131,26 @@ const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
 const PERSON_WORDS = /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
 const TERRITORY_NEEDS_PLACE = /^(?:captur|seiz|recaptur|retak|retook|overr|took over|take over|taken over|taking over|liberat|reclaim|fall|fell|los|besieg|encircl)/
 
+/** Forms that are noun and verb. */
+const AMBIGUOUS =
+  /^(?:attacks?|assaults?|raids?|strikes?|bombs?|ambush|ambushes|storms?|captures?|clash|clashes|kidnaps?|shells?|advances?|crash|crashes|arrests?|protests?|rally|shelling|bombing|shooting|fighting|targets?|hits?|fires?|blasts?|executes?|battles?|barrages?|bombards?|downs?|killing)$/
+
+/** A capitalised word inside a name ("Raqqa is Being Slaughtered Silently") tells of nothing; headlines capitalise all. */
+function inName(trigger: Trigger): boolean {
+  const { words, zone } = trigger.sentence
+  if (zone === "headline" || trigger.first === 0) return false
+  const word = words[trigger.first]
+  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
+  const capitalised = (i: number) => /^\p{Lu}/u.test(words[i]?.text ?? "")
+  const lower = words.filter((w) => /^\p{Ll}{4,}/u.test(w.text)).length
+  return capitalised(trigger.first - 1) && capitalised(trigger.last + 1) && lower > words.length / 3
+}
+
 /** Whether the words around a trigger let it stand: a ship's launch, a seized weapon and a captured pilot are none. */
 function fits(trigger: Trigger): boolean {
   const { entry, norm } = trigger
-  if (!norm.includes(" ") && !usedAs(trigger, entry.form)) return false
+  if (inName(trigger)) return false
+  if (AMBIGUOUS.test(norm) && !usedAs(trigger, entry.form)) return false
   if (entry.form === "noun") return fitsNoun(trigger)
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
@@ -142,6 +158,7 @@ function fits(trigger: Trigger): boolean {
     return [...after.slice(0, 9), ...before.slice(-6)].some((w) => MUNITION_WORDS.has(w))
   if (entry.family === "attack" && entry.weak && STRIKING_VERBS.test(norm)) return fitsStriking(norm, before, after)
   if (entry.family === "territory") return fitsTerritory(trigger, before, after)
+  if (/^(?:foil|thwart|repuls|repel)/.test(norm)) return after.length > 0
   if (norm.startsWith("claim")) return after.slice(0, 4).some((w) => w === "lives" || w === "life" || w === "martyrs")
   if (norm.startsWith("shot") || norm.startsWith("shoot")) return norm.includes(" ") || after.slice(0, 4).some((w) => PERSON_WORDS.test(w)) || BE.has(before.at(-1) ?? "")
   if (norm.startsWith("crash") || norm.startsWith("down"))
@@ -158,7 +175,9 @@ function fitsNoun(trigger: Trigger): boolean {
   const after = wordsAfter(trigger, 8).map((w) => w.norm)
   const prev = before.at(-1) ?? ""
   if (DEVICES.has(norm)) return fitsDevice(before, after)
-  if (norm === "fighting") return !/^(?:is|are|was|were|been|be|and|who|rebels|fighters|forces|groups|militants|of|against|for)$/.test(prev) || /^(?:in|between|on|near|around|that|which|as|has|is|was|and|for)$/.test(after[0] ?? "")
+  if (norm === "fighting") return fitsFighting(prev, after[0] ?? "")
+  if (norm === "hostage" || norm === "hostages") return before.some((w) => /^(?:t[ao]king?|took|taken|holds?|held|holding|hold|seized|takes)$/.test(w))
+  if (norm === "fire" || norm === "fires") return /^(?:rebel|rebels|army|government|regime|insurgent|militant|hostile|enemy|israeli|turkish|russian|heavy|deadly|retaliatory|return)$/.test(prev) && !/^(?:on|to)$/.test(prev)
   if (norm === "battle" || norm === "battles") return !/^(?:their|its|his|the|a)$/.test(prev) || /^(?:for|in|near|around|to|over|on)$/.test(after[0] ?? "")
   if (norm === "strike" || norm === "strikes" || norm === "raid" || norm === "raids") return true
   if (norm === "crash" || norm === "crashes") return true
@@ -168,9 +187,14 @@ function fitsNoun(trigger: Trigger): boolean {
   return true
 }
 
+function fitsFighting(prev: string, next: string): boolean {
+  if (/^(?:the|heavy|fierce|intense|in|of|during|amid|sparking|by|after|from|renewed|new|sporadic|that|ongoing|deadly|bloody|further|to|worst|street|ground)$/.test(prev)) return !/^(?:against|for)$/.test(next) || prev !== "of"
+  return /^(?:in|between|on|near|around|which|has|is|was|erupted|broke|raged|over|continued|intensified|forced|as)$/.test(next) && !/^(?:is|are|was|were|been|be|who|and|rebels|fighters|forces|groups|militants|against|for)$/.test(prev)
+}
+
 /** A bomb is an incident where it goes off, kills or hits; else it is a thing ("barrel bombs are crude weapons"). */
 function fitsDevice(before: readonly string[], after: readonly string[]): boolean {
-  if (after.slice(0, 7).some((w) => /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led)/.test(w))) return true
+  if (after.slice(0, 5).some((w) => /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led)/.test(w))) return true
   const prev = before.slice(-4)
   return prev.some((w) => /^(?:in|by|from|when|after|drop|dropped|to)$/.test(w)) && !after.some((w) => /^(?:and|or)$/.test(w) && false)
 }
@@ -181,15 +205,17 @@ function fitsStriking(norm: string, before: readonly string[], after: readonly s
   return after.length > 0 || BE.has(before.at(-1) ?? "")
 }
 
+const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
 function fitsTerritory(trigger: Trigger, before: readonly string[], after: readonly string[]): boolean {
   const { norm, sentence } = trigger
   if (!TERRITORY_NEEDS_PLACE.test(norm)) return true
   const passive = BE.has(before.at(-1) ?? "") || /^(?:been|being)$/.test(before.at(-1) ?? "")
   const near = passive ? before : after
   if (near.slice(0, passive ? 8 : 3).some((w) => PERSON_WORDS.test(w)) && !near.some((w) => PLACE_NOUNS.has(w))) return false
-  if (near.some((w) => PLACE_NOUNS.has(w))) return true
+  if (near.slice(0, 7).some((w) => PLACE_NOUNS.has(w))) return true
   const from = passive ? trigger.first - 8 : trigger.last + 1
-  return sentence.words.slice(Math.max(0, from), from + 8).some((w) => /^\p{Lu}/u.test(w.text))
+  return sentence.words.slice(Math.max(0, from), from + (passive ? 8 : 5)).some((w) => /^\p{Lu}/u.test(w.text) && !CALENDAR.test(w.norm))
 }
 
 /** The trigger's words as a part of the report. */

@@ -27,6 +27,7 @@ export function typeOf(trigger: Trigger, clause: string, doers: readonly Doer[],
 function typeOfBombardment(norm: string, weapon: IncidentType | null, doers: readonly Doer[]): IncidentType | null {
   if (weapon === "chemical-weapon" || weapon === "suicide-bomb" || weapon === "air-drone-strike") return weapon
   if (weapon === "shelling-artillery-missile-attack") return weapon
+  if (/^(?:strike|raid)/.test(norm)) return "air-drone-strike"
   if (/^bombard|^pound/.test(norm)) return "shelling-artillery-missile-attack"
   if (doers.length > 0) return doers.every((d) => ARMED_SIDES.test(d.name)) ? "remote-explosive-landmine-ied" : "air-drone-strike"
   return /^bomb(?:ed|s)$/.test(norm) ? "air-drone-strike" : "remote-explosive-landmine-ied"
