@@ -162,7 +162,8 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
       const member = MEMBERS.test(all[start - 2]?.norm ?? "")
       const next = all[party.last + 1]
       const modifier = next !== undefined && party.last + 1 < verb && /^(?:NOUN|PROPN)$/.test(next.upos) && !AUXILIARIES.has(next.norm) && !/^(?:["“(]|and|or)$/.test(next.norm)
-      if (modifier || TAKEN.test(governor)) {
+      const place = party.soft && (PREPOSITIONS.has(governor) || all[start - 1]?.upos === "ADJ" || all[party.last + 1]?.norm === "-")
+      if (modifier || place || TAKEN.test(governor)) {
         i = party.first
         continue
       }
@@ -247,4 +248,17 @@ function supportersOf(trigger: Trigger, parties: readonly Party[], doers: readon
     found.push({ name: party.name, role: "supporting", candidate: false, start: first.start, end: last.end })
   }
   return found
+}
+
+/** "it", "they" or "we" as the subject of the deed; null for any other subject. `opens` is true right after a word of saying. */
+export function pronounSubject(trigger: Trigger): { readonly pronoun: string; readonly opens: boolean } | null {
+  const { words: all } = trigger.sentence
+  const verb = trigger.entry.form === "verb" ? trigger.first : lightVerbBefore(trigger)
+  if (verb === null) return null
+  for (let i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+    const norm = all[i]?.norm ?? ""
+    if (/^(?:it|they|we|i)$/.test(norm)) return { pronoun: norm, opens: /^(?:that|said|says|announced|claimed|confirmed|admitted|stated|added|acknowledged|"|“|saying)$/.test(all[i - 1]?.norm ?? '"') }
+    if (!AUXILIARIES.has(norm)) return null
+  }
+  return null
 }

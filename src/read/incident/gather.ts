@@ -1,10 +1,10 @@
-import type { Part, Span } from "../../model/span.ts"
+import { overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { doersOf, isPassive } from "./doer.ts"
+import { doersOf, isPassive, pronounSubject } from "./doer.ts"
 import { denierOf } from "./answer.ts"
-import { type Party, partiesIn } from "./party.ts"
+import { actorTypeOf, type Party, partiesIn } from "./party.ts"
 import { placeOf, timeOf } from "./setting.ts"
-import type { Doer, Sketch } from "./sketch.ts"
+import type { Doer, Sketch, Voice } from "./sketch.ts"
 import { definitenessOf, standingOf } from "./status.ts"
 import { targetsOf } from "./target.ts"
 import { partOfTrigger, type Trigger, triggersIn } from "./trigger.ts"
@@ -57,11 +57,12 @@ function sketch(
   const { base, also } = group
   const { sentence } = base
   const all = [base, ...also]
-  const doers = firstDoers(all, parties)
+  const voice = voiceOf(page, base)
+  const named = firstDoers(all, parties)
+  const doers = named.length > 0 ? named : ownDeed(page, all, voice, parties)
   const clause = clauseText(page, group, triggers)
   const targets = all.flatMap((t) => (t.entry.family === "toll" ? [] : targetsOf(page, t)))
   const standing = standingOf(base)
-  const voice = voiceOf(page, base)
   const headline = sentence.zone === "headline" || titles.some((t) => t.start <= base.span.start && base.span.end <= t.end)
   const place = placeOf(page, base, doers, triggers) ?? firstOf(also, (t) => placeOf(page, t, doers, triggers))
   const time = timeOf(page, base, triggers) ?? firstOf(also, (t) => timeOf(page, t, triggers))
@@ -72,7 +73,7 @@ function sketch(
     sentence,
     headline,
     family: familyOf(all),
-    type: typeOf(base, clause, doers, targets.map((t) => t.text)),
+    type: typeOf(base, clause, doers, targets.map((t) => t.text), doers.some((d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? ""))),
     doers,
     place,
     time,
@@ -88,6 +89,24 @@ function sketch(
     joinOnly: mayOnlyJoin(page, group, doers, place !== null, time !== null, clause) || standing.generic,
   }
 }
+
+/** "The coalition said it had carried out strikes": the one who tells is the one who did it. */
+function ownDeed(page: Page, all: readonly Trigger[], voice: Voice, parties: readonly Party[]): readonly Doer[] {
+  const attribution = voice.attribution
+  if (!attribution?.source) return []
+  const { source } = attribution
+  const subject = all.map(pronounSubject).find((s) => s !== null)
+  if (!subject || !(subject.opens || subject.pronoun === "we")) return []
+  const words = all[0]?.sentence.words ?? []
+  const party = parties.find((p) => overlaps({ start: words[p.first]?.start ?? -1, end: words[p.last]?.end ?? -1 }, source))
+  const speaker = attribution.speaker.name
+  const type = speaker === null ? null : actorTypeOf(page, speaker)
+  const name = party && !party.adjective ? party.name : type !== null && DOER_TYPES.has(type) ? speaker : null
+  return name === null ? [] : [{ name, role: "direct", candidate: false, start: source.start, end: source.end }]
+}
+
+const OFFICIAL = new Set(["state", "government-forces", "coalition"])
+const DOER_TYPES = new Set(["state", "government-forces", "armed-group", "coalition"])
 
 /** "the strikes were executed to": a deed carried out, no killing. */
 function dropLight(triggers: readonly Trigger[]): Trigger[] {

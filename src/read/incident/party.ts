@@ -114,7 +114,12 @@ function baseFromActor(page: Page, sentence: PageSentence, actors: readonly Ment
   const side = UNNAMED_SIDES.get(printed)
   const isDemonym = known?.demonyms.some((d) => d.toLowerCase() === printed) ?? false
   const isMetonym = known?.metonyms.some((m) => m.toLowerCase() === printed) ?? false
-  return { last, name: side && !known ? side : actor.name, kind: isDemonym ? "demonym" : isMetonym ? "metonym" : "party" }
+  return { last, name: side && !known ? side : actor.name, kind: isDemonym ? "demonym" : isMetonym || isBareState(known, actor.text) ? "metonym" : "party" }
+}
+
+/** A country's bare name is a place as often as a doer: only a subject acts. */
+function isBareState(actor: CodebookActor | null, printed: string): boolean {
+  return actor?.type === "state" && actor.name === printed && !printed.includes(" ")
 }
 
 /** The party that a person speaks and acts for. */
@@ -134,7 +139,7 @@ function baseFromCodebook(page: Page, sentence: PageSentence, i: number): Base |
   const word = words[i]
   if (!word) return null
   const direct = index.longestAt(words, i)
-  if (direct) return fromMatch(direct.values, direct.to - 1, word.text)
+  if (direct) return fromMatch(direct.values, direct.to - 1, words.slice(i, direct.to).map((w) => w.text).join(" "))
   // Texts that lost their apostrophes: "Syrias", "ISILs", "Assads".
   if (!/^\p{Lu}.{2,}s$/u.test(word.text)) return null
   const bare = { ...word, text: word.text.slice(0, -1) }
@@ -153,7 +158,7 @@ function fromMatch(values: readonly NamedActor[], last: number, printed: string)
       if (!CAPABLE.has(actor.type)) continue
       // A country's bare name ("Syria") is a place more often than a doer.
       const bareState = actor.type === "state" && use === "name" && !printed.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(printed)
-      return { last, name: actor.name, kind: use === "demonym" || bareState ? "demonym" : use === "metonym" ? "metonym" : "party" }
+      return { last, name: actor.name, kind: use === "demonym" ? "demonym" : use === "metonym" || bareState ? "metonym" : "party" }
     }
   }
   return null
@@ -168,10 +173,36 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
       .join(" ")
     const side = UNNAMED_SIDES.get(phrase)
     if (side) return { last: i + length - 1, name: side, kind: "party" }
+    if (phrase === "coalition" || phrase === "coalition forces") {
+      const named = soleCoalition(page)
+      if (named) return { last: i + length - 1, name: named, kind: "party" }
+    }
     if (GOVERNMENT_SIDE.has(phrase) || ARMY_SIDE.has(phrase))
       return { last: i + length - 1, name: homeSide(page, phrase), kind: "party" }
   }
   return null
+}
+
+/** The one coalition that the report names, for "the coalition" alone; null where it names none or several. */
+function soleCoalition(page: Page): string | null {
+  const known = coalitions.get(page)
+  if (known !== undefined) return known
+  const index = codebookIndex(page.codebook)
+  const names = new Set(page.all("actor").flatMap((a) => (a.type === "coalition" ? [a.name] : [])))
+  for (const sentence of page.sentences)
+    for (let i = 0; i < sentence.words.length; i++)
+      for (const { actor } of index.longestAt(sentence.words, i)?.values ?? []) if (actor.type === "coalition") names.add(actor.name)
+  const [name, ...others] = names
+  const sole = name !== undefined && others.length === 0 ? name : null
+  coalitions.set(page, sole)
+  return sole
+}
+
+const coalitions = new WeakMap<Page, string | null>()
+
+/** What kind of actor bears a name, as the codebook has it; null for names that it lacks. */
+export function actorTypeOf(page: Page, name: string): CodebookActor["type"] | null {
+  return codebookIndex(page.codebook).named(name)?.type ?? null
 }
 
 /**
@@ -183,7 +214,9 @@ function homeSide(page: Page, phrase: string): string {
   if (known && CAPABLE.has(known.type)) return known.name
   const [country, ...others] = page.codebook.countries
   if (!country || others.length > 0) return phrase
-  const wanted = ARMY_SIDE.has(phrase) ? "government-forces" : "state"
-  const home = page.codebook.actors.filter((a) => a.country === country && a.type === wanted)
-  return home.length === 1 && home[0] ? home[0].name : phrase
+  const home = page.codebook.actors.filter((a) => a.country === country)
+  const state = home.find((a) => a.type === "state")
+  if (!ARMY_SIDE.has(phrase)) return state?.name ?? phrase
+  const wanted = phrase.includes("air force") ? /\bair force$/i : /\b(?:army|armed forces)$/i
+  return home.find((a) => a.type === "government-forces" && wanted.test(a.name))?.name ?? state?.name ?? phrase
 }

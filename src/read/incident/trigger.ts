@@ -110,7 +110,7 @@ export function usedAs(trigger: Trigger, form: "noun" | "verb"): boolean {
 export function wordsAfter(trigger: Trigger, count: number): Word[] {
   const out: Word[] = []
   for (const word of trigger.sentence.words.slice(trigger.last + 1, trigger.last + 1 + count)) {
-    if (/^[.;:!?"”]$/.test(word.norm)) break
+    if (/^[.;:!?]$/.test(word.norm)) break
     out.push(word)
   }
   return out
@@ -120,13 +120,13 @@ export function wordsBefore(trigger: Trigger, count: number): Word[] {
   const out: Word[] = []
   for (let i = trigger.first - 1; i >= 0 && out.length < count; i--) {
     const word = trigger.sentence.words[i]
-    if (!word || /^[.;:!?"“”]$/.test(word.norm)) break
+    if (!word || /^[.;:!?]$/.test(word.norm)) break
     out.unshift(word)
   }
   return out
 }
 
-const MUNITION_VERBS = /^(?:fir|launch|drop|unleash|land)/
+const MUNITION_VERBS = /^(?:us|fir|launch|drop|unleash|land)/
 const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
 const PERSON_WORDS = /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
 const TERRITORY_NEEDS_PLACE = /^(?:captur|seiz|recaptur|retak|retook|overr|took over|take over|taken over|taking over|liberat|reclaim|fall|fell|los|besieg|encircl)/
@@ -154,6 +154,7 @@ function fits(trigger: Trigger): boolean {
   if (entry.form === "noun") return fitsNoun(trigger)
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
+  if (/^us(?:e|es|ed|ing)$/.test(norm)) return after.slice(0, 6).some((w) => /^(?:bombs|rockets|missiles|munitions|artillery|shells|chlorine|sarin|gas|napalm|phosphorus)$/.test(w))
   if (entry.family === "attack" && entry.weak && MUNITION_VERBS.test(norm))
     return [...after.slice(0, 9), ...before.slice(-6)].some((w) => MUNITION_WORDS.has(w))
   if (entry.family === "attack" && entry.weak && STRIKING_VERBS.test(norm)) return fitsStriking(norm, before, after)
