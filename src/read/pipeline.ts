@@ -4,6 +4,7 @@ import { commitmentExtractor } from "./commitment/extractor.ts"
 import type { Step } from "./engine.ts"
 import { figureExtractor } from "./figure/extractor.ts"
 import { figureSource } from "./figure/source.ts"
+import { figureIncidentRefiner, incidentExtractor } from "./incident/extractor.ts"
 import { meetingExtractor } from "./meeting/extractor.ts"
 import { placeExtractor } from "./place/extractor.ts"
 import { timeExtractor } from "./time/extractor.ts"
@@ -19,6 +20,8 @@ export const PIPELINE: readonly Step[] = [
   figureExtractor,
   attributionExtractor,
   figureSource,
+  incidentExtractor,
+  figureIncidentRefiner,
   meetingExtractor,
   commitmentExtractor,
 ]

@@ -8,8 +8,10 @@ import { type Party, partiesIn } from "./party.ts"
 import type { Sketch } from "./sketch.ts"
 import type { Trigger } from "./trigger.ts"
 
-const DENYING = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?)$/
-const WHAT_IS_DENIED = /^(?:accusations?|allegations?|claims?|reports?|charges?|responsibility|involvement|using|carrying|targeting|bombing|striking|it|that|being|hitting|any|having|attacking|shelling|killing|conducting)$/
+const DENYING =
+  /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?)$/
+const WHAT_IS_DENIED =
+  /^(?:accusations?|allegations?|claims?|reports?|charges?|responsibility|involvement|using|carrying|targeting|bombing|striking|it|that|being|hitting|any|having|attacking|shelling|killing|conducting)$/
 
 /** Who denies the deed, where the sentence says so in words before the trigger ("the army denied reports of the attack"); null else. */
 export function denierOf(trigger: Trigger, parties: readonly Party[]): Party | null {
@@ -39,17 +41,23 @@ export function denialsIn(cluster: Cluster): Answer[] {
     .map((m) => ({ name: m.denier ?? "", response: "denied" as const, attribution: m.voice.attribution }))
 }
 
-const CLAIM = /\b(?:claim(?:s|ed|ing)? (?:the )?responsib\w+|took responsibility|takes responsibility|taken responsibility|accepted responsibility|claim(?:s|ed) (?:the|credit for|an?|that) ?(?:the )?(?:attack|bombing|blast|strike|assault|killing|explosion)|was behind the)\b/
+const CLAIM =
+  /\b(?:claim(?:s|ed|ing)? (?:the )?responsib\w+|took responsibility|takes responsibility|taken responsibility|accepted responsibility|claim(?:s|ed) (?:the|credit for|an?|that) ?(?:the )?(?:attack|bombing|blast|strike|assault|killing|explosion)|was behind the)\b/
 const NO_CLAIM = /\b(?:no|not|nobody|none|neither|without|yet to)\b/
 
 /** A claim of responsibility in a sentence: who claims, and the attribution of the claim; "nobody" where the sentence says that none was made. */
-export type Claim = { readonly kind: "claim"; readonly name: string; readonly attribution: MentionOf<"attribution"> } | { readonly kind: "none" }
+export type Claim =
+  | { readonly kind: "claim"; readonly name: string; readonly attribution: MentionOf<"attribution"> }
+  | { readonly kind: "none" }
 
 /** Reads a claim of responsibility from a sentence; null where it has none, or where it cannot be told who claims. */
 export function claimIn(page: Page, sentence: PageSentence): Claim | null {
   const norms = sentence.words.map((w) => w.norm)
   const joined = norms.join(" ")
-  const found = CLAIM.exec(joined) ?? /\b(?:immediate|any|a) claims? of responsibility\b/.exec(joined) ?? /\bno claims? of responsibility\b/.exec(joined)
+  const found =
+    CLAIM.exec(joined) ??
+    /\b(?:immediate|any|a) claims? of responsibility\b/.exec(joined) ??
+    /\bno claims? of responsibility\b/.exec(joined)
   if (!found) return null
   const before = joined.slice(Math.max(0, found.index - 40), found.index)
   if (NO_CLAIM.test(before) || /\bno\b/.test(found[0])) return { kind: "none" }
@@ -63,13 +71,21 @@ export function claimIn(page: Page, sentence: PageSentence): Claim | null {
   return attribution ? { kind: "claim", name: party.name, attribution } : null
 }
 
-function claimAttribution(page: Page, sentence: PageSentence, party: Party, at: { start: number; end: number }): MentionOf<"attribution"> | null {
+function claimAttribution(
+  page: Page,
+  sentence: PageSentence,
+  party: Party,
+  at: { start: number; end: number },
+): MentionOf<"attribution"> | null {
   const first = sentence.words[party.first]
   if (!first) return null
   const here = page.all("attribution").filter((a) => a.start < sentence.end && a.end > sentence.start)
   return (
     here.find((a) => a.cue !== null && overlaps(a.cue, at) && a.source !== null) ??
-    here.find((a) => a.source !== null && contains(a.source, first) && (a.speechAct === "claim-responsibility" || a.cue !== null)) ??
+    here.find(
+      (a) =>
+        a.source !== null && contains(a.source, first) && (a.speechAct === "claim-responsibility" || a.cue !== null),
+    ) ??
     null
   )
 }
@@ -77,7 +93,8 @@ function claimAttribution(page: Page, sentence: PageSentence, party: Party, at: 
 /** "No comment from the army", "there was no immediate reaction from": silence that the text itself tells. */
 export function silentIn(page: Page, sentence: PageSentence): string | null {
   const joined = sentence.words.map((w) => w.norm).join(" ")
-  if (!/\b(?:no|not|declined to|did not)(?: \w+){0,3} (?:comment|reaction|response|respond|statement)\b/.test(joined)) return null
+  if (!/\b(?:no|not|declined to|did not)(?: \w+){0,3} (?:comment|reaction|response|respond|statement)\b/.test(joined))
+    return null
   const party = partiesIn(page, sentence).find((p) => !p.adjective)
   return party?.name ?? null
 }

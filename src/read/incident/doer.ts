@@ -6,15 +6,23 @@ import type { Trigger } from "./trigger.ts"
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split("|"))
 
-const HEDGES = words("suspected|presumed|believed|apparent|apparently|likely|possible|possibly|probable|probably|either|thought|unclear")
+const HEDGES = words(
+  "suspected|presumed|believed|apparent|apparently|likely|possible|possibly|probable|probably|either|thought|unclear",
+)
 const BE = words("is|are|was|were|be|been|being|'s|get|got|gets|getting")
-const AUXILIARIES = words("has|have|had|is|are|was|were|be|been|being|also|then|later|earlier|again|now|already|already|still|reportedly|repeatedly|allegedly|will|would|did|do|does|not|just|first|since|twice|once|jointly|simultaneously|on|friday|saturday|sunday|monday|tuesday|wednesday|thursday|yesterday|overnight|recently|who|which|that|'d|'ve|heavily|previously|subsequently|immediately|separately|deliberately|indiscriminately|meanwhile|even")
-const PREPOSITIONS = words("of|in|on|at|against|by|to|with|from|near|between|for|into|around|inside|outside|over|under|toward|towards|including|among|like|without")
-const MEMBERS = /^(?:militants?|fighters?|members?|forces?|bombers?|attackers?|rebels?|troops|gunm[ae]n|soldiers|supporters|warplanes?|jets?|planes?|aircraft|helicopters?|units?|terrorists?|elements?|insurgents?|jihadists?)$/
+const AUXILIARIES = words(
+  "has|have|had|is|are|was|were|be|been|being|also|then|later|earlier|again|now|already|already|still|reportedly|repeatedly|allegedly|will|would|did|do|does|not|just|first|since|twice|once|jointly|simultaneously|on|friday|saturday|sunday|monday|tuesday|wednesday|thursday|yesterday|overnight|recently|who|which|that|'d|'ve|heavily|previously|subsequently|immediately|separately|deliberately|indiscriminately|meanwhile|even",
+)
+const PREPOSITIONS = words(
+  "of|in|on|at|against|by|to|with|from|near|between|for|into|around|inside|outside|over|under|toward|towards|including|among|like|without",
+)
+const MEMBERS =
+  /^(?:militants?|fighters?|members?|forces?|bombers?|attackers?|rebels?|troops|gunm[ae]n|soldiers|supporters|warplanes?|jets?|planes?|aircraft|helicopters?|units?|terrorists?|elements?|insurgents?|jihadists?)$/
 const LIGHT_VERBS =
   /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|unleash(?:es|ed|ing)?|mount(?:s|ed|ing)?|commit(?:s|ted|ting)?|perpetrat(?:e|ed|es|ing)|wag(?:e|es|ed|ing)|execut(?:e|ed|es|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|intensif(?:y|ies|ied|ying)|continu(?:e|es|ed|ing)|resum(?:e|ed|es|ing)|step(?:s|ped|ping)?|escalat(?:e|ed|es|ing)|us(?:e|ed|es|ing)|perform(?:ed|s|ing)?|behind|responsible|responded|fired|fires|firing|made|makes|making|lead|led|leading|plott(?:ed|ing)|order(?:ed|s|ing)?|bomb(?:ed|ing)?|target(?:ed|s|ing)?|pound(?:ed|s|ing)?)$/
-const ACCUSING = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|suspect(?:s|ed|ing)?)$/
-const CLAUSE_ENDS = words(".|;|:|?|!|\"|“|”|(|)|--|–")
+const ACCUSING =
+  /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|suspect(?:s|ed|ing)?)$/
+const CLAUSE_ENDS = words('.|;|:|?|!|"|“|”|(|)|--|–')
 
 /** Who the words around a trigger tell to have done it; empty where they do not tell. Parties are those of the trigger's sentence. */
 export function doersOf(trigger: Trigger, parties: readonly Party[]): Doer[] {
@@ -44,7 +52,11 @@ function doersOfVerb(trigger: Trigger, parties: readonly Party[]): Doer[] {
   if (/^(?:repel|repuls|foil|thwart)/.test(trigger.norm)) return []
   const accused = accusedOf(trigger, parties)
   if (accused) return withPartners(trigger, parties, accused)
-  if (trigger.norm.startsWith("fell to") || trigger.norm.startsWith("fall") || trigger.norm.startsWith("lost control")) {
+  if (
+    trigger.norm.startsWith("fell to") ||
+    trigger.norm.startsWith("fall") ||
+    trigger.norm.startsWith("lost control")
+  ) {
     const taker = parties.find((p) => p.first > trigger.last && p.first <= trigger.last + 9)
     return taker && !taker.adjective ? withPartners(trigger, parties, taker) : []
   }
@@ -65,7 +77,10 @@ export function isPassive(trigger: Trigger): boolean {
     if (!/ly$/.test(norm) && !/^(?:also|then|later|reportedly|not|all|both|himself|still)$/.test(norm)) break
   }
   if (all[trigger.last + 1]?.norm === "by") return true
-  return all[trigger.first]?.xpos === "VBN" && trigger.sentence.children[trigger.first]?.some((c) => all[c]?.rel === "nsubj:pass") === true
+  return (
+    all[trigger.first]?.xpos === "VBN" &&
+    trigger.sentence.children[trigger.first]?.some((c) => all[c]?.rel === "nsubj:pass") === true
+  )
 }
 
 /** "Syrian government heavy air strikes": the party right before the noun, adjectives and "or another" let be. */
@@ -76,7 +91,13 @@ function partyBeforeNoun(trigger: Trigger, parties: readonly Party[]): Party | n
     if (!word) return null
     const party = parties.find((p) => p.last === i)
     if (party) return party.soft && i === trigger.first - 1 && !isCapitalNoun(party) ? null : party
-    if (!BETWEEN_PARTY_AND_NOUN.has(word.norm) && word.upos !== "ADJ" && word.norm !== "-" && !/^["“”]$/.test(word.norm)) return null
+    if (
+      !BETWEEN_PARTY_AND_NOUN.has(word.norm) &&
+      word.upos !== "ADJ" &&
+      word.norm !== "-" &&
+      !/^["“”]$/.test(word.norm)
+    )
+      return null
   }
   return null
 }
@@ -91,7 +112,13 @@ const HOLDING =
   /^(?:held|controlled|occupied|backed|run|besieged|supported|led|followed|claimed|dominated|ruled|captured|seized|taken|used|defended|manned|inhabited|populated|loyal|known|surrounded|owned|operated|overrun)$/
 
 /** The party after a word such as "by", a few words on from the trigger. */
-function partyAfter(trigger: Trigger, parties: readonly Party[], from: number, link: string, reach: number): Party | null {
+function partyAfter(
+  trigger: Trigger,
+  parties: readonly Party[],
+  from: number,
+  link: string,
+  reach: number,
+): Party | null {
   const { words: all } = trigger.sentence
   for (let i = from + 1; i <= from + reach; i++) {
     const word = all[i]
@@ -111,7 +138,12 @@ function onlyModifiers(all: readonly Word[], from: number, to: number): boolean 
   for (let i = from; i < to; i++) {
     const word = all[i]
     if (!word) return false
-    if (/^(?:the|a|an|so|called|-|either|both|suspected|presumed|unidentified|hardline|forces|militants|fighters|gunmen|members|of|from|from|either|"|islamist|some|armed|those)$/.test(word.norm)) continue
+    if (
+      /^(?:the|a|an|so|called|-|either|both|suspected|presumed|unidentified|hardline|forces|militants|fighters|gunmen|members|of|from|from|either|"|islamist|some|armed|those)$/.test(
+        word.norm,
+      )
+    )
+      continue
     if (/^(?:ADJ|DET|ADV|NUM)$/.test(word.upos)) continue
     return false
   }
@@ -139,7 +171,8 @@ function lightVerbBefore(trigger: Trigger): number | null {
     const norm = all[i]?.norm ?? ""
     if (CLAUSE_ENDS.has(norm) && !/^["“”]$/.test(norm)) return null
     if (LIGHT_VERBS.test(norm)) return i
-    if (/^(?:said|says|told|after|when|while|in|during|since|that|but|which|killed|as|from|by|following)$/.test(norm)) return null
+    if (/^(?:said|says|told|after|when|while|in|during|since|that|but|which|killed|as|from|by|following)$/.test(norm))
+      return null
   }
   return null
 }
@@ -161,8 +194,15 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
       const governor = all[start - 1]?.norm ?? ""
       const member = MEMBERS.test(all[start - 2]?.norm ?? "")
       const next = all[party.last + 1]
-      const modifier = next !== undefined && party.last + 1 < verb && /^(?:NOUN|PROPN)$/.test(next.upos) && !AUXILIARIES.has(next.norm) && !/^(?:["“(]|and|or)$/.test(next.norm)
-      const place = party.soft && (PREPOSITIONS.has(governor) || all[start - 1]?.upos === "ADJ" || all[party.last + 1]?.norm === "-")
+      const modifier =
+        next !== undefined &&
+        party.last + 1 < verb &&
+        /^(?:NOUN|PROPN)$/.test(next.upos) &&
+        !AUXILIARIES.has(next.norm) &&
+        !/^(?:["“(]|and|or)$/.test(next.norm)
+      const place =
+        party.soft &&
+        (PREPOSITIONS.has(governor) || all[start - 1]?.upos === "ADJ" || all[party.last + 1]?.norm === "-")
       if (modifier || place || TAKEN.test(governor)) {
         i = party.first
         continue
@@ -179,7 +219,8 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
 }
 
 /** After these a party is what was hit or held, not who did it. */
-const TAKEN = /^(?:targeted|targeting|killed|killing|attacked|attacking|struck|hit|hitting|bombed|bombing|fighting|battling|executed|shelled|wounded|injured|against|accusing|blaming)$/
+const TAKEN =
+  /^(?:targeted|targeting|killed|killing|attacked|attacking|struck|hit|hitting|bombed|bombing|fighting|battling|executed|shelled|wounded|injured|against|accusing|blaming)$/
 
 function articleStart(all: readonly Word[], first: number): number {
   let start = first
@@ -192,7 +233,8 @@ function stopsSubject(all: readonly Word[], i: number, verb: number): boolean {
   const word = all[i]
   if (!word) return true
   if (AUXILIARIES.has(word.norm)) return false
-  if (/^(?:and|or|when|after|while|as|but|because|before|if)$/.test(word.norm)) return word.norm !== "and" && word.norm !== "or" && i < verb
+  if (/^(?:and|or|when|after|while|as|but|because|before|if)$/.test(word.norm))
+    return word.norm !== "and" && word.norm !== "or" && i < verb
   if (word.upos === "VERB" && !/ing$|ed$/.test(word.norm)) return i < verb - 1
   return /^(?:said|says|told|added|reported|claimed|killed|died)$/.test(word.norm)
 }
@@ -203,15 +245,25 @@ function withPartners(trigger: Trigger, parties: readonly Party[], party: Party)
   const group = [party]
   let link = ""
   const index = parties.indexOf(party)
-  for (const [step, at] of [[-1, index - 1], [1, index + 1]] as const) {
+  for (const [step, at] of [
+    [-1, index - 1],
+    [1, index + 1],
+  ] as const) {
     for (let k = at; parties[k]; k += step) {
       const edge = group[step < 0 ? 0 : group.length - 1]
       const other = parties[k]
       if (!edge || !other) break
       const [left, right] = step < 0 ? [other, edge] : [edge, other]
       const between = all.slice(left.last + 1, right.first).map((w) => w.norm)
-      const joined = between.length <= 4 && between.some((w) => w === "and" || w === "or" || w === "nor") && between.every((w) => /^(?:and|or|nor|the|its|a|allied|pro|-|,|either|by|their)$/.test(w))
-      if (!joined || (step > 0 && right.first > trigger.first && trigger.entry.form === "verb" && party.last < trigger.first)) break
+      const joined =
+        between.length <= 4 &&
+        between.some((w) => w === "and" || w === "or" || w === "nor") &&
+        between.every((w) => /^(?:and|or|nor|the|its|a|allied|pro|-|,|either|by|their)$/.test(w))
+      if (
+        !joined ||
+        (step > 0 && right.first > trigger.first && trigger.entry.form === "verb" && party.last < trigger.first)
+      )
+        break
       link = between.includes("or") || between.includes("nor") ? "or" : link || "and"
       if (step < 0) group.unshift(other)
       else group.push(other)
@@ -240,7 +292,12 @@ function supportersOf(trigger: Trigger, parties: readonly Party[], doers: readon
       .slice(Math.max(0, party.first - 5), party.first)
       .map((w) => w.norm)
       .join(" ")
-    if (!/(?:backed|supported|aided|assisted|reinforced) by(?: the| heavy| \w+)?$|with (?:the )?(?:heavy |air )?(?:backing|support|help|cover) (?:of|from)(?: the)?$/.test(before)) continue
+    if (
+      !/(?:backed|supported|aided|assisted|reinforced) by(?: the| heavy| \w+)?$|with (?:the )?(?:heavy |air )?(?:backing|support|help|cover) (?:of|from)(?: the)?$/.test(
+        before,
+      )
+    )
+      continue
     const first = all[party.first]
     const last = all[party.last]
     if (!first || !last || doers.some((d) => d.name === party.name)) continue
@@ -257,7 +314,13 @@ export function pronounSubject(trigger: Trigger): { readonly pronoun: string; re
   if (verb === null) return null
   for (let i = verb - 1; i >= Math.max(0, verb - 6); i--) {
     const norm = all[i]?.norm ?? ""
-    if (/^(?:it|they|we|i)$/.test(norm)) return { pronoun: norm, opens: /^(?:that|said|says|announced|claimed|confirmed|admitted|stated|added|acknowledged|"|“|saying)$/.test(all[i - 1]?.norm ?? '"') }
+    if (/^(?:it|they|we|i)$/.test(norm))
+      return {
+        pronoun: norm,
+        opens: /^(?:that|said|says|announced|claimed|confirmed|admitted|stated|added|acknowledged|"|“|saying)$/.test(
+          all[i - 1]?.norm ?? '"',
+        ),
+      }
     if (!AUXILIARIES.has(norm)) return null
   }
   return null

@@ -1,5 +1,5 @@
-import type { Incident, IncidentType } from "../../model/incident.ts"
 import type { MentionId } from "../../model/ids.ts"
+import type { Incident, IncidentType } from "../../model/incident.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { type Draft, type Extractor, type Refiner, withFields } from "../extractor.ts"
 import type { Page } from "../page.ts"
@@ -36,7 +36,8 @@ export const figureIncidentRefiner: Refiner = {
   changes: ["figure"],
   *refine(page) {
     const home = new Map<string, MentionId>()
-    for (const incident of page.all("incident")) for (const id of incident.figures) if (!home.has(id)) home.set(id, incident.id)
+    for (const incident of page.all("incident"))
+      for (const id of incident.figures) if (!home.has(id)) home.set(id, incident.id)
     for (const figure of page.all("figure")) {
       const incident = home.get(figure.id)
       if (incident && figure.incident !== incident) yield withFields(figure, { incident })
@@ -60,7 +61,8 @@ function answersOf(page: Page, clusters: readonly Cluster[]): Map<Cluster, Answe
     if (!claim && !silent) continue
     const cluster = spokenOf(clusters, sentence.index)
     if (!cluster) continue
-    if (claim?.kind === "claim") add(cluster, { name: claim.name, response: "accepted", attribution: claim.attribution })
+    if (claim?.kind === "claim")
+      add(cluster, { name: claim.name, response: "accepted", attribution: claim.attribution })
     if (silent) add(cluster, { name: silent, response: "silent", attribution: null })
   }
   return answers
@@ -81,7 +83,12 @@ function spokenOf(clusters: readonly Cluster[], index: number): Cluster | null {
   return best && index - at <= 3 ? best : null
 }
 
-function draftOf(page: Page, cluster: Cluster, answers: readonly Answer[], figures: readonly MentionId[]): Draft<"incident"> | null {
+function draftOf(
+  page: Page,
+  cluster: Cluster,
+  answers: readonly Answer[],
+  figures: readonly MentionId[],
+): Draft<"incident"> | null {
   const main = mainOf(cluster)
   const perpetrators = perpetratorsOf(page, cluster, answers)
   if (main.status === "hypothetical" || (main.status === "future" && perpetrators.length === 0)) return null
@@ -103,7 +110,13 @@ function draftOf(page: Page, cluster: Cluster, answers: readonly Answer[], figur
     toldBy: unique(told.flatMap((m) => (m.voice.attribution ? [m.voice.attribution.id] : []))),
     alsoAt: parts.sort((a, b) => a.start - b.start),
   }
-  return { kind: "incident", rule: `${main.family}-${main.trigger.entry.form}`, start: main.part.start, end: main.part.end, ...incident }
+  return {
+    kind: "incident",
+    rule: `${main.family}-${main.trigger.entry.form}`,
+    start: main.part.start,
+    end: main.part.end,
+    ...incident,
+  }
 }
 
 /** The telling that says most: in the body, an event, with doer, place and day; the earlier of equals. */
@@ -112,7 +125,14 @@ function mainOf(cluster: Cluster): Sketch {
   let score = Number.NEGATIVE_INFINITY
   for (const [i, m] of cluster.members.entries()) {
     const told = [m.doers.length > 0, m.place !== null, m.time !== null, m.type !== null].filter(Boolean).length
-    const s = (m.headline ? -20 : 0) + (m.joinOnly ? -4 : 0) + (m.denier ? -6 : 0) + told - Math.min(i, 6) * 0.6 + (m.family === "attack" || m.family === "toll" ? -1 : 0)
+    const s =
+      (m.headline ? -20 : 0) +
+      (m.joinOnly ? -4 : 0) +
+      (m.denier ? -6 : 0) +
+      (m.voice.doubtful && m.doers.length > 0 ? -1.5 : 0) +
+      told -
+      Math.min(i, 6) * 0.6 +
+      (m.family === "attack" || m.family === "toll" ? -1 : 0)
     if (s > score) {
       best = m
       score = s
@@ -137,17 +157,22 @@ const WEAPON_FAMILIES = new Set<Sketch["family"]>(["air", "shelling", "bombardme
 function typeOfCluster(cluster: Cluster): IncidentType {
   const told = cluster.members.filter((m) => m.type !== null)
   for (const type of TELLING) if (told.some((m) => m.type === type)) return type
-  const armed = told.filter((m) => WEAPON_FAMILIES.has(m.family) || (m.family === "attack" && m.type !== "attack" && m.type !== "armed-clash"))
+  const armed = told.filter(
+    (m) => WEAPON_FAMILIES.has(m.family) || (m.family === "attack" && m.type !== "attack" && m.type !== "armed-clash"),
+  )
   const strong = armed.length > 0 ? armed : told.filter((m) => m.family !== "attack" && m.family !== "toll")
   const votes = new Map<IncidentType, number>()
-  for (const m of strong.length > 0 ? strong : told) if (m.type) votes.set(m.type, (votes.get(m.type) ?? 0) + (m.headline ? 0.6 : m.family === "bombardment" ? 0.9 : 1))
+  for (const m of strong.length > 0 ? strong : told)
+    if (m.type) votes.set(m.type, (votes.get(m.type) ?? 0) + (m.headline ? 0.6 : m.family === "bombardment" ? 0.9 : 1))
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]
   if (best) return best[0]
   return "attack"
 }
 
 function placeOfCluster(cluster: Cluster, main: Sketch): MentionOf<"place"> | null {
-  const places = [main, ...cluster.members.filter((m) => m !== main && !m.headline && m.denier === null)].slice(0, 6).flatMap((m) => (m.place ? [m.place] : []))
+  const places = [main, ...cluster.members.filter((m) => m !== main && !m.headline && m.denier === null)]
+    .slice(0, 6)
+    .flatMap((m) => (m.place ? [m.place] : []))
   let best: MentionOf<"place"> | null = null
   for (const p of places) if (best === null || fineness(p) < fineness(best)) best = p
   return best ?? cluster.members.find((m) => m.place !== null)?.place ?? null
@@ -156,7 +181,11 @@ function placeOfCluster(cluster: Cluster, main: Sketch): MentionOf<"place"> | nu
 function statusOfCluster(cluster: Cluster, main: Sketch): Incident["status"] {
   if (main.status !== "happened" && main.status !== "ongoing") return main.status
   const clash = cluster.members.filter((m) => m.family === "clash" && m.denier === null && !m.headline)
-  return clash.some((m) => m.status === "ongoing") && main.family === "clash" ? "ongoing" : main.status === "ongoing" ? "ongoing" : "happened"
+  return clash.some((m) => m.status === "ongoing") && main.family === "clash"
+    ? "ongoing"
+    : main.status === "ongoing"
+      ? "ongoing"
+      : "happened"
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -1,7 +1,7 @@
 import { overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { doersOf, isPassive, pronounSubject } from "./doer.ts"
 import { denierOf } from "./answer.ts"
+import { doersOf, isPassive, pronounSubject } from "./doer.ts"
 import { actorTypeOf, type Party, partiesIn } from "./party.ts"
 import { placeOf, timeOf } from "./setting.ts"
 import type { Doer, Sketch, Voice } from "./sketch.ts"
@@ -63,17 +63,26 @@ function sketch(
   const clause = clauseText(page, group, triggers)
   const targets = all.flatMap((t) => (t.entry.family === "toll" ? [] : targetsOf(page, t)))
   const standing = standingOf(base)
-  const headline = sentence.zone === "headline" || titles.some((t) => t.start <= base.span.start && base.span.end <= t.end)
+  const headline =
+    sentence.zone === "headline" || titles.some((t) => t.start <= base.span.start && base.span.end <= t.end)
   const place = placeOf(page, base, doers, triggers) ?? firstOf(also, (t) => placeOf(page, t, doers, triggers))
   const time = timeOf(page, base, triggers) ?? firstOf(also, (t) => timeOf(page, t, triggers))
-  const denier = denierOf(base, parties)?.name ?? (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
+  const denier =
+    denierOf(base, parties)?.name ??
+    (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
   return {
     trigger: base,
     part: partOfTrigger(base, page.text),
     sentence,
     headline,
     family: familyOf(all),
-    type: typeOf(base, clause, doers, targets.map((t) => t.text), doers.some((d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? ""))),
+    type: typeOf(
+      base,
+      clause,
+      doers,
+      targets.map((t) => t.text),
+      doers.some((d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? "")),
+    ),
     doers,
     place,
     time,
@@ -86,7 +95,8 @@ function sketch(
     voice,
     denier,
     also: also.map((t) => partOfTrigger(t, page.text)),
-    joinOnly: mayOnlyJoin(page, group, doers, place !== null, time !== null, clause) || standing.generic,
+    joinOnly: mayOnlyJoin(page, group, doers, place !== null, time !== null, clause),
+    generic: standing.generic,
   }
 }
 
@@ -98,7 +108,9 @@ function ownDeed(page: Page, all: readonly Trigger[], voice: Voice, parties: rea
   const subject = all.map(pronounSubject).find((s) => s !== null)
   if (!subject || !(subject.opens || subject.pronoun === "we")) return []
   const words = all[0]?.sentence.words ?? []
-  const party = parties.find((p) => overlaps({ start: words[p.first]?.start ?? -1, end: words[p.last]?.end ?? -1 }, source))
+  const party = parties.find((p) =>
+    overlaps({ start: words[p.first]?.start ?? -1, end: words[p.last]?.end ?? -1 }, source),
+  )
   const speaker = attribution.speaker.name
   const type = speaker === null ? null : actorTypeOf(page, speaker)
   const name = party && !party.adjective ? party.name : type !== null && DOER_TYPES.has(type) ? speaker : null
@@ -146,22 +158,28 @@ function groupTriggers(triggers: readonly Trigger[], parties: readonly Party[], 
   const left: Trigger[] = []
   for (const trigger of weak) {
     const inTitle = titles.some((t) => t.start <= trigger.span.start && trigger.span.end <= t.end)
-    const pool = [...bases, ...left].filter((b) => titles.some((t) => t.start <= b.span.start && b.span.end <= t.end) === inTitle)
+    const pool = [...bases, ...left].filter(
+      (b) => titles.some((t) => t.start <= b.span.start && b.span.end <= t.end) === inTitle,
+    )
     const base = baseFor(trigger, pool, parties)
     if (!base) left.push(trigger)
     else also.set(base, [...(also.get(base) ?? []), trigger])
   }
-  return [...bases, ...left]
-    .sort((a, b) => a.first - b.first)
-    .map((base) => ({ base, also: also.get(base) ?? [] }))
+  return [...bases, ...left].sort((a, b) => a.first - b.first).map((base) => ({ base, also: also.get(base) ?? [] }))
 }
 
-const JOINS = /^(?:in|by|during|when|as|from|with|while|amid|under|through|after|following|at|outside|near|inside|where|which|that|on)$/
-const PARTS = /\b(?:after|before|following|in (?:response|retaliation|revenge) (?:to|for)|since|but|meanwhile|separately|despite)\b/
+const JOINS =
+  /^(?:in|by|during|when|as|from|with|while|amid|under|through|after|following|at|outside|near|inside|where|which|that|on)$/
+const PARTS =
+  /\b(?:after|before|following|in (?:response|retaliation|revenge) (?:to|for)|since|but|meanwhile|separately|despite)\b/
 
 function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Party[]): Trigger | null {
   const { words } = weak.sentence
-  const text = (from: number, to: number) => words.slice(from, to).map((w) => w.norm).join(" ")
+  const text = (from: number, to: number) =>
+    words
+      .slice(from, to)
+      .map((w) => w.norm)
+      .join(" ")
   const own = /ing$/.test(weak.norm) ? [] : doersOf(weak, parties)
   const toll = weak.entry.family === "toll"
   const byOwn = own.length > 0 && isPassive(weak)
@@ -172,7 +190,13 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
     const parted = PARTS.test(between) || /[.;]/.test(between)
     if (gap <= 4 && !parted && !byOwn) return before
     if (toll && /ing$/.test(weak.norm) && gap <= 32 && !/[.;]/.test(between)) return before
-    if (gap <= 22 && !parted && (own.length === 0 || own.some((d) => d.start < before.span.start)) && !(toll && hasNearer(weak, bases))) return before
+    if (
+      gap <= 22 &&
+      !parted &&
+      (own.length === 0 || own.some((d) => d.start < before.span.start)) &&
+      !(toll && hasNearer(weak, bases))
+    )
+      return before
   }
   const after = bases.find((b) => b.first > weak.last)
   if (!after || byOwn) return null
@@ -181,7 +205,7 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
   const link = between.split(" ").some((w) => JOINS.test(w))
   const consequence = /\b(?:after|following)\b/.test(between)
   if (/\b(?:in (?:response|retaliation|revenge)|since|despite|before)\b/.test(between)) return null
-  if (consequence && (own.length > 0 || doersOf(after, parties).length > 0 && !toll)) return null
+  if (consequence && (own.length > 0 || (doersOf(after, parties).length > 0 && !toll))) return null
   if (after.first - weak.last <= 6 || link) return after
   return null
 }
@@ -190,7 +214,9 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
 function hasNearer(weak: Trigger, bases: readonly Trigger[]): boolean {
   const { words } = weak.sentence
   const after = bases.find((b) => b.first > weak.last && b.first - weak.last <= 14)
-  return after !== undefined && words.slice(weak.last + 1, after.first).some((w) => /^(?:in|by|during|when)$/.test(w.norm))
+  return (
+    after !== undefined && words.slice(weak.last + 1, after.first).some((w) => /^(?:in|by|during|when)$/.test(w.norm))
+  )
 }
 
 /** The words around a group's triggers up to the next group's strong ones. */
@@ -213,7 +239,14 @@ function clauseText(page: Page, group: Group, triggers: readonly Trigger[]): str
 }
 
 /** Words that found no incident of their own: a toll told without a deed, a hit without a hitter. */
-function mayOnlyJoin(page: Page, group: Group, doers: readonly Doer[], placed: boolean, dated: boolean, clause: string): boolean {
+function mayOnlyJoin(
+  page: Page,
+  group: Group,
+  doers: readonly Doer[],
+  placed: boolean,
+  dated: boolean,
+  clause: string,
+): boolean {
   const { base } = group
   const { family, weak, form } = base.entry
   if (family === "toll") {

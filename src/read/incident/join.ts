@@ -30,7 +30,8 @@ const KIN: Readonly<Record<Family, readonly Family[]>> = {
   toll: [],
 }
 const ANY = new Set<Family>(["attack", "toll"])
-const GENERIC_SIDES = /^(?:rebels|insurgents|militants|terrorists|jihadists|extremists|Islamists|gunmen|militia|militias)$/
+const GENERIC_SIDES =
+  /^(?:rebels|insurgents|militants|terrorists|jihadists|extremists|Islamists|gunmen|militia|militias)$/
 
 /** Joins tellings of the same incident, in reading order. Those that may only join and find nothing are dropped. */
 export function joinSketches(page: Page, sketches: readonly Sketch[]): Cluster[] {
@@ -46,6 +47,12 @@ export function joinSketches(page: Page, sketches: readonly Sketch[]): Cluster[]
 }
 
 function place(page: Page, clusters: Cluster[], sketch: Sketch): void {
+  if (sketch.generic && sketch.definiteness !== "definite") {
+    // Deeds in general are a pattern of their own where somebody is accused of them, else nothing that could be recorded.
+    if (sketch.voice.attribution && sketch.doers.length > 0 && sketch.denier === null)
+      clusters.push({ members: [sketch] })
+    return
+  }
   const home = bestHome(page, clusters, sketch)
   if (home) home.members.push(sketch)
   else if (!sketch.joinOnly && sketch.denier === null) clusters.push({ members: [sketch] })
@@ -56,7 +63,7 @@ function bestHome(page: Page, clusters: readonly Cluster[], sketch: Sketch): Clu
   let best: Cluster | null = null
   let score = 0
   for (const [index, cluster] of clusters.entries()) {
-    const s = fit(page, cluster, sketch, clusters.length - 1 - index)
+    const s = likeness(page, cluster, sketch, clusters.length - 1 - index)
     if (s > score) {
       best = cluster
       score = s
@@ -65,18 +72,35 @@ function bestHome(page: Page, clusters: readonly Cluster[], sketch: Sketch): Clu
   return best
 }
 
-const OPENERS = /^(?:elsewhere|separately|meanwhile|also|in (?:a )?(?:another|separate)|on (?:a|the) separate|in other|in related|in relevant|another|in the)$/
+const OPENERS =
+  /^(?:elsewhere|separately|meanwhile|also|in (?:a )?(?:another|separate)|on (?:a|the) separate|in other|in related|in relevant|another|in the)$/
 
 /** How well a telling fits an incident; 0 or less where something speaks against it. */
-function fit(page: Page, cluster: Cluster, sketch: Sketch, age: number): number {
+function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): number {
   const { members } = cluster
+  if (members.some((m) => m.generic)) return 0
   if (members.some((m) => m.definiteness === "other") && sketch.definiteness !== "definite") return 0
   if (!sameReality(cluster, sketch) || !kin(cluster, sketch)) return 0
-  const day = relation(members.map((m) => m.time), sketch.time, sameDay)
-  const spot = relation(members.map((m) => m.place), sketch.place, samePlace)
+  const day = relation(
+    members.map((m) => m.time),
+    sketch.time,
+    sameDay,
+  )
+  const spot = relation(
+    members.map((m) => m.place),
+    sketch.place,
+    samePlace,
+  )
   const doer = doerRelation(page, cluster, sketch)
   if (day < 0 || spot < 0 || doer < 0) return 0
-  const opener = OPENERS.test(sketch.sentence.words[0]?.norm ?? "") || OPENERS.test(sketch.sentence.words.slice(0, 2).map((w) => w.norm).join(" "))
+  const opener =
+    OPENERS.test(sketch.sentence.words[0]?.norm ?? "") ||
+    OPENERS.test(
+      sketch.sentence.words
+        .slice(0, 2)
+        .map((w) => w.norm)
+        .join(" "),
+    )
   if (opener && spot <= 0 && !sketch.headline && !members.some((m) => m.sentence === sketch.sentence)) return 0
   let score = 3 + day + spot * 2 + doer * 2
   if (members.some((m) => m.family === sketch.family)) score += 2
@@ -108,13 +132,16 @@ function linkedInSentence(cluster: Cluster, sketch: Sketch): boolean {
   if (!last || last.sentence !== sketch.sentence || sketch.trigger.first <= last.trigger.last) return false
   const pair = new Set([last.family, sketch.family])
   if (!pair.has("killing") || !(pair.has("clash") || pair.has("territory"))) return false
-  return sketch.sentence.words.slice(last.trigger.last + 1, sketch.trigger.first).some((w) => /^(?:when|as|while|during)$/.test(w.norm))
+  return sketch.sentence.words
+    .slice(last.trigger.last + 1, sketch.trigger.first)
+    .some((w) => /^(?:when|as|while|during)$/.test(w.norm))
 }
 
 /** "The attack" is any deed but a crash, an arrest or the loss of a town, unless it stands right there. */
 function attackFits(families: ReadonlySet<Family>, sketch: Sketch): boolean {
   if (sketch.family === "toll") return ![...families].some((f) => f === "arrest" || f === "protest")
-  if (sketch.type !== null && sketch.type !== "armed-clash" && sketch.type !== "attack") return [...families].every((f) => typeGoesWith(f, sketch.type))
+  if (sketch.type !== null && sketch.type !== "armed-clash" && sketch.type !== "attack")
+    return [...families].every((f) => typeGoesWith(f, sketch.type))
   return ![...families].some((f) => f === "downing" || f === "arrest" || f === "protest" || f === "abduction")
 }
 
@@ -157,7 +184,8 @@ export function samePlace(a: MentionOf<"place">, b: MentionOf<"place">): boolean
   if (a.country && b.country && a.country !== b.country) return false
   const [fine, wide] = fineness(a) <= fineness(b) ? [a, b] : [b, a]
   if (wide.precision === "country" || wide.precision === "region") return true
-  if (fine.latitude === null || wide.latitude === null || fine.longitude === null || wide.longitude === null) return true
+  if (fine.latitude === null || wide.latitude === null || fine.longitude === null || wide.longitude === null)
+    return true
   const km = distance(fine.latitude, fine.longitude, wide.latitude, wide.longitude)
   return km <= (wide.precision === "province" ? 120 : 30)
 }
@@ -184,5 +212,8 @@ export function sameSide(page: Page, a: string, b: string): boolean {
   if (x?.partOf === b || y?.partOf === a || (x?.partOf != null && x.partOf === y?.partOf)) return true
   const armed = (name: string) => GENERIC_SIDES.test(name)
   const group = (known: typeof x) => known === null || known.type === "armed-group"
-  return (armed(a) && group(y) && !/government|army|coalition/i.test(b)) || (armed(b) && group(x) && !/government|army|coalition/i.test(a))
+  return (
+    (armed(a) && group(y) && !/government|army|coalition/i.test(b)) ||
+    (armed(b) && group(x) && !/government|army|coalition/i.test(a))
+  )
 }

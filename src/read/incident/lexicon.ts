@@ -61,8 +61,7 @@ const ROWS: readonly Row[] = [
       "shelling|shelling attack|rocket attack|rocket strike|rocket fire|rocket rain|rocket salvo|rocket barrage|rocket bomb|mortar attack|mortar fire|mortar strike|mortar shelling|mortar barrage|artillery attack|artillery fire|artillery strike|artillery shelling|artillery bombardment|artillery barrage|missile attack|missile strike|missile fire|missile barrage|tank fire|tank shelling|shell fire|shellfire|rocket shelling|ballistic missile attack|barrage|rocket volley|mortar round attack",
     verbs: "shell",
   },
-  { family: "shelling", type: "shelling-artillery-missile-attack", nouns: "fire", weak: true,
-  },
+  { family: "shelling", type: "shelling-artillery-missile-attack", nouns: "fire", weak: true },
   { family: "bombardment", type: "shelling-artillery-missile-attack", nouns: "bombardment", verbs: "bombard|pound" },
   { family: "bombardment", type: null, nouns: "bombing", verbs: "bomb" },
   {
@@ -70,7 +69,8 @@ const ROWS: readonly Row[] = [
     type: "remote-explosive-landmine-ied",
     nouns:
       "explosion|blast|car+bomb|car bombing|car bomb attack|car bomb blast|car bomb explosion|truck+bomb|truck bombing|truck bomb attack|roadside+bomb|roadside bombing|roadside bomb attack|bomb attack|bomb blast|bomb explosion|double bombing|twin bombing|triple bombing|motorcycle bomb|vehicle bomb|explosive device|improvised explosive device|landmine|land mine|landmine explosion|landmine blast|mine explosion|mine blast|booby trap|sticky bomb|parcel bomb|letter bomb|bomb|IED|VBIED",
-    verbs: "explode|detonate|go off[goes off,went off,gone off,going off]|blow up[blows up,blew up,blown up,blowing up]",
+    verbs:
+      "explode|detonate|go off[goes off,went off,gone off,going off]|blow up[blows up,blew up,blown up,blowing up]",
   },
   {
     family: "suicide",
@@ -102,7 +102,8 @@ const ROWS: readonly Row[] = [
   {
     family: "clash",
     type: "armed-clash",
-    nouns: "offensive|counter+offensive|ground offensive|military operation|onslaught|ground operation|military offensive|advance",
+    nouns:
+      "offensive|counter+offensive|ground offensive|military operation|onslaught|ground operation|military offensive|advance",
     campaign: true,
   },
   {
@@ -112,7 +113,11 @@ const ROWS: readonly Row[] = [
     verbs:
       "capture|recapture|seize|retake[retakes,retook,retaken,retaking]|overrun[overruns,overran,overrunning]|take over[takes over,took over,taken over,taking over]|take control[takes control,took control,taken control,taking control]|take full control[took full control,taken full control,taking full control]|regain control[regained control,regaining control,regains control]|gain control[gained control,gaining control]|seize control[seized control,seizing control]|wrest control[wrested control,wresting control]|liberate|reclaim|drive out[drove out,driven out,driving out]|expel[expelled,expelling,expels]|besiege|encircle",
   },
-  { family: "territory", type: null, verbs: "fall to[fell to,falls to,fallen to,falling to]|lose control[lost control,losing control]" },
+  {
+    family: "territory",
+    type: null,
+    verbs: "fall to[fell to,falls to,fallen to,falling to]|lose control[lost control,losing control]",
+  },
   {
     family: "killing",
     type: "attack",
@@ -124,16 +129,23 @@ const ROWS: readonly Row[] = [
   {
     family: "abduction",
     type: "abduction-forced-disappearance",
-    nouns: "abduction|kidnapping|kidnap|hostage taking|hostage-taking|hostage|enforced disappearance|forced disappearance",
+    nouns:
+      "abduction|kidnapping|kidnap|hostage taking|hostage-taking|hostage|enforced disappearance|forced disappearance",
     verbs:
       "abduct|kidnap[kidnapped,kidnaps,kidnapping]|take hostage[took hostage,taken hostage,taking hostage]|hold hostage[held hostage,holding hostage]|forcibly disappear",
   },
-  { family: "arrest", type: "arrests", nouns: "arrest|mass arrest|arrest raid", verbs: "arrest|detain|round up[rounded up,rounding up]" },
+  {
+    family: "arrest",
+    type: "arrests",
+    nouns: "arrest|mass arrest|arrest raid",
+    verbs: "arrest|detain|round up[rounded up,rounding up]",
+  },
   {
     family: "downing",
     type: "disrupted-weapons-use",
     nouns: "downing|shooting down",
-    verbs: "shoot down[shot down,shoots down,shooting down]|bring down[brought down,bringing down]|down[downed,downing]",
+    verbs:
+      "shoot down[shot down,shoots down,shooting down]|bring down[brought down,bringing down]|down[downed,downing]",
   },
   { family: "downing", type: "other", nouns: "plane crash|helicopter crash|crash", verbs: "crash" },
   {
@@ -145,15 +157,22 @@ const ROWS: readonly Row[] = [
   {
     family: "attack",
     type: null,
-    nouns: "attack|assault|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
+    nouns:
+      "attack|assault|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
     verbs: "attack|assault|raid",
   },
   { family: "attack", type: "grenade", nouns: "grenade explosion|grenade blast|grenade+attack" },
-  { family: "attack", type: "looting-property-destruction", nouns: "looting|arson", verbs: "loot|torch|set fire to|burn down[burned down,burnt down]|demolish|ransack" },
+  {
+    family: "attack",
+    type: "looting-property-destruction",
+    nouns: "looting|arson",
+    verbs: "loot|torch|set fire to|burn down[burned down,burnt down]|demolish|ransack",
+  },
   {
     family: "attack",
     type: null,
-    verbs: "hit[hits,hitting]|target|strike[strikes,struck,striking]|use|fire|launch|drop[drops,dropped,dropping]|unleash|rock|slam into[slammed into,slamming into,slams into]|land[landed,landing]|hammer",
+    verbs:
+      "hit[hits,hitting]|target|strike[strikes,struck,striking]|use|fire|launch|drop[drops,dropped,dropping]|unleash|rock|slam into[slammed into,slamming into,slams into]|land[landed,landing]|hammer",
     weak: true,
   },
   {

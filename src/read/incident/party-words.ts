@@ -49,7 +49,9 @@ export const GOVERNMENT_SIDE = words(
 )
 
 /** Words for an army that is not named further. */
-export const ARMY_SIDE = words("army|troops|soldiers|military|air force|security forces|armed forces|government air force")
+export const ARMY_SIDE = words(
+  "army|troops|soldiers|military|air force|security forces|armed forces|government air force",
+)
 
 /** After a name and a hyphen: the name describes a place or another party, and does nothing itself. */
 export const NOT_THE_DOER = words(

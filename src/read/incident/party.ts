@@ -2,14 +2,7 @@ import type { CodebookActor } from "../../model/codebook.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { codebookIndex, type NamedActor } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
-import {
-  ARMY_SIDE,
-  GOVERNMENT_SIDE,
-  NOT_THE_DOER,
-  PARTY_HEADS,
-  PLATFORM_HEADS,
-  UNNAMED_SIDES,
-} from "./party-words.ts"
+import { ARMY_SIDE, GOVERNMENT_SIDE, NOT_THE_DOER, PARTY_HEADS, PLATFORM_HEADS, UNNAMED_SIDES } from "./party-words.ts"
 
 /** Words of a sentence that name somebody who can strike, fight, seize or be struck as a party. */
 export interface Party {
@@ -50,7 +43,12 @@ function partyAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<
   if (!base) return null
   const next = words[base.last + 1]?.norm
   const afterHyphen = next === "-" ? words[base.last + 2]?.norm : next
-  if (afterHyphen && NOT_THE_DOER.has(afterHyphen) && (next === "-" || /^(?:backed|held|controlled|linked)$/.test(afterHyphen))) return null
+  if (
+    afterHyphen &&
+    NOT_THE_DOER.has(afterHyphen) &&
+    (next === "-" || /^(?:backed|held|controlled|linked)$/.test(afterHyphen))
+  )
+    return null
   if (words[i - 1]?.norm === "-" && /^(?:pro|anti|non|ex)$/.test(words[i - 2]?.norm ?? "")) return null
   return extend(page, sentence, i, base)
 }
@@ -79,7 +77,12 @@ function extend(page: Page, sentence: PageSentence, first: number, base: Base): 
   }
   if (base.kind === "metonym" && heads.length === 0) return { ...plain, name: base.name, adjective: false, soft: true }
   if (heads.length === 0) return { ...plain, name: base.name, adjective: true, soft: false }
-  return { ...plain, name: nameWithHeads(page, base, words[base.last]?.text ?? "", heads), adjective: false, soft: false }
+  return {
+    ...plain,
+    name: nameWithHeads(page, base, words[base.last]?.text ?? "", heads),
+    adjective: false,
+    soft: false,
+  }
 }
 
 function nameWithHeads(page: Page, base: Base, adjective: string, heads: readonly string[]): string {
@@ -98,7 +101,12 @@ function baseAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<"
   )
 }
 
-function baseFromActor(page: Page, sentence: PageSentence, actors: readonly MentionOf<"actor">[], i: number): Base | null {
+function baseFromActor(
+  page: Page,
+  sentence: PageSentence,
+  actors: readonly MentionOf<"actor">[],
+  i: number,
+): Base | null {
   const word = sentence.words[i]
   const actor = word && actors.find((a) => a.start <= word.start && word.start < a.end && startsHere(a, sentence, i))
   if (!actor) return null
@@ -114,7 +122,11 @@ function baseFromActor(page: Page, sentence: PageSentence, actors: readonly Ment
   const side = UNNAMED_SIDES.get(printed)
   const isDemonym = known?.demonyms.some((d) => d.toLowerCase() === printed) ?? false
   const isMetonym = known?.metonyms.some((m) => m.toLowerCase() === printed) ?? false
-  return { last, name: side && !known ? side : actor.name, kind: isDemonym ? "demonym" : isMetonym || isBareState(known, actor.text) ? "metonym" : "party" }
+  return {
+    last,
+    name: side && !known ? side : actor.name,
+    kind: isDemonym ? "demonym" : isMetonym || isBareState(known, actor.text) ? "metonym" : "party",
+  }
 }
 
 /** A country's bare name is a place as often as a doer: only a subject acts. */
@@ -139,7 +151,15 @@ function baseFromCodebook(page: Page, sentence: PageSentence, i: number): Base |
   const word = words[i]
   if (!word) return null
   const direct = index.longestAt(words, i)
-  if (direct) return fromMatch(direct.values, direct.to - 1, words.slice(i, direct.to).map((w) => w.text).join(" "))
+  if (direct)
+    return fromMatch(
+      direct.values,
+      direct.to - 1,
+      words
+        .slice(i, direct.to)
+        .map((w) => w.text)
+        .join(" "),
+    )
   // Texts that lost their apostrophes: "Syrias", "ISILs", "Assads".
   if (!/^\p{Lu}.{2,}s$/u.test(word.text)) return null
   const bare = { ...word, text: word.text.slice(0, -1) }
@@ -157,8 +177,13 @@ function fromMatch(values: readonly NamedActor[], last: number, printed: string)
       }
       if (!CAPABLE.has(actor.type)) continue
       // A country's bare name ("Syria") is a place more often than a doer.
-      const bareState = actor.type === "state" && use === "name" && !printed.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(printed)
-      return { last, name: actor.name, kind: use === "demonym" ? "demonym" : use === "metonym" || bareState ? "metonym" : "party" }
+      const bareState =
+        actor.type === "state" && use === "name" && !printed.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(printed)
+      return {
+        last,
+        name: actor.name,
+        kind: use === "demonym" ? "demonym" : use === "metonym" || bareState ? "metonym" : "party",
+      }
     }
   }
   return null
@@ -191,7 +216,8 @@ function soleCoalition(page: Page): string | null {
   const names = new Set(page.all("actor").flatMap((a) => (a.type === "coalition" ? [a.name] : [])))
   for (const sentence of page.sentences)
     for (let i = 0; i < sentence.words.length; i++)
-      for (const { actor } of index.longestAt(sentence.words, i)?.values ?? []) if (actor.type === "coalition") names.add(actor.name)
+      for (const { actor } of index.longestAt(sentence.words, i)?.values ?? [])
+        if (actor.type === "coalition") names.add(actor.name)
   const [name, ...others] = names
   const sole = name !== undefined && others.length === 0 ? name : null
   coalitions.set(page, sole)

@@ -1,8 +1,8 @@
 import type { Perpetrator } from "../../model/incident.ts"
+import type { Page } from "../page.ts"
 import { type Answer, isOwnAccount, responseFor } from "./answer.ts"
 import type { Cluster } from "./join.ts"
 import type { Doer, Sketch } from "./sketch.ts"
-import type { Page } from "../page.ts"
 
 /**
  * The perpetrators of an incident, one entry for each name and accuser. A name stands only on a sentence of the body whose voice is known:
@@ -10,7 +10,11 @@ import type { Page } from "../page.ts"
  */
 export function perpetratorsOf(page: Page, cluster: Cluster, answers: readonly Answer[]): Perpetrator[] {
   const entries = new Map<string, Perpetrator>()
-  const own = cluster.members.flatMap((m) => m.doers.filter((d) => isOwnAccount(page, m, d.name)).map((d): Answer => ({ name: d.name, response: "accepted", attribution: m.voice.attribution })))
+  const own = cluster.members.flatMap((m) =>
+    m.doers
+      .filter((d) => isOwnAccount(page, m, d.name))
+      .map((d): Answer => ({ name: d.name, response: "accepted", attribution: m.voice.attribution })),
+  )
   const all = [...answers, ...own]
   for (const sketch of cluster.members) {
     if (!mayName(sketch)) continue
@@ -32,7 +36,13 @@ export function perpetratorsOf(page: Page, cluster: Cluster, answers: readonly A
 }
 
 function mayName(sketch: Sketch): boolean {
-  return !sketch.headline && sketch.denier === null && !sketch.voice.doubtful && sketch.status !== "hypothetical"
+  return (
+    !sketch.headline &&
+    sketch.denier === null &&
+    !sketch.voice.doubtful &&
+    sketch.status !== "hypothetical" &&
+    !(sketch.generic && sketch.voice.attribution === null)
+  )
 }
 
 function entryOf(page: Page, sketch: Sketch, doer: Doer, answers: readonly Answer[]): Perpetrator {

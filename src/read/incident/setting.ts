@@ -6,8 +6,10 @@ import type { Doer } from "./sketch.ts"
 import type { Trigger } from "./trigger.ts"
 
 const FINENESS = { exact: 0, town: 1, district: 2, province: 3, country: 4, region: 5 } as const
-const LOCATIVE = /^(?:in|on|at|near|around|of|outside|inside|across|into|over|against|from|to|towards?|throughout|targeting|targeted|hit|struck|hits|pounded|bombed|shelled|between|within|beyond|east|west|north|south|northeast|northwest|southeast|southwest|town|city|village|district|suburb|province|neighbou?rhood|countryside|capital|through|amid|the|area|rural|central|eastern|western|northern|southern|downtown)$/
-const REPORTING = /^(?:said|says|say|told|tells|reported|reports|added|adds|announced|announces|stated|states|claimed|claims|confirmed|confirms|afp|reuters|ap|warned|published|posted|updated|saying|statement|tv|agency)$/
+const LOCATIVE =
+  /^(?:in|on|at|near|around|of|outside|inside|across|into|over|against|from|to|towards?|throughout|targeting|targeted|hit|struck|hits|pounded|bombed|shelled|between|within|beyond|east|west|north|south|northeast|northwest|southeast|southwest|town|city|village|district|suburb|province|neighbou?rhood|countryside|capital|through|amid|the|area|rural|central|eastern|western|northern|southern|downtown)$/
+const REPORTING =
+  /^(?:said|says|say|told|tells|reported|reports|added|adds|announced|announces|stated|states|claimed|claims|confirmed|confirms|afp|reuters|ap|warned|published|posted|updated|saying|statement|tv|agency)$/
 
 /** How fine a place is: smaller is finer. A name that no gazetteer knows is taken for a small one. */
 export function fineness(place: MentionOf<"place">): number {
@@ -15,11 +17,22 @@ export function fineness(place: MentionOf<"place">): number {
 }
 
 /** The place that the sentence gives for the trigger: the one that follows closest in the clause, else a fronted one; narrowed down a chain ("the Salah quarter of Homs"). */
-export function placeOf(page: Page, trigger: Trigger, doers: readonly Doer[], others: readonly Trigger[]): MentionOf<"place"> | null {
+export function placeOf(
+  page: Page,
+  trigger: Trigger,
+  doers: readonly Doer[],
+  others: readonly Trigger[],
+): MentionOf<"place"> | null {
   const { sentence } = trigger
   const usable = page
     .all("place", sentence)
-    .filter((p) => p.use === "literal" && !doers.some((d) => overlaps(d, p)) && !inSource(page, sentence, p) && !describesParty(sentence, p))
+    .filter(
+      (p) =>
+        p.use === "literal" &&
+        !doers.some((d) => overlaps(d, p)) &&
+        !inSource(page, sentence, p) &&
+        !describesParty(sentence, p),
+    )
   if (usable.length === 0) return null
   const limit = nextStrong(trigger, others)
   const after = usable.filter((p) => p.start >= trigger.span.end && p.start < limit)
@@ -27,7 +40,14 @@ export function placeOf(page: Page, trigger: Trigger, doers: readonly Doer[], ot
   if (near) return narrowest(sentence, after.slice(after.indexOf(near)))
   const floor = previousStrong(trigger, others)
   const before = usable.filter((p) => p.end <= trigger.span.start && p.start >= floor)
-  const fronted = [...before].reverse().find((p) => LOCATIVE.test(wordBefore(sentence, p.start)?.norm ?? "") || p.start === sentence.start || touches(sentence, p, trigger))
+  const fronted = [...before]
+    .reverse()
+    .find(
+      (p) =>
+        LOCATIVE.test(wordBefore(sentence, p.start)?.norm ?? "") ||
+        p.start === sentence.start ||
+        touches(sentence, p, trigger),
+    )
   if (fronted) return narrowest(sentence, chainThrough(sentence, before, fronted))
   return after[0] ?? null
 }
@@ -37,7 +57,11 @@ function touches(sentence: PageSentence, place: MentionOf<"place">, trigger: Tri
 }
 
 /** Places that stand in one chain with `at`, it among them. */
-function chainThrough(sentence: PageSentence, places: readonly MentionOf<"place">[], at: MentionOf<"place">): MentionOf<"place">[] {
+function chainThrough(
+  sentence: PageSentence,
+  places: readonly MentionOf<"place">[],
+  at: MentionOf<"place">,
+): MentionOf<"place">[] {
   let first = places.indexOf(at)
   while (first > 0) {
     const left = places[first - 1]
@@ -64,7 +88,9 @@ function narrowest(sentence: PageSentence, places: readonly MentionOf<"place">[]
 /** "the Damascus suburb of Jaramana": the second is part of the first. */
 function suburbOf(sentence: PageSentence, wide: MentionOf<"place">, narrow: MentionOf<"place">): boolean {
   const between = textBetween(sentence, wide.end, narrow.start)
-  return /\b(?:suburb|suburbs|neighbou?rhood|district|quarter|province|region|countryside|area|town|village)s? of(?: the)?\s*$|^s?\s*(?:suburb|neighbou?rhood|district|quarter)\s*$/.test(between)
+  return /\b(?:suburb|suburbs|neighbou?rhood|district|quarter|province|region|countryside|area|town|village)s? of(?: the)?\s*$|^s?\s*(?:suburb|neighbou?rhood|district|quarter)\s*$/.test(
+    between,
+  )
 }
 
 function describesParty(sentence: PageSentence, place: MentionOf<"place">): boolean {
@@ -78,7 +104,12 @@ function describesParty(sentence: PageSentence, place: MentionOf<"place">): bool
 function inSource(page: Page, sentence: PageSentence, place: MentionOf<"place">): boolean {
   return page
     .all("attribution")
-    .some((a) => a.start < sentence.end && a.end > sentence.start && [a.source, a.cue, a.saidWhere].some((part) => part !== null && overlaps(part, place)))
+    .some(
+      (a) =>
+        a.start < sentence.end &&
+        a.end > sentence.start &&
+        [a.source, a.cue, a.saidWhere].some((part) => part !== null && overlaps(part, place)),
+    )
 }
 
 function nextStrong(trigger: Trigger, others: readonly Trigger[]): number {
@@ -121,7 +152,10 @@ function isSayingTime(page: Page, sentence: PageSentence, time: MentionOf<"time"
   if (page.all("attribution").some((a) => a.saidAt === time.id)) return true
   let before = wordBefore(sentence, time.start)
   if (before && /^(?:on|late|early|at|in|this|last)$/.test(before.norm)) before = wordBefore(sentence, before.start)
-  return (before !== null && REPORTING.test(before.norm)) || /^(?:since|until|before|for)$/.test(wordBefore(sentence, time.start)?.norm ?? "")
+  return (
+    (before !== null && REPORTING.test(before.norm)) ||
+    /^(?:since|until|before|for)$/.test(wordBefore(sentence, time.start)?.norm ?? "")
+  )
 }
 
 function wordBefore(sentence: PageSentence, offset: number): Word | null {

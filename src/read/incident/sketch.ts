@@ -48,4 +48,6 @@ export interface Sketch {
   readonly also: readonly Part[]
   /** True where nothing but the word speaks for an incident of its own: it may join one, never found one. */
   readonly joinOnly: boolean
+  /** True where the words speak of such deeds in general ("often", "since the war began"). */
+  readonly generic: boolean
 }

@@ -13,15 +13,19 @@ export interface Standing {
 const ENDING =
   /\b(?:(?:end|stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|pause|suspend\w*|quit)(?: to| of| on| from)?(?: all| its| the| their| further| any| more)?(?: \w+)?|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
 const NEGATION = /\b(?:not|never|n't|no one|nobody|neither|none)\b(?: (?:been|be|have|has|yet|\w+ly))* ?$/
-const FOILED = /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
+const FOILED =
+  /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
 const FUTURE =
   /\b(?:will|'ll|would|shall|going to|about to|set to|plans? to|planning to|vow\w* to|threaten\w*(?: to)?|threat of|warn\w*(?: \w+){0,8} (?:would|will)|prepar\w+ (?:to|for)|ready to|intends? to|order\w* to|pledg\w* to|promis\w* to|upcoming|imminent|expected|call\w* for|demand\w*|urg\w*)\b(?: \w+){0,4} ?$/
-const HYPOTHETICAL = /\b(?:if|unless|could|may|might|should|can|cannot|whether|in case of|in the event of|risk of|fear of|fears of|possible|potential|possibility of|against|any|able to|capable of|supposed|would-be|war on|response to any)\b(?: \w+){0,4} ?$/
+const HYPOTHETICAL =
+  /\b(?:if|unless|could|may|might|should|can|cannot|whether|in case of|in the event of|risk of|fear of|fears of|possible|potential|possibility of|against|any|able to|capable of|supposed|would-be|war on|response to any)\b(?: \w+){0,4} ?$/
 const PURPOSE = /\b(?:to|in order to|order to)(?: \w+ly)?$/
-const REALISED = /\b(?:continu\w*|beg[aiu]n|start\w*|managed|return\w*|went on|resum\w*|proceed\w*|dar\w*|used|succeed\w*|came|helped|forced|proceeded|seen|appear\w*|seem\w*|said|reported|believed|alleged|thought|known|able)(?: \w+){0,2} to(?: \w+ly)?$/
+const REALISED =
+  /\b(?:continu\w*|beg[aiu]n|start\w*|managed|return\w*|went on|resum\w*|proceed\w*|dar\w*|used|succeed\w*|came|helped|forced|proceeded|seen|appear\w*|seem\w*|said|reported|believed|alleged|thought|known|able)(?: \w+){0,2} to(?: \w+ly)?$/
 const GENERIC =
-  /\b(?:often|frequent|frequently|regularly|routinely|typically|usually|sometimes|rarely|rarer|occasional(?:ly)?|constantly|always|in the past|over the years|for years|since the (?:start|beginning|outbreak)|throughout the (?:war|conflict)|crude|kinds? of|such as|type of|types of|widespread|any|daily|almost every|including on|previously|numerous|countless|most of|some of the fiercest|some of the worst)\b/
-const ONGOING_WORDS = /\b(?:continu(?:e|es|ed|ing)|ongoing|under way|underway|still|rag(?:e|es|ed|ing)|locked in|persist\w*|non - stop|unabated|month - long|intensif\w+)\b/
+  /\b(?:often|frequent|frequently|regularly|routinely|typically|usually|sometimes|rarely|rarer|occasional(?:ly)?|constantly|always|in the past|over the years|for years|since (?:the|\w+) (?:\w+ ){0,3}(?:start|beginning|outbreak|war|conflict|uprising|crisis|revolt|rebellion)|throughout the (?:war|conflict)|crude|kinds? of|such as|type of|types of|widespread|any|daily|almost every|including on|previously|numerous|countless|most of|some of the fiercest|some of the worst)\b/
+const ONGOING_WORDS =
+  /\b(?:continu(?:e|es|ed|ing)|ongoing|under way|underway|still|rag(?:e|es|ed|ing)|locked in|persist\w*|non - stop|unabated|month - long|intensif\w+)\b/
 const OTHER_WORDS =
   /\b(?:another|earlier|previous|previously|past|similar|separate|second|third|other|last (?:week|month|year)s?|first since|worst|deadliest|prior|old|unrelated|previous|before|biggest)\b(?: \w+){0,3} ?$/
 
@@ -31,7 +35,8 @@ export function standingOf(trigger: Trigger): Standing {
   const near = textOf(wordsBefore(trigger, 6))
   const after = textOf(wordsAfter(trigger, 10))
   const all = trigger.sentence.words.map((w) => w.norm).join(" ")
-  const generic = GENERIC.test(`${before} ${after}`) || isGenericPlural(trigger, before, after)
+  const generic =
+    GENERIC.test(`${before} ${after}`) || trigger.norm.startsWith("use of") || isGenericPlural(trigger, before, after)
   const scope = scopeOf(trigger, before, after, generic)
   return { status: statusOf(trigger, before, near, after, all), scope, generic }
 }
@@ -43,7 +48,13 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
   if (!verb && /\b(?:no|without)(?: (?:more|further|new|fresh|such|major))? $/.test(`${near} `)) return "negated"
   if (ENDING.test(near)) return "hypothetical"
   if (FUTURE.test(near) && !/\bwould have\b/.test(near)) return "future"
-  if (HYPOTHETICAL.test(near) && (verb || /\b(?:if|potential|possible|risk of|fears? of|any|against)(?: \w+){0,2} ?$/.test(near)) && !/\b(?:whether|any) (?:the|a)\b/.test(near) && !/against (?:the )?\w+$/.test(near)) return "hypothetical"
+  if (
+    HYPOTHETICAL.test(near) &&
+    (verb || /\b(?:if|potential|possible|risk of|fears? of|any|against)(?: \w+){0,2} ?$/.test(near)) &&
+    !/\b(?:whether|any) (?:the|a)\b/.test(near) &&
+    !/against (?:the )?\w+$/.test(near)
+  )
+    return "hypothetical"
   if (verb && PURPOSE.test(near) && !REALISED.test(before)) return "hypothetical"
   if (isOngoing(trigger, near, after, all)) return "ongoing"
   return "happened"
@@ -52,9 +63,18 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
 function isOngoing(trigger: Trigger, near: string, after: string, all: string): boolean {
   const { family, campaign } = trigger.entry
   if (family !== "clash" && !campaign) return false
-  if (/\b(?:launched|began|started|foiled|repelled|failed|abortive|ended|killed|brief)\b/.test(`${near} ${after.split(" ").slice(0, 3).join(" ")}`)) return false
+  if (
+    /\b(?:launched|began|started|foiled|repelled|failed|abortive|ended|killed|brief)\b/.test(
+      `${near} ${after.split(" ").slice(0, 3).join(" ")}`,
+    )
+  )
+    return false
   if (ONGOING_WORDS.test(`${near} ${after}`)) return true
-  if (/\bhas (?:been|forced|faced)\b|\bhave been\b/.test(all) && /\b(?:fighting|offensive|battle|clashes|campaign)\b/.test(trigger.norm)) return true
+  if (
+    /\bhas (?:been|forced|faced)\b|\bhave been\b/.test(all) &&
+    /\b(?:fighting|offensive|battle|clashes|campaign)\b/.test(trigger.norm)
+  )
+    return true
   return /\b(?:amid|as)(?: \w+){0,2} ?$/.test(near) && campaign
 }
 
@@ -69,12 +89,28 @@ function isGenericPlural(trigger: Trigger, before: string, after: string): boole
 }
 
 function scopeOf(trigger: Trigger, before: string, after: string, generic: boolean): Incident["scope"] {
-  if (trigger.entry.campaign && /\b(?:campaign|onslaught|offensive|operation)/.test(trigger.norm) && /\bcampaign/.test(trigger.norm)) return "campaign"
+  if (
+    trigger.entry.campaign &&
+    /\b(?:campaign|onslaught|offensive|operation)/.test(trigger.norm) &&
+    /\bcampaign/.test(trigger.norm)
+  )
+    return "campaign"
   if (generic) return "pattern"
   const around = `${before} ${after}`
-  if (/\b(?:months? - long|years? - long|weeks? - long|relentless|for (?:months|years|weeks))\b/.test(around)) return "campaign"
-  if (/\b(?:\w+ing)$/.test(trigger.norm) && trigger.entry.form === "verb" && /\baccus\w*(?: \w+){1,6} of(?: \w+ly)?$/.test(before)) return "pattern"
-  if (/\b(?:was|were|is|are|has been|have been)(?: \w+ly)? $/.test(`${before} `) && /ing$/.test(trigger.norm) && trigger.entry.form === "verb") return "pattern"
+  if (/\b(?:months? - long|years? - long|weeks? - long|relentless|for (?:months|years|weeks))\b/.test(around))
+    return "campaign"
+  if (
+    /\b(?:\w+ing)$/.test(trigger.norm) &&
+    trigger.entry.form === "verb" &&
+    /\baccus\w*(?: \w+){1,6} of(?: \w+ly)?$/.test(before)
+  )
+    return "pattern"
+  if (
+    /\b(?:was|were|is|are|has been|have been)(?: \w+ly)? $/.test(`${before} `) &&
+    /ing$/.test(trigger.norm) &&
+    trigger.entry.form === "verb"
+  )
+    return "pattern"
   return "event"
 }
 

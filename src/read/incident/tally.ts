@@ -6,7 +6,18 @@ import type { Cluster } from "./join.ts"
 
 type FigureMention = MentionOf<"figure">
 
-const COUNTED = new Set(["killed", "injured", "missing", "detained", "abducted", "displaced", "attacks", "destroyed", "other", "besieged"])
+const COUNTED = new Set([
+  "killed",
+  "injured",
+  "missing",
+  "detained",
+  "abducted",
+  "displaced",
+  "attacks",
+  "destroyed",
+  "other",
+  "besieged",
+])
 /** How many sentences further on a toll without a deed of its own still belongs to the incident told last. */
 const REACH = 4
 
@@ -17,7 +28,7 @@ export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string,
   for (const figure of figures) {
     const sentence = page.sentenceAt(figure.start)
     if (!sentence) continue
-    const cluster = inSentence(clusters, sentence, figure) ?? runningAt(page, clusters, sentence, figure)
+    const cluster = inSentence(clusters, sentence, figure) ?? runningAt(clusters, sentence, figure)
     if (cluster) links.set(figure.id, cluster)
   }
   return links
@@ -30,7 +41,9 @@ interface Anchor extends Span {
 /** The incident whose words stand closest in the same sentence; words that the figure itself holds win ("13 raids"). */
 function inSentence(clusters: readonly Cluster[], sentence: PageSentence, figure: FigureMention): Cluster | null {
   const anchors: Anchor[] = clusters.flatMap((cluster) =>
-    cluster.members.filter((m) => m.sentence === sentence).flatMap((m) => partsOf(m).map((p) => ({ cluster, start: p.start, end: p.end }))),
+    cluster.members
+      .filter((m) => m.sentence === sentence)
+      .flatMap((m) => partsOf(m).map((p) => ({ cluster, start: p.start, end: p.end }))),
   )
   const held = anchors.find((a) => overlaps(a, figure))
   if (held) return held.cluster
@@ -47,8 +60,9 @@ function inSentence(clusters: readonly Cluster[], sentence: PageSentence, figure
 }
 
 /** The incident told last before the sentence; for a headline's figure the first one of the body. */
-function runningAt(page: Page, clusters: readonly Cluster[], sentence: PageSentence, figure: FigureMention): Cluster | null {
-  if (!["killed", "injured", "destroyed", "missing", "other"].includes(figure.measure) && sentence.zone !== "headline") return null
+function runningAt(clusters: readonly Cluster[], sentence: PageSentence, figure: FigureMention): Cluster | null {
+  if (!["killed", "injured", "destroyed", "missing", "other"].includes(figure.measure) && sentence.zone !== "headline")
+    return null
   if (figure.aspect === "stock" || figure.aspect === "cumulative") return null
   let best: Cluster | null = null
   let at = -1

@@ -29,7 +29,8 @@ function phraseFrom(page: Page, trigger: Trigger, from: number): Part | null {
   const { words } = trigger.sentence
   let to = from
   while (to < words.length && to - from < LONGEST && !STOP.test(words[to]?.norm ?? "")) {
-    if (to > from && words[to]?.upos === "VERB" && words[to - 1]?.norm !== "-" && !/ed$/.test(words[to]?.norm ?? "")) break
+    if (to > from && words[to]?.upos === "VERB" && words[to - 1]?.norm !== "-" && !/ed$/.test(words[to]?.norm ?? ""))
+      break
     to++
   }
   while (to > from && /^(?:of|the|a|an|its|their|-)$/.test(words[to - 1]?.norm ?? "")) to--
@@ -44,7 +45,13 @@ function phraseFrom(page: Page, trigger: Trigger, from: number): Part | null {
 function passiveTarget(page: Page, trigger: Trigger): Part[] {
   const { words } = trigger.sentence
   let to = trigger.first
-  while (to > 0 && /^(?:is|are|was|were|been|be|being|have|has|had|also|reportedly|not|all|later|then)$/.test(words[to - 1]?.norm ?? "")) to--
+  while (
+    to > 0 &&
+    /^(?:is|are|was|were|been|be|being|have|has|had|also|reportedly|not|all|later|then)$/.test(
+      words[to - 1]?.norm ?? "",
+    )
+  )
+    to--
   let from = to
   while (from > 0 && to - from < LONGEST && !STOP.test(words[from - 1]?.norm ?? "")) from--
   const first = words[from]

@@ -1,8 +1,8 @@
 import type { Part } from "../../model/span.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import type { PageSentence } from "../page.ts"
-import { DEVICES, MUNITION_WORDS, PLATFORM_WORDS, PLACE_NOUNS } from "./weapon.ts"
 import { NO_TRIGGERS, type Phrase, TRIGGERS, type TriggerEntry } from "./lexicon.ts"
+import { DEVICES, MUNITION_WORDS, PLACE_NOUNS, PLATFORM_WORDS } from "./weapon.ts"
 
 /** Words of a sentence that speak of an incident. `first` and `last` are word indexes; `head` is the word that carries its place in the tree. */
 export interface Trigger {
@@ -83,9 +83,13 @@ const NO_BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = (() => 
   return index
 })()
 
-const DETERMINERS = new Set("the a an this that these those its his her their our any no some several another each every many".split(" "))
+const DETERMINERS = new Set(
+  "the a an this that these those its his her their our any no some several another each every many".split(" "),
+)
 const BE = new Set("is are was were be been being 's get got".split(" "))
-const PREPOSITIONS = new Set("in of by from after during amid under to for with against on following over since despite between".split(" "))
+const PREPOSITIONS = new Set(
+  "in of by from after during amid under to for with against on following over since despite between".split(" "),
+)
 
 /** Whether the word is used as a noun (or verb): the tagger's word where there is one, else the words beside it. */
 export function usedAs(trigger: Trigger, form: "noun" | "verb"): boolean {
@@ -96,12 +100,14 @@ export function usedAs(trigger: Trigger, form: "noun" | "verb"): boolean {
   if (word && word.upos !== "X") {
     const verb = word.upos === "VERB" || word.upos === "AUX"
     const noun = word.upos === "NOUN" || word.upos === "PROPN"
-    if (form === "verb" && noun && !DETERMINERS.has(before) && /(?:ed|ing|uck)$/.test(word.norm)) return !/ings?$/.test(word.norm)
+    if (form === "verb" && noun && !DETERMINERS.has(before) && /(?:ed|ing|uck)$/.test(word.norm))
+      return !/ings?$/.test(word.norm)
     if (verb || noun) return form === "verb" ? verb : noun
     if (word.upos === "ADJ") return form === "verb" ? /ed$/.test(word.norm) : true
   }
   if (/ed$|uck$|wn$/.test(words[trigger.first]?.norm ?? "")) return form === "verb"
-  const nounLike = DETERMINERS.has(before) || PREPOSITIONS.has(before) || /^(?:air|rocket|suicide|chemical|heavy|deadly)$/.test(before)
+  const nounLike =
+    DETERMINERS.has(before) || PREPOSITIONS.has(before) || /^(?:air|rocket|suicide|chemical|heavy|deadly)$/.test(before)
   const verbLike = DETERMINERS.has(after) || before === "to" || BE.has(before)
   return form === "noun" ? nounLike || !verbLike : verbLike && !nounLike
 }
@@ -128,8 +134,10 @@ export function wordsBefore(trigger: Trigger, count: number): Word[] {
 
 const MUNITION_VERBS = /^(?:us|fir|launch|drop|unleash|land)/
 const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
-const PERSON_WORDS = /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
-const TERRITORY_NEEDS_PLACE = /^(?:captur|seiz|recaptur|retak|retook|overr|took over|take over|taken over|taking over|liberat|reclaim|fall|fell|los|besieg|encircl)/
+const PERSON_WORDS =
+  /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
+const TERRITORY_NEEDS_PLACE =
+  /^(?:captur|seiz|recaptur|retak|retook|overr|took over|take over|taken over|taking over|liberat|reclaim|fall|fell|los|besieg|encircl)/
 
 /** Forms that are noun and verb. */
 const AMBIGUOUS =
@@ -154,17 +162,30 @@ function fits(trigger: Trigger): boolean {
   if (entry.form === "noun") return fitsNoun(trigger)
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
-  if (/^us(?:e|es|ed|ing)$/.test(norm)) return after.slice(0, 6).some((w) => /^(?:bombs|rockets|missiles|munitions|artillery|shells|chlorine|sarin|gas|napalm|phosphorus)$/.test(w))
+  if (/^us(?:e|es|ed|ing)$/.test(norm))
+    return after
+      .slice(0, 6)
+      .some((w) =>
+        /^(?:bombs|rockets|missiles|munitions|artillery|shells|chlorine|sarin|gas|napalm|phosphorus)$/.test(w),
+      )
   if (entry.family === "attack" && entry.weak && MUNITION_VERBS.test(norm))
     return [...after.slice(0, 9), ...before.slice(-6)].some((w) => MUNITION_WORDS.has(w))
   if (entry.family === "attack" && entry.weak && STRIKING_VERBS.test(norm)) return fitsStriking(norm, before, after)
   if (entry.family === "territory") return fitsTerritory(trigger, before, after)
   if (/^(?:foil|thwart|repuls|repel)/.test(norm)) return after.length > 0
   if (norm.startsWith("claim")) return after.slice(0, 4).some((w) => w === "lives" || w === "life" || w === "martyrs")
-  if (norm.startsWith("shot") || norm.startsWith("shoot")) return norm.includes(" ") || after.slice(0, 4).some((w) => PERSON_WORDS.test(w)) || BE.has(before.at(-1) ?? "")
+  if (norm.startsWith("shot") || norm.startsWith("shoot"))
+    return norm.includes(" ") || after.slice(0, 4).some((w) => PERSON_WORDS.test(w)) || BE.has(before.at(-1) ?? "")
   if (norm.startsWith("crash") || norm.startsWith("down"))
-    return [...before, ...after.slice(0, 5)].some((w) => PLATFORM_WORDS.has(w)) && !(DETERMINERS.has(before.at(-1) ?? "") && norm === "downed")
-  if (norm.startsWith("advanc") || norm.startsWith("push")) return after.slice(0, 7).some((w) => /^(?:on|into|against|towards?|back|toward|further|deeper|to)$/.test(w)) && norm !== "advanced to"
+    return (
+      [...before, ...after.slice(0, 5)].some((w) => PLATFORM_WORDS.has(w)) &&
+      !(DETERMINERS.has(before.at(-1) ?? "") && norm === "downed")
+    )
+  if (norm.startsWith("advanc") || norm.startsWith("push"))
+    return (
+      after.slice(0, 7).some((w) => /^(?:on|into|against|towards?|back|toward|further|deeper|to)$/.test(w)) &&
+      norm !== "advanced to"
+    )
   if (norm === "captured") return true
   if (norm === "set fire to" || norm === "burn down") return true
   return true
@@ -177,9 +198,16 @@ function fitsNoun(trigger: Trigger): boolean {
   const prev = before.at(-1) ?? ""
   if (DEVICES.has(norm)) return fitsDevice(before, after)
   if (norm === "fighting") return fitsFighting(prev, after[0] ?? "")
-  if (norm === "hostage" || norm === "hostages") return before.some((w) => /^(?:t[ao]king?|took|taken|holds?|held|holding|hold|seized|takes)$/.test(w))
-  if (norm === "fire" || norm === "fires") return /^(?:rebel|rebels|army|government|regime|insurgent|militant|hostile|enemy|israeli|turkish|russian|heavy|deadly|retaliatory|return)$/.test(prev) && !/^(?:on|to)$/.test(prev)
-  if (norm === "battle" || norm === "battles") return !/^(?:their|its|his|the|a)$/.test(prev) || /^(?:for|in|near|around|to|over|on)$/.test(after[0] ?? "")
+  if (norm === "hostage" || norm === "hostages")
+    return before.some((w) => /^(?:t[ao]king?|took|taken|holds?|held|holding|hold|seized|takes)$/.test(w))
+  if (norm === "fire" || norm === "fires")
+    return (
+      /^(?:rebel|rebels|army|government|regime|insurgent|militant|hostile|enemy|israeli|turkish|russian|heavy|deadly|retaliatory|return)$/.test(
+        prev,
+      ) && !/^(?:on|to)$/.test(prev)
+    )
+  if (norm === "battle" || norm === "battles")
+    return !/^(?:their|its|his|the|a)$/.test(prev) || /^(?:for|in|near|around|to|over|on)$/.test(after[0] ?? "")
   if (norm === "strike" || norm === "strikes" || norm === "raid" || norm === "raids") return true
   if (norm === "crash" || norm === "crashes") return true
   if (entry.family === "protest") return before.some((w) => /^(?:stag|h[eo]ld|organi[sz]|attend)/.test(w))
@@ -189,34 +217,64 @@ function fitsNoun(trigger: Trigger): boolean {
 }
 
 function fitsFighting(prev: string, next: string): boolean {
-  if (/^(?:the|heavy|fierce|intense|in|of|during|amid|sparking|by|after|from|renewed|new|sporadic|that|ongoing|deadly|bloody|further|to|worst|street|ground)$/.test(prev)) return !/^(?:against|for)$/.test(next) || prev !== "of"
-  return /^(?:in|between|on|near|around|which|has|is|was|erupted|broke|raged|over|continued|intensified|forced|as)$/.test(next) && !/^(?:is|are|was|were|been|be|who|and|rebels|fighters|forces|groups|militants|against|for)$/.test(prev)
+  if (
+    /^(?:the|heavy|fierce|intense|in|of|during|amid|sparking|by|after|from|renewed|new|sporadic|that|ongoing|deadly|bloody|further|to|worst|street|ground)$/.test(
+      prev,
+    )
+  )
+    return !/^(?:against|for)$/.test(next) || prev !== "of"
+  return (
+    /^(?:in|between|on|near|around|which|has|is|was|erupted|broke|raged|over|continued|intensified|forced|as)$/.test(
+      next,
+    ) && !/^(?:is|are|was|were|been|be|who|and|rebels|fighters|forces|groups|militants|against|for)$/.test(prev)
+  )
 }
 
 /** A bomb is an incident where it goes off, kills or hits; else it is a thing ("barrel bombs are crude weapons"). */
 function fitsDevice(before: readonly string[], after: readonly string[]): boolean {
-  if (after.slice(0, 5).some((w) => /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led)/.test(w))) return true
+  if (
+    after
+      .slice(0, 5)
+      .some((w) =>
+        /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led)/.test(
+          w,
+        ),
+      )
+  )
+    return true
   const prev = before.slice(-4)
-  return prev.some((w) => /^(?:in|by|from|when|after|drop|dropped|to)$/.test(w)) && !after.some((w) => /^(?:and|or)$/.test(w) && false)
+  return (
+    prev.some((w) => /^(?:in|by|from|when|after|drop|dropped|to)$/.test(w)) &&
+    !after.some((w) => /^(?:and|or)$/.test(w) && false)
+  )
 }
 
 function fitsStriking(norm: string, before: readonly string[], after: readonly string[]): boolean {
   if (norm === "targets") return false
-  if (/^(?:hit|hits|struck|strikes|strike)$/.test(norm) && /^(?:by|hard|with)$/.test(after[0] ?? "") && /^(?:economy|country|talks)$/.test(before.at(-2) ?? "")) return false
+  if (
+    /^(?:hit|hits|struck|strikes|strike)$/.test(norm) &&
+    /^(?:by|hard|with)$/.test(after[0] ?? "") &&
+    /^(?:economy|country|talks)$/.test(before.at(-2) ?? "")
+  )
+    return false
   return after.length > 0 || BE.has(before.at(-1) ?? "")
 }
 
-const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 function fitsTerritory(trigger: Trigger, before: readonly string[], after: readonly string[]): boolean {
   const { norm, sentence } = trigger
   if (!TERRITORY_NEEDS_PLACE.test(norm)) return true
   const passive = BE.has(before.at(-1) ?? "") || /^(?:been|being)$/.test(before.at(-1) ?? "")
   const near = passive ? before : after
-  if (near.slice(0, passive ? 8 : 3).some((w) => PERSON_WORDS.test(w)) && !near.some((w) => PLACE_NOUNS.has(w))) return false
+  if (near.slice(0, passive ? 8 : 3).some((w) => PERSON_WORDS.test(w)) && !near.some((w) => PLACE_NOUNS.has(w)))
+    return false
   if (near.slice(0, 7).some((w) => PLACE_NOUNS.has(w))) return true
   const from = passive ? trigger.first - 8 : trigger.last + 1
-  return sentence.words.slice(Math.max(0, from), from + (passive ? 8 : 5)).some((w) => /^\p{Lu}/u.test(w.text) && !CALENDAR.test(w.norm))
+  return sentence.words
+    .slice(Math.max(0, from), from + (passive ? 8 : 5))
+    .some((w) => /^\p{Lu}/u.test(w.text) && !CALENDAR.test(w.norm))
 }
 
 /** The trigger's words as a part of the report. */

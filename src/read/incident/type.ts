@@ -1,54 +1,86 @@
 import type { IncidentType } from "../../model/incident.ts"
-import type { Doer } from "./sketch.ts"
 import { isPassive } from "./doer.ts"
+import type { Doer } from "./sketch.ts"
 import type { Trigger } from "./trigger.ts"
 import { typeByWeapon } from "./weapon.ts"
 
-const FIGHTING_TARGETS = /\b(?:checkpoints?|army|military|outposts?|bases?|positions?|troops|soldiers|fighters|militants|gunmen|convoy of soldiers|barracks|garrison|airbase|oil (?:and gas )?fields?|town|towns|village|villages|city|police station|headquarters|rebels|insurgents|terrorists|jihadists|front line|frontline)\b/i
+const FIGHTING_TARGETS =
+  /\b(?:checkpoints?|army|military|outposts?|bases?|positions?|troops|soldiers|fighters|militants|gunmen|convoy of soldiers|barracks|garrison|airbase|oil (?:and gas )?fields?|town|towns|village|villages|city|police station|headquarters|rebels|insurgents|terrorists|jihadists|front line|frontline)\b/i
 const ARMED_SIDES = /^(?:rebels|insurgents|militants|terrorists|jihadists|extremists|Islamists|separatists)$/
 
 /**
  * The type that one telling speaks for: the trigger's own, else that of the weapons in its clause, else what doer and target make of it.
  * Null where only other tellings of the incident can settle it.
  */
-export function typeOf(trigger: Trigger, clause: string, doers: readonly Doer[], targets: readonly string[], official: boolean): IncidentType | null {
+export function typeOf(
+  trigger: Trigger,
+  clause: string,
+  doers: readonly Doer[],
+  targets: readonly string[],
+  official: boolean,
+): IncidentType | null {
   const { entry, norm } = trigger
   const weapon = typeByWeapon(clause)
-  if (entry.family === "air" || entry.family === "shelling" || entry.family === "chemical" || entry.family === "suicide")
+  if (
+    entry.family === "air" ||
+    entry.family === "shelling" ||
+    entry.family === "chemical" ||
+    entry.family === "suicide"
+  )
     return weapon === "chemical-weapon" && entry.family !== "air" && !/^use/.test(norm) ? "chemical-weapon" : entry.type
   if (entry.family === "bombardment") return typeOfBombardment(norm, weapon, doers, official)
   if (entry.family === "blast") return typeOfBlast(weapon, clause)
   if (entry.family === "territory") return typeOfTaking(norm, doers, official)
   if (entry.family === "killing") return weapon === "chemical-weapon" ? weapon : entry.type
-  if (entry.family === "attack" || entry.family === "toll") return typeOfAttack(trigger, weapon, doers, targets, official)
+  if (entry.family === "attack" || entry.family === "toll")
+    return typeOfAttack(trigger, weapon, doers, targets, official)
   return entry.type
 }
 
-function typeOfBombardment(norm: string, weapon: IncidentType | null, doers: readonly Doer[], official: boolean): IncidentType | null {
+function typeOfBombardment(
+  norm: string,
+  weapon: IncidentType | null,
+  doers: readonly Doer[],
+  official: boolean,
+): IncidentType | null {
   if (weapon === "chemical-weapon" || weapon === "suicide-bomb" || weapon === "air-drone-strike") return weapon
   if (weapon === "shelling-artillery-missile-attack") return weapon
   if (/^(?:strike|raid)/.test(norm)) return "air-drone-strike"
   if (/^bombard|^pound/.test(norm)) return "shelling-artillery-missile-attack"
-  if (doers.length > 0) return official || !doers.every((d) => ARMED_SIDES.test(d.name)) ? "air-drone-strike" : "remote-explosive-landmine-ied"
+  if (doers.length > 0)
+    return official || !doers.every((d) => ARMED_SIDES.test(d.name))
+      ? "air-drone-strike"
+      : "remote-explosive-landmine-ied"
   return /^bomb(?:ed|s)$/.test(norm) ? "air-drone-strike" : "remote-explosive-landmine-ied"
 }
 
 function typeOfBlast(weapon: IncidentType | null, clause: string): IncidentType {
   if (weapon === "suicide-bomb") return weapon
-  if (/\brocket bomb|\brockets?\b|\bshells?\b|\bmortar/i.test(clause) && !/\b(?:car|truck|roadside)\b/i.test(clause)) return "shelling-artillery-missile-attack"
+  if (/\brocket bomb|\brockets?\b|\bshells?\b|\bmortar/i.test(clause) && !/\b(?:car|truck|roadside)\b/i.test(clause))
+    return "shelling-artillery-missile-attack"
   return "remote-explosive-landmine-ied"
 }
 
 function typeOfTaking(norm: string, doers: readonly Doer[], known: boolean): IncidentType {
   if (/^(?:expel|dr[io]v|besieg|encircl)/.test(norm)) return "armed-clash"
-  const official = known || doers.some((d) => /\b(?:government|army|military|air force|police|authorities|regime|security)\b/i.test(d.name))
+  const official =
+    known ||
+    doers.some((d) => /\b(?:government|army|military|air force|police|authorities|regime|security)\b/i.test(d.name))
   return official ? "government-regains-territory" : "non-state-actor-overtakes-territory"
 }
 
-function typeOfAttack(trigger: Trigger, weapon: IncidentType | null, doers: readonly Doer[], targets: readonly string[], official: boolean): IncidentType | null {
-  if (weapon === "remote-explosive-landmine-ied" && official && /^(?:us|drop|unleash|launch)/.test(trigger.norm)) return "air-drone-strike"
+function typeOfAttack(
+  trigger: Trigger,
+  weapon: IncidentType | null,
+  doers: readonly Doer[],
+  targets: readonly string[],
+  official: boolean,
+): IncidentType | null {
+  if (weapon === "remote-explosive-landmine-ied" && official && /^(?:us|drop|unleash|launch)/.test(trigger.norm))
+    return "air-drone-strike"
   if (weapon) return weapon
-  if (trigger.entry.family === "toll") return doers.length > 0 && !isPassive(trigger) ? "attack" : doers.length > 0 ? "attack" : null
+  if (trigger.entry.family === "toll")
+    return doers.length > 0 && !isPassive(trigger) ? "attack" : doers.length > 0 ? "attack" : null
   if (targets.some((t) => FIGHTING_TARGETS.test(t)) && doers.length > 0) return "armed-clash"
   return null
 }

@@ -23,7 +23,8 @@ export function voiceOf(page: Page, trigger: Trigger): Voice {
   if (page.quotationAt(span)) return { attribution: spoken[0] ?? null, doubtful: spoken.length === 0 }
   const before = spoken.filter((a) => a.cue !== null && a.cue.end <= span.start).at(-1)
   if (before) return { attribution: before, doubtful: false }
-  if (here.length > 0) return { attribution: null, doubtful: here.some((a) => !inOwnSource(a, span)) || hasSaying(sentence, span, here) }
+  if (here.length > 0)
+    return { attribution: null, doubtful: here.some((a) => !inOwnSource(a, span)) || hasSaying(sentence, span, here) }
   return { attribution: null, doubtful: hasSaying(sentence, span, here) }
 }
 
@@ -59,5 +60,7 @@ function closes(attribution: AttributionMention, sentence: PageSentence): boolea
 
 /** Whether some word of saying stands in the sentence outside the attributions that were read. */
 function hasSaying(sentence: PageSentence, span: Span, known: readonly AttributionMention[]): boolean {
-  return sentence.words.some((w) => SAYING.test(w.norm) && !overlaps(w, span) && !known.some((a) => a.cue !== null && overlaps(a.cue, w)))
+  return sentence.words.some(
+    (w) => SAYING.test(w.norm) && !overlaps(w, span) && !known.some((a) => a.cue !== null && overlaps(a.cue, w)),
+  )
 }

@@ -34,10 +34,25 @@ const WEAPON_TYPES: readonly WeaponRule[] = [
       /\b(?:chemical (?:weapons?|arms|agents?|attacks?)|poison(?:ous)? gas|toxic gas|nerve (?:gas|agent)|sarin|chlorine|mustard gas|tear gas canisters of chlorine|gas attacks?|gas heads)\b/,
     type: "chemical-weapon",
   },
-  { pattern: /\b(?:suicide (?:bomb\w*|attack\w*|vest|belt|blast|car|truck|explosion)|blew (?:him|her|it|them)sel\w+ up|explosive (?:belt|vest)|motor(?:cycle|bike) bomber)\b/, type: "suicide-bomb" },
-  { pattern: /\b(?:barrel bombs?|air ?strikes?|air ?raids?|warplanes?|fighter jets?|jets?|drones?|helicopters?|gunships?|air force|aerial|aircraft|bombers? planes?|sorties?|from the air)\b/, type: "air-drone-strike" },
-  { pattern: /\b(?:rockets?|mortars?|artillery|shells?|shelling|shelled|missiles?|tank fire|howitzers?|grad)\b/, type: "shelling-artillery-missile-attack" },
-  { pattern: /\b(?:car bomb\w*|truck bomb\w*|roadside bombs?|explosive devices?|landmines?|land mines?|mines?|ieds?|explosives?|explosives-laden|bomb-laden|booby.?traps?|bombs?|explosions?|blasts?|planted)\b/, type: "remote-explosive-landmine-ied" },
+  {
+    pattern:
+      /\b(?:suicide (?:bomb\w*|attack\w*|vest|belt|blast|car|truck|explosion)|blew (?:him|her|it|them)sel\w+ up|explosive (?:belt|vest)|motor(?:cycle|bike) bomber)\b/,
+    type: "suicide-bomb",
+  },
+  {
+    pattern:
+      /\b(?:barrel bombs?|air ?strikes?|air ?raids?|warplanes?|fighter jets?|jets?|drones?|helicopters?|gunships?|air force|aerial|aircraft|bombers? planes?|sorties?|from the air)\b/,
+    type: "air-drone-strike",
+  },
+  {
+    pattern: /\b(?:rockets?|mortars?|artillery|shells?|shelling|shelled|missiles?|tank fire|howitzers?|grad)\b/,
+    type: "shelling-artillery-missile-attack",
+  },
+  {
+    pattern:
+      /\b(?:car bomb\w*|truck bomb\w*|roadside bombs?|explosive devices?|landmines?|land mines?|mines?|ieds?|explosives?|explosives-laden|bomb-laden|booby.?traps?|bombs?|explosions?|blasts?|planted)\b/,
+    type: "remote-explosive-landmine-ied",
+  },
   { pattern: /\bgrenades?\b/, type: "grenade" },
 ]
 
@@ -70,11 +85,22 @@ interface FlagRule {
 }
 
 const FLAG_RULES: readonly FlagRule[] = [
-  { flag: "health-care", pattern: /\b(?:hospitals?|clinics?|medical (?:cent(?:er|re)s?|facilit\w+|staff|workers?|team|point)|ambulances?|medics?|doctors?|nurses?|paramedics?|health (?:cent(?:er|re)s?|workers?|facilit\w+|care))\b/i },
-  { flag: "aid", pattern: /\b(?:aid (?:convoys?|workers?|trucks?|warehouses?|agenc\w+)|humanitarian (?:convoys?|workers?)|relief (?:convoys?|workers?)|red crescent|red cross|white helmets|civil defen[cs]e (?:cent(?:er|re)|workers?|team))\b/i },
+  {
+    flag: "health-care",
+    pattern:
+      /\b(?:hospitals?|clinics?|medical (?:cent(?:er|re)s?|facilit\w+|staff|workers?|team|point)|ambulances?|medics?|doctors?|nurses?|paramedics?|health (?:cent(?:er|re)s?|workers?|facilit\w+|care))\b/i,
+  },
+  {
+    flag: "aid",
+    pattern:
+      /\b(?:aid (?:convoys?|workers?|trucks?|warehouses?|agenc\w+)|humanitarian (?:convoys?|workers?)|relief (?:convoys?|workers?)|red crescent|red cross|white helmets|civil defen[cs]e (?:cent(?:er|re)|workers?|team))\b/i,
+  },
   { flag: "school", pattern: /\b(?:schools?|kindergartens?|universit(?:y|ies)|classrooms?)\b/i },
   { flag: "market", pattern: /\b(?:market|markets|marketplace|bazaar|souk|souq|bakery|bakeries)\b/i },
-  { flag: "double-tap", pattern: /\b(?:double[- ]tap|rescuers|rescue workers|first responders|rescuing (?:those|people|the))\b/i },
+  {
+    flag: "double-tap",
+    pattern: /\b(?:double[- ]tap|rescuers|rescue workers|first responders|rescuing (?:those|people|the))\b/i,
+  },
   { flag: "siege", pattern: /\b(?:besieg\w+|under siege|siege)\b/i },
 ]
 
