@@ -1,8 +1,10 @@
 import { fold } from "../text/fold.ts"
-import type { Word } from "../text/syntax/tree.ts"
 import { codebookIndex, type NamedActor } from "./codebook-index.ts"
-import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, TITLES } from "./name-lexicon.ts"
-import { nameRuns, type WordSpan } from "./name-run.ts"
+import { type NameCandidate, nameCandidates } from "./name-candidates.ts"
+import { type NameWorld, nameFeatures } from "./name-features.ts"
+import { FIRST_NAMES, TITLES } from "./name-lexicon.ts"
+import { kindProbabilities, MODEL_KINDS, type NameWeights, shippedWeights } from "./name-model.ts"
+import type { WordSpan } from "./name-run.ts"
 import type { Page, PageSentence } from "./page.ts"
 
 /** What a name in the text is. "people": a word for a country's people or an adjective of it. */
@@ -15,8 +17,12 @@ export interface NameSpan extends WordSpan {
   readonly end: number
   readonly text: string
   readonly kind: NameKind
+  /** How sure the kind is, 0 to 1; 1 where the codebook tells it. */
+  readonly sure: number
   /** What the codebook says that the whole name means; [] where it does not know it. */
   readonly known: readonly NamedActor[]
+  /** An office without its holder's name. */
+  readonly office: boolean
 }
 
 const pages = new WeakMap<Page, readonly NameSpan[]>()
@@ -25,96 +31,66 @@ const pages = new WeakMap<Page, readonly NameSpan[]>()
 export function namesOf(page: Page): readonly NameSpan[] {
   let names = pages.get(page)
   if (!names) {
-    names = page.sentences.flatMap((sentence) => [...namesIn(page, sentence)])
+    names = readNames(page, shippedWeights())
     pages.set(page, names)
   }
   return names
 }
 
-function* namesIn(page: Page, sentence: PageSentence): Iterable<NameSpan> {
-  const index = codebookIndex(page.codebook)
-  const { words } = sentence
-  let at = 0
-  for (const run of nameRuns(words)) {
-    for (let i = Math.max(run.from, at); i < run.to; ) {
-      const match = index.longestAt(words, i)
-      if (match && (match.to >= run.to || !swallows(words, match, run))) {
-        yield span(page, sentence, match, knownKind(match.values), match.values)
-        i = match.to
-        continue
-      }
-      const to = endOfPiece(page, words, i, run.to)
-      if (!titleOnly(words, i, to)) {
-        const piece = { from: skipTitles(words, i, to), to }
-        yield span(page, sentence, piece, guess(page, words, piece), [])
-      }
-      i = to
-    }
-    at = Math.max(at, run.to)
+function readNames(page: Page, weights: NameWeights): NameSpan[] {
+  const candidates = nameCandidates(page)
+  const world = worldOf(page, candidates)
+  return candidates.map((candidate) => decide(world, candidate, weights))
+}
+
+/** What the features need to know of the whole report. */
+export function worldOf(page: Page, candidates: readonly NameCandidate[]): NameWorld {
+  const surnames = new Set<string>()
+  const located = new Map<string, number>()
+  for (const { sentence, from, to, known, office } of candidates) {
+    const { words } = sentence
+    const last = fold(words[to - 1]?.text ?? "")
+    const before = fold(words[from - 1]?.text ?? "")
+    if (office) continue
+    const person = known.some((k) => k.actor.type === "person") || FIRST_NAMES.has(fold(words[from]?.text ?? "")) || TITLES.has(before)
+    if (person && (to - from > 1 || TITLES.has(before))) surnames.add(last)
+    if (PREPOSITIONS.has(before) && to - from === 1) located.set(last, (located.get(last) ?? 0) + 1)
   }
+  return { page, surnames, located }
 }
 
-/** Whether the rest of a run makes a longer name of a codebook's name: "British" in "British Broadcasting Corporation". */
-function swallows(words: readonly Word[], match: WordSpan, run: WordSpan): boolean {
-  const last = words[run.to - 1]
-  return last !== undefined && run.to - match.to <= 4 && ORG_HEADS.has(fold(last.text))
+const PREPOSITIONS = new Set("in near at from".split(" "))
+
+function decide(world: NameWorld, candidate: NameCandidate, weights: NameWeights): NameSpan {
+  const { page } = world
+  const { sentence, from, to, known, office } = candidate
+  const start = sentence.words[from]?.start ?? sentence.start
+  const end = sentence.words[to - 1]?.end ?? sentence.end
+  const base = { sentence, from, to, start, end, text: page.text.slice(start, end), known, office }
+  const told = knownKind(known)
+  if (told) return { ...base, kind: told, sure: 1 }
+  const features = nameFeatures(world, sentence, candidate, known)
+  const probabilities = kindProbabilities(weights, features)
+  let best = 0
+  for (let k = 1; k < probabilities.length; k++) if ((probabilities[k] ?? 0) > (probabilities[best] ?? 0)) best = k
+  return { ...base, kind: MODEL_KINDS[best] ?? "none", sure: probabilities[best] ?? 0 }
 }
 
-function endOfPiece(page: Page, words: readonly Word[], from: number, to: number): number {
-  const index = codebookIndex(page.codebook)
-  for (let i = from + 1; i < to; i++) {
-    const match = index.longestAt(words, i)
-    if (match?.values.some((value) => value.actor.type === "person" && value.use === "name") && match.to - i > 1)
-      return i
-  }
-  return to
+/** Whether the model must decide what a candidate is. */
+export function needsModel(candidate: NameCandidate): boolean {
+  return knownKind(candidate.known) === null
 }
 
-function skipTitles(words: readonly Word[], from: number, to: number): number {
-  let i = from
-  while (i < to - 1 && TITLES.has(fold(words[i]?.text ?? ""))) i++
-  return i
-}
-
-function titleOnly(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).every((word) => TITLES.has(fold(word.text)) || !/\p{L}/u.test(word.text))
-}
-
-function knownKind(values: readonly NamedActor[]): NameKind {
+/** The kind that the codebook settles; null where the model must decide. */
+function knownKind(values: readonly NamedActor[]): NameKind | null {
   const first = values[0]
-  if (!first) return "none"
+  if (!first || first.use === "surname") return null
   if (first.actor.type === "person") return "person"
   if (first.use === "demonym") return "people"
-  if (first.actor.type === "state" || first.use === "metonym") return "place"
-  return "organisation"
+  return first.actor.type === "state" || first.use === "metonym" ? "place" : "organisation"
 }
 
-function guess(page: Page, words: readonly Word[], piece: WordSpan): NameKind {
-  const inside = words.slice(piece.from, piece.to).map((word) => fold(word.text))
-  const last = inside.at(-1) ?? ""
-  const before = fold(words[piece.from - 1]?.text ?? "")
-  const text = page.text.slice(words[piece.from]?.start ?? 0, words[piece.to - 1]?.end ?? 0)
-  if (TITLES.has(before) || (inside.length > 1 && FIRST_NAMES.has(inside[0] ?? ""))) return "person"
-  if (inside.some((word) => ORG_HEADS.has(word))) return "organisation"
-  if (PLACE_HEADS.has(last) && inside.length > 1) return "place"
-  const weight = page.gazetteer.find(text)[0]?.weight
-  if (weight !== undefined && (weight > 0.3 || PREPOSITIONS.has(before))) return "place"
-  if (/^\p{Lu}{2,6}$/u.test(text)) return "organisation"
-  return inside.length > 1 ? "person" : "none"
-}
-
-const PREPOSITIONS = new Set(
-  "in near at from to of around outside inside toward towards through across between".split(" "),
-)
-
-function span(
-  page: Page,
-  sentence: PageSentence,
-  at: WordSpan,
-  kind: NameKind,
-  known: readonly NamedActor[],
-): NameSpan {
-  const start = sentence.words[at.from]?.start ?? sentence.start
-  const end = sentence.words[at.to - 1]?.end ?? sentence.end
-  return { from: at.from, to: at.to, sentence, start, end, text: page.text.slice(start, end), kind, known }
+/** The codebook's index of a page. */
+export function indexOf(page: Page) {
+  return codebookIndex(page.codebook)
 }

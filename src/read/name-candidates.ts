@@ -1,0 +1,93 @@
+import { fold } from "../text/fold.ts"
+import type { Word } from "../text/syntax/tree.ts"
+import { type CodebookIndex, codebookIndex, type NamedActor } from "./codebook-index.ts"
+import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, TITLES } from "./name-lexicon.ts"
+import { nameRuns, type WordSpan } from "./name-run.ts"
+import type { Page, PageSentence } from "./page.ts"
+
+/** A stretch of words that may be a name, before anything is decided about it. */
+export interface NameCandidate extends WordSpan {
+  readonly sentence: PageSentence
+  /** What the codebook says that the whole stretch means; [] where it does not know it. */
+  readonly known: readonly NamedActor[]
+  /** An office without its holder's name ("the Foreign Secretary"). */
+  readonly office: boolean
+}
+
+/** All stretches of a page that may be names, in order, none inside another. */
+export function nameCandidates(page: Page): NameCandidate[] {
+  const index = codebookIndex(page.codebook)
+  return page.sentences.flatMap((sentence) => {
+    const found: NameCandidate[] = []
+    for (const run of nameRuns(sentence.words)) cutRun(index, sentence, run, found)
+    return found
+  })
+}
+
+/** Cuts a run of capitalised words into names: codebook names, then what stands between them, without titles. */
+function cutRun(index: CodebookIndex, sentence: PageSentence, run: WordSpan, found: NameCandidate[]): void {
+  const { words } = sentence
+  let i = Math.max(run.from, found.at(-1)?.sentence === sentence ? (found.at(-1)?.to ?? 0) : 0)
+  while (i < run.to) {
+    const match = index.longestAt(words, i)
+    if (match && match.to > i && !swallowed(words, match, run)) {
+      found.push({ sentence, from: match.from, to: match.to, known: match.values, office: false })
+      i = match.to
+      continue
+    }
+    const to = pieceEnd(index, words, i, run.to)
+    pushPiece(sentence, i, to, found)
+    i = to
+  }
+}
+
+/** Whether a codebook's name is only the head of a longer one: "British" in "British Broadcasting Corporation". */
+function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): boolean {
+  const last = words[run.to - 1]
+  if (!last || match.to >= run.to || run.to - match.from > 9) return false
+  const rest = words.slice(match.to, run.to)
+  if (rest.some((word) => TITLES.has(fold(word.text)))) return false
+  if (/^[-‐‑–]$/.test(rest[0]?.text ?? "")) return false
+  return ORG_HEADS.has(fold(last.text)) || PLACE_HEADS.has(fold(last.text))
+}
+
+/** A piece ends before a person or body that the codebook knows ("Minister Sergei Lavrov"). */
+function pieceEnd(index: CodebookIndex, words: readonly Word[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const match = index.longestAt(words, i)
+    if (match && match.to - i > 1 && match.to <= to && match.values.some((v) => v.use === "name" && v.actor.type !== "state")) return i
+  }
+  return to
+}
+
+function pushPiece(sentence: PageSentence, from: number, to: number, found: NameCandidate[]): void {
+  const { words } = sentence
+  let start = from
+  for (let i = from; i < to - 1; i++) if (isTitle(words, i) && !onlyHeads(words, i + 1, to)) start = i + 1
+  while (start < to && !/[\p{L}\p{N}]/u.test(words[start]?.text ?? "")) start++
+  if (start >= to) return
+  const office = words.slice(start, to).every((word) => TITLES.has(fold(word.text)) || !/\p{L}/u.test(word.text))
+  if (office) {
+    const wide = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
+    if (wide.length > 1 || OFFICES.has(fold(wide[0]?.text ?? ""))) found.push({ sentence, from, to, known: [], office: true })
+    return
+  }
+  found.push({ sentence, from: start, to, known: [], office: false })
+}
+
+/** Offices that one word names. */
+const OFFICES = new Set("president chancellor pope premier king queen emir sultan".split(" "))
+
+/** A title, and not a given name or surname that is spelled like one ("Dean", "King"). */
+function isTitle(words: readonly Word[], i: number): boolean {
+  const word = fold(words[i]?.text ?? "")
+  if (!TITLES.has(word)) return false
+  const before = fold(words[i - 1]?.text ?? "")
+  return !FIRST_NAMES.has(before) && !/^\p{Lu}\.?$/u.test(words[i - 1]?.text ?? "")
+}
+
+/** "Assembly" after "General", "Council" after "Security": no person follows the title. */
+function onlyHeads(words: readonly Word[], from: number, to: number): boolean {
+  const rest = words.slice(from, to).map((word) => fold(word.text)).filter((word) => word !== "")
+  return rest.length > 0 && rest.every((word) => ORG_HEADS.has(word) || PLACE_HEADS.has(word) || word === "of")
+}
