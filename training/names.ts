@@ -19,7 +19,9 @@ import { generator, shuffled } from "./random.ts"
 interface Gold {
   readonly id: string
   readonly text: string
-  readonly gold: { readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[] }
+  readonly gold: {
+    readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[]
+  }
 }
 
 interface Sample {
@@ -55,7 +57,8 @@ if (values.folds) {
   for (let fold = 0; fold < folds; fold++) {
     useWeights(quantised(train(sampled.filter((_, i) => i % folds !== fold).flat())))
     rows.forEach((row, i) => {
-      if (i % folds === fold) lines.push(JSON.stringify({ id: row.id, mentions: read(row, [placeExtractor, actorExtractor]) }))
+      if (i % folds === fold)
+        lines.push(JSON.stringify({ id: row.id, mentions: read(row, [placeExtractor, actorExtractor]) }))
     })
   }
   writeFileSync(values.out, `${lines.join("\n")}\n`)

@@ -55,7 +55,13 @@ function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): bool
 function pieceEnd(index: CodebookIndex, words: readonly Word[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const match = index.longestAt(words, i)
-    if (match && match.to - i > 1 && match.to <= to && match.values.some((v) => v.use === "name" && v.actor.type !== "state")) return i
+    if (
+      match &&
+      match.to - i > 1 &&
+      match.to <= to &&
+      match.values.some((v) => v.use === "name" && v.actor.type !== "state")
+    )
+      return i
   }
   return to
 }
@@ -69,7 +75,8 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
   const office = words.slice(start, to).every((word) => TITLES.has(fold(word.text)) || !/\p{L}/u.test(word.text))
   if (office) {
     const wide = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
-    if (wide.length > 1 || OFFICES.has(fold(wide[0]?.text ?? ""))) found.push({ sentence, from, to, known: [], office: true })
+    if (wide.length > 1 || OFFICES.has(fold(wide[0]?.text ?? "")))
+      found.push({ sentence, from, to, known: [], office: true })
     return
   }
   found.push({ sentence, from: start, to, known: [], office: false })
@@ -88,6 +95,9 @@ function isTitle(words: readonly Word[], i: number): boolean {
 
 /** "Assembly" after "General", "Council" after "Security": no person follows the title. */
 function onlyHeads(words: readonly Word[], from: number, to: number): boolean {
-  const rest = words.slice(from, to).map((word) => fold(word.text)).filter((word) => word !== "")
+  const rest = words
+    .slice(from, to)
+    .map((word) => fold(word.text))
+    .filter((word) => word !== "")
   return rest.length > 0 && rest.every((word) => ORG_HEADS.has(word) || PLACE_HEADS.has(word) || word === "of")
 }

@@ -23,7 +23,14 @@ export function nameFeatures(world: NameWorld, s: PageSentence, at: WordSpan, kn
   const first = folded[0] ?? ""
   const last = folded.at(-1) ?? ""
   const size = Math.min(folded.length, 5)
-  features.push(`n=${size}`, `f=${first}`, `l=${last}`, `l3=${last.slice(-3)}`, `l2=${last.slice(-2)}`, `sh=${shapeOf(inside)}`)
+  features.push(
+    `n=${size}`,
+    `f=${first}`,
+    `l=${last}`,
+    `l3=${last.slice(-3)}`,
+    `l2=${last.slice(-2)}`,
+    `sh=${shapeOf(inside)}`,
+  )
   for (const word of folded) features.push(`w=${word}`)
   lexical(features, folded, size)
   context(features, words, at)
@@ -65,7 +72,13 @@ function context(features: string[], words: readonly Word[], at: WordSpan): void
   if (TITLES.has(fold(words[at.from - 1]?.text ?? ""))) features.push("aftertitle")
   const head = headOf(words, at)
   const governor = head && head.head >= 0 ? words[head.head] : undefined
-  if (head) features.push(`rel=${head.rel}`, `gov=${governor?.lemma ?? "root"}`, `relgov=${head.rel} ${governor?.lemma ?? ""}`, `pos=${head.upos}`)
+  if (head)
+    features.push(
+      `rel=${head.rel}`,
+      `gov=${governor?.lemma ?? "root"}`,
+      `relgov=${head.rel} ${governor?.lemma ?? ""}`,
+      `pos=${head.upos}`,
+    )
   if (after === "," && /^\p{Lu}/u.test(words[at.to + 1]?.text ?? "")) features.push("commacap")
   if (before === "," && /^\p{Lu}/u.test(words[at.from - 2]?.text ?? "")) features.push("capcomma")
   if (after === "(" && /^\p{Lu}{2,}$/u.test(words[at.to + 1]?.text ?? "")) features.push("acronymafter")
@@ -81,7 +94,9 @@ function gazetteer(features: string[], page: Page, text: string, size: number): 
     features.push("gaz=none")
     return
   }
-  features.push(`gaz=${entry.precision}.${entry.weight >= 0.9 ? 3 : entry.weight >= 0.5 ? 2 : entry.weight > 0 ? 1 : 0}`)
+  features.push(
+    `gaz=${entry.precision}.${entry.weight >= 0.9 ? 3 : entry.weight >= 0.5 ? 2 : entry.weight > 0 ? 1 : 0}`,
+  )
 }
 
 /** The word of a stretch whose governor lies outside of it. */

@@ -17,7 +17,8 @@ let shipped: NameWeights | undefined
 export function shippedWeights(): NameWeights {
   if (!shipped) {
     const bytes = readFileSync(SHIPPED)
-    if (bytes.length !== BUCKETS * MODEL_KINDS.length) throw new RangeError(`models/names.bin has ${bytes.length} bytes`)
+    if (bytes.length !== BUCKETS * MODEL_KINDS.length)
+      throw new RangeError(`models/names.bin has ${bytes.length} bytes`)
     shipped = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   }
   return shipped

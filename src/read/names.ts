@@ -52,7 +52,10 @@ export function worldOf(page: Page, candidates: readonly NameCandidate[]): NameW
     const last = fold(words[to - 1]?.text ?? "")
     const before = fold(words[from - 1]?.text ?? "")
     if (office) continue
-    const person = known.some((k) => k.actor.type === "person") || FIRST_NAMES.has(fold(words[from]?.text ?? "")) || TITLES.has(before)
+    const person =
+      known.some((k) => k.actor.type === "person") ||
+      FIRST_NAMES.has(fold(words[from]?.text ?? "")) ||
+      TITLES.has(before)
     if (person && (to - from > 1 || TITLES.has(before))) surnames.add(last)
     if (PREPOSITIONS.has(before) && to - from === 1) located.set(last, (located.get(last) ?? 0) + 1)
   }
