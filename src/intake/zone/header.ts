@@ -7,7 +7,7 @@ export interface Header {
   readonly span: Span
 }
 
-export type HeaderField = "title" | "outlet" | "date" | "byline" | "url" | "language" | "kind"
+export type HeaderField = "title" | "outlet" | "date" | "byline" | "url" | "language" | "kind" | "note"
 
 const NAMES: { readonly [printed: string]: HeaderField } = {
   title: "title",
@@ -28,6 +28,7 @@ const NAMES: { readonly [printed: string]: HeaderField } = {
   language: "language",
   type: "kind",
   kind: "kind",
+  note: "note",
 }
 
 /** Reads the header block of a text; null where it begins with anything else. Two fields at least, and a blank line or "---" after them. */
