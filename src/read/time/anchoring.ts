@@ -1,5 +1,5 @@
 import type { Time } from "../../model/time.ts"
-import { addDays, addMonths, type Day, daysIn, ordinal, weekdayOf } from "./calendar.ts"
+import { addDays, addMonths, type Day, daysIn, ordinal, unknownYear, weekdayOf } from "./calendar.ts"
 import type { Now, Told } from "./rule.ts"
 import type { Tense } from "./tense.ts"
 
@@ -16,7 +16,12 @@ export function yearOf(
   tense: Tense,
 ): { y: number | null; anchor: Time["anchor"] } {
   if (now.historic || !now.anchor) {
-    const { told } = now
+    const { told, since } = now
+    if (since && !now.historic)
+      return {
+        y: m > since.m || (m === since.m && (d === null || d >= since.d)) ? since.y : since.y + 1,
+        anchor: "text",
+      }
     return told && (now.historic || told.m !== null)
       ? { y: told.y, anchor: "text" }
       : { y: null, anchor: now.anchor ? "publication" : null }
@@ -47,7 +52,7 @@ export function weekdayDate(
 ): { day: Day | null; anchor: Time["anchor"] } {
   const told = toldDay(now)
   const base = now.historic ? told : now.anchor
-  if (!base) return { day: null, anchor: null }
+  if (!base || unknownYear(base.y)) return { day: null, anchor: null }
   const anchor = now.historic ? "text" : "publication"
   const back = (weekdayOf(base) - weekday + 7) % 7
   const ahead = (weekday - weekdayOf(base) + 7) % 7
@@ -80,6 +85,7 @@ export function shifted(base: Told, count: number, letter: string): Told | null 
   if (months !== null) return moveMonths(base, Math.round(months))
   if (base.m === null || base.d === null) return null
   const days = letter === "W" ? count * 7 : letter === "D" ? count : letter === "TH" ? count / 24 : null
+  if (days !== null && unknownYear(base.y) && Math.abs(days) > 27) return null
   return days === null
     ? null
     : addDays({ y: base.y, m: base.m, d: base.d }, days < 0 ? Math.ceil(days) : Math.floor(days))

@@ -75,9 +75,17 @@ export function isoMonth({ y, m }: { readonly y: number; readonly m: number }): 
   return `${year(y)}-${two(m)}`
 }
 
+/** Stands for the year of a told day whose year is not known; sums with it print as "XXXX". It is a leap year, so that no day is lost. */
+export const NO_YEAR = -8000
+
+/** Whether a year (or one counted from it) is not known. */
+export function unknownYear(y: number): boolean {
+  return y < -7000
+}
+
 /** A year as four digits; "XXXX" where it is not known. */
 export function year(y: number | null): string {
-  return y === null ? "XXXX" : String(y).padStart(4, "0")
+  return y === null || unknownYear(y) ? "XXXX" : String(y).padStart(4, "0")
 }
 
 export function two(n: number): string {

@@ -12,6 +12,7 @@ export interface Found {
 const PART =
   /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close)\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\sthe\s|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
 const BOUND = new RegExp(`(?<![\\w$€£-])(?<about>${ABOUT})\\s{1,2}$`, "i")
+const LIMIT = /\b(?:(?:no|not) later than|on or before)\s{1,2}$/i
 const DAYLIKE = /^(?:\d{3}|XXXX)/
 
 /** Takes the words beside a time that change its value into it: "early", "the end of", "more than", "or so". `free` is where the last time ended. */
@@ -32,6 +33,8 @@ export function widened(text: string, free: number, whole: Found): Found {
     if (!isDay || /^(?:early|late|earlier|later|mid)$/.test(word))
       return { ...found, start: found.start - part[0].length, reading: { ...reading, mod: partMod(word) } }
   }
+  const limit = reading.type === "DATE" && reading.mod === null && LIMIT.test(left) && /^[\dX]{4}/.test(value)
+  if (limit) return { ...found, reading: { ...reading, mod: "ON_OR_BEFORE" } }
   const framed = reading.type === "DURATION" && /^the\s/i.test(text.slice(found.start))
   const about = framed
     ? null
@@ -86,4 +89,16 @@ export function joined(text: string, first: Found, second: Found): Found | null 
     }
   }
   return null
+}
+
+/** The second of two times that stand together but are two ("Tuesday at 9 a.m."): the time of day is that day's. */
+export function dated(text: string, first: Found, second: Found): Found {
+  const clock = second.reading.type === "TIME" ? /T\d\d:\d\d$/.exec(second.reading.value ?? "")?.[0] : undefined
+  const day =
+    first.reading.type === "DATE"
+      ? /^(?:[\dX]{4}-\d\d-\d\d|XXXX-WXX-\d)$/.exec(first.reading.value ?? "")?.[0]
+      : undefined
+  const gap = /^,?\s{1,3}(?:at|from|until|by|before|after)\s{1,3}(?:about\s|around\s)?$/i
+  if (!clock || !day || !gap.test(text.slice(first.end, second.start))) return second
+  return { ...second, reading: { ...second.reading, value: day + clock, anchor: first.reading.anchor } }
 }

@@ -1,8 +1,9 @@
 import type { Time } from "../../model/time.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { dayOf } from "./calendar.ts"
-import { type Found, joined, widened } from "./extend.ts"
+import { dayOf, NO_YEAR } from "./calendar.ts"
+import { edtfOf, lastDay } from "./edtf.ts"
+import { dated, type Found, joined, widened } from "./extend.ts"
 import { historic } from "./narrative.ts"
 import type { Fit, Now, Rule, Told } from "./rule.ts"
 import { CLOCK_RULES } from "./rules/clock.ts"
@@ -14,6 +15,8 @@ import { QUARTER_RULES } from "./rules/quarters.ts"
 import { REFERENCE_RULES } from "./rules/references.ts"
 import { TRUCE_RULES } from "./rules/truce.ts"
 import { WEEKDAY_RULES } from "./rules/weekdays.ts"
+import { settled } from "./settled.ts"
+import { type Starts, startsAfter } from "./starts.ts"
 import { tenseAt } from "./tense.ts"
 import { classesIn } from "./triggers.ts"
 
@@ -37,12 +40,21 @@ export const timeExtractor: Extractor<"time"> = {
   needs: [],
   gives: ["time"],
   *extract(page: Page): Iterable<Draft<"time">> {
-    const anchor = dayOf(page.anchorDate)
-    let now: Now = { anchor, told: null, historic: historic(page, anchor) }
+    const own = settled(page)
+    const given = dayOf(page.anchorDate)
+    const anchor = given ?? own.day
+    let now: Now = { anchor, told: null, historic: historic(page, anchor), since: own.since }
     for (const sentence of page.sentences) {
       const found = readSentence(page.text, sentence, now)
-      for (const { start, end, rule, reading } of found.times) yield { kind: "time", start, end, rule, ...reading }
-      now = { ...now, told: found.told }
+      for (const { start, end, rule, reading } of found.times)
+        yield {
+          kind: "time",
+          start,
+          end,
+          rule,
+          ...(given ? reading : { ...reading, anchor: reading.anchor === "publication" ? "text" : reading.anchor }),
+        }
+      now = { ...now, told: found.told, starts: found.starts }
     }
   },
 }
@@ -61,10 +73,11 @@ export function readSentence(
   sentence: PageSentence,
   before: Now,
   rules: readonly Rule[] = TIME_RULES,
-): { times: Found[]; told: Told | null } {
+): { times: Found[]; told: Told | null; starts: Starts } {
   const classes = classesIn(sentence.tokens)
   let told = before.told
-  if (classes.size === 0) return { times: [], told }
+  const starts = before.starts ?? new Map()
+  if (classes.size === 0) return { times: [], told, starts }
   const text = pageText.slice(sentence.start, sentence.end)
   const times: Found[] = []
   let free = 0
@@ -77,16 +90,33 @@ export function readSentence(
     const last = times.at(-1)
     const whole = last ? joined(text, last, wide) : null
     if (whole) times.pop()
-    times.push(whole ?? wide)
+    times.push(whole ?? (last ? dated(text, last, wide) : wide))
     free = (whole ?? wide).end
     // in news "a year earlier" is an aside that nothing is counted from
     const aside = !before.historic && wide.rule === "ago" && /^\d{4}(?:-Q\d)?$/.test(wide.reading.value ?? "")
     if (!aside) told = toldBy((whole ?? wide).reading) ?? told
   }
   return {
-    times: times.map((found) => ({ ...found, start: found.start + sentence.start, end: found.end + sentence.start })),
+    times: times.map((found) => ({
+      ...found,
+      start: found.start + sentence.start,
+      end: found.end + sentence.start,
+      reading: finished(text, found),
+    })),
     told,
+    starts: startsAfter(starts, text, times),
   }
+}
+
+/** The reading with what EDTF says of it; a year that is not known makes no value by itself. */
+function finished(text: string, { start, end, reading }: Found): Time {
+  const value = reading.value === "XXXX" || /^XXXX-W\d/.test(reading.value ?? "") ? null : reading.value
+  const due =
+    value &&
+    reading.mod === "END" &&
+    /^(?:the\s+)?(?:end|close)\s/i.test(text.slice(start, end)) &&
+    /\b(?:by|before|until|till|through)\s+$/i.test(text.slice(0, start))
+  return { ...reading, value, edtf: reading.edtf ?? (due ? lastDay(value) : edtfOf({ ...reading, value })) }
 }
 
 /** All places where a rule fits: leftmost first, of one place the longest, of one length the earlier rule. */
@@ -122,11 +152,11 @@ function fit(text: string, sentence: PageSentence, { start, end, match }: Candid
 /** The date that a reading tells for what follows; null for durations, sets and references. */
 function toldBy({ type, value }: Time): Told | null {
   if ((type !== "DATE" && type !== "TIME") || value === null) return null
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|-Q|-W|-S|-F|-H|$)/.exec(value)
+  const parts = /^(\d{4}|XXXX(?=-\d))(?:-(\d\d)(?:-(\d\d))?)?(?:T|-Q|-W|-S|-F|-H|$)/.exec(value)
   if (!parts) return null
   const quarter = /-Q(\d)$/.exec(value)?.[1]
   return {
-    y: Number(parts[1]),
+    y: parts[1] === "XXXX" ? NO_YEAR : Number(parts[1]),
     m: parts[2] ? Number(parts[2]) : null,
     d: parts[3] ? Number(parts[3]) : null,
     ...(quarter && { q: Number(quarter) }),

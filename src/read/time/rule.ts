@@ -1,6 +1,7 @@
 import type { Time } from "../../model/time.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import type { Day } from "./calendar.ts"
+import type { Starts } from "./starts.ts"
 import type { Tense } from "./tense.ts"
 
 /** What a time in the running text can be counted from. Dates that the text tells move `told` on as reading goes. */
@@ -11,6 +12,10 @@ export interface Now {
   readonly told: Told | null
   /** The text tells of another time than its own ("narrative" in TimeML's sense): dates count from what was told, not from the anchor. */
   readonly historic: boolean
+  /** In a report without a date: a day at most a year before it, by which bare months get their year. */
+  readonly since?: Day | null
+  /** When what counts its own days began, as far as the text has told. */
+  readonly starts?: Starts
 }
 
 export interface Told {

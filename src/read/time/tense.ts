@@ -33,9 +33,19 @@ const PLANNED = new Set([
   "intend",
 ])
 
+/** Verbs whose "until" and "by" look ahead, whatever their own tense: "extended until Friday". */
+const PUTS_OFF =
+  /^(?:extend\w*|gave|give[sn]?|giving|postpon\w+|delay\w*|suspend\w*|adjourn\w*|demand\w*|ordered|told|asked|urged|promised|pledged|vowed|agreed|allowed|granted|set|deadline)$/
+
 /** The tense of the verb that the words at `[from, to]` (indexes) hang on: by the tree where there is one, else by the words around. */
 export function tenseAt(sentence: PageSentence, from: number, to: number): Tense {
   const before = sentence.words[from - 1]
+  if (
+    before &&
+    /^(?:until|till|by|before)$/.test(before.norm) &&
+    sentence.words.slice(Math.max(0, from - 12), from).some((word) => PUTS_OFF.test(word.norm))
+  )
+    return "future"
   const on = before?.norm === "on" ? sentence.words[from - 2] : before
   // "said Friday that he would ...": the verb beside it, whatever the tree says
   if (on?.xpos === "VBD" && !PLANNED.has(on.norm)) return "past"

@@ -25,6 +25,9 @@ const at = (now: Now, h: number, m: number, half?: string): Reading | null => {
   return value ? onDay(value, now) : null
 }
 
+const DAY_NEXT =
+  /^,?\s(?:on\s|of\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|today\b|tomorrow\b|yesterday\b|\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d)/u
+
 export const CLOCK_RULES: readonly Rule[] = [
   {
     name: "hour-half",
@@ -76,8 +79,17 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     name: "noon",
     classes: ["clock"],
-    pattern: words(`(?:(?<twelve>noon|midday)|(?<zero>midnight))${ZONE}`),
-    read: (fit, now) => onDay(fit.group["twelve"] ? "T12:00" : "T24:00", now),
+    pattern: words(
+      `(?:(?<twelve>noon|midday)|(?<zero>midnight)|(?<part>dawn|daybreak|sunrise|sunset|dusk|nightfall))${ZONE}`,
+    ),
+    read: ({ group, right, left }, now) => {
+      if (/\bhigh\s+$/i.test(left)) return null
+      if (group["part"])
+        return DAY_NEXT.test(right)
+          ? onDay(/^(?:dawn|daybreak|sunrise)$/i.test(group["part"]) ? "TMO" : "TEV", now)
+          : null
+      return onDay(group["twelve"] ? "T12:00" : "T24:00", now)
+    },
     yes: [["The truce began at midnight.", "midnight", "2016-02-10T24:00"]],
     no: [],
   },

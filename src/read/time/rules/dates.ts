@@ -5,6 +5,15 @@ import { DAY, MONTH, monthNumber, WEEKDAY, YEAR4 } from "../words.ts"
 
 /** Calendar dates: days, months and years that are printed as such. */
 
+const MONTH_BEFORE = new RegExp(
+  `(?:^|[\\s(])(${MONTH})\\s\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|and|or|through|until)\\s?(?:the\\s)?$`,
+  "i",
+)
+const MONTH_AFTER = new RegExp(
+  `^\\s?(?:-|–|to|and|or|through|until)\\s?\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH})(?!\\w)`,
+  "i",
+)
+
 const dayNumber = (text: string) => Number(text.replace(/\D/g, ""))
 
 const PEOPLE =
@@ -94,6 +103,23 @@ export const DATE_RULES: readonly Rule[] = [
       ["It was signed on the 14th of July 2015.", "the 14th of July 2015", "2015-07-14"],
     ],
     no: ["All 12 march on."],
+  },
+  {
+    name: "day-of-range",
+    classes: ["month"],
+    pattern: words(`(?<day>${DAY})`),
+    read: (fit, now) => {
+      const { left, right } = fit
+      const before = MONTH_BEFORE.exec(left)?.[1]
+      const after = before ? undefined : MONTH_AFTER.exec(right)?.[1]
+      const month = before ?? after
+      return month ? monthDay(month, fit.text, undefined, { ...fit, next: before ? fit.next : null }, now) : null
+    },
+    yes: [
+      ["The summit is on April 24 and 25.", "25", "2016-04-25"],
+      ["They met on 5-7 February.", "5", "2016-02-05"],
+    ],
+    no: ["On April 24 and with 25 men he left."],
   },
   {
     name: "month-year",

@@ -1,6 +1,8 @@
-import { two } from "../calendar.ts"
-import { date, lasting, type Rule, recurring, words } from "../rule.ts"
-import { COUNT, countOf, duration, MONTH, monthNumber, NUMBER, SEASON, seasonCode, UNIT } from "../words.ts"
+import { shifted } from "../anchoring.ts"
+import { iso, isoMonth, two } from "../calendar.ts"
+import { date, lasting, type Now, type Rule, recurring, words } from "../rule.ts"
+import type { Tense } from "../tense.ts"
+import { COUNT, countOf, duration, MONTH, monthNumber, NUMBER, SEASON, seasonCode, UNIT, unitOf } from "../words.ts"
 
 /** How long, and how often. */
 
@@ -9,6 +11,25 @@ const WHOLE =
 const EXTRA =
   "(?: (?:more|additional|consecutive|straight|full|whole|further|long|entire|other|trading|working|business|calendar|school))?"
 
+/** The day that "will begin in two days" names; null for "the first talks in two years" and all that do not look ahead. */
+function ahead(count: number | null, unit: string, left: string, tense: () => Tense, now: Now): string | null {
+  const [letter, factor] = unitOf(unit)
+  if (count === null || now.historic || !now.anchor || !/^[DWM]$/.test(letter) || !/\bin\s+$/i.test(left)) return null
+  if (
+    /\b(?:first|second|third|last|latest|worst|best|biggest|deadliest|highest|lowest|only|not|never|no|most|since)\b/i.test(
+      left,
+    ) ||
+    tense() !== "future"
+  )
+    return null
+  const day = shifted(now.anchor, count * factor, letter)
+  return day === null || day.m === null
+    ? null
+    : day.d === null
+      ? isoMonth({ y: day.y, m: day.m })
+      : iso({ y: day.y, m: day.m, d: day.d })
+}
+
 export const DURATION_RULES: readonly Rule[] = [
   {
     name: "count-unit",
@@ -16,7 +37,7 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: words(
       `${WHOLE}(?<count>${COUNT}|few|couple of)${EXTRA}[ -](?<unit>${UNIT})(?<half> and a half)?(?: or so)?`,
     ),
-    read: ({ group, text, left, right, prev }) => {
+    read: ({ group, text, left, right, prev, tense }, now) => {
       if (/^[-\s]old\b/i.test(right) || /^-\w/.test(right)) return null
       const unit = group["unit"] ?? ""
       const raw = (group["count"] ?? "").toLowerCase()
@@ -42,7 +63,12 @@ export const DURATION_RULES: readonly Rule[] = [
       if (!/^\d/.test(raw) && text.includes("-") && /^an?$/.test(raw)) return null
       const count = countOf(raw === "few" || raw === "couple of" ? `a ${raw}` : raw)
       const half = group["half"] ? 0.5 : 0
-      return lasting(duration(count === null ? null : count + half, unit), /or\s+so$/i.test(text) ? "APPROX" : null)
+      const most = /\b(?:within|in (?:less|no more) than)\s+$/i.test(left)
+      const span = lasting(
+        duration(count === null ? null : count + half, unit),
+        /or\s+so$/i.test(text) ? "APPROX" : most ? "EQUAL_OR_LESS" : null,
+      )
+      return { ...span, edtf: ahead(count, unit, left, tense, now) }
     },
     yes: [
       ["It lasted three days.", "three days", "P3D"],

@@ -1,7 +1,8 @@
-import { ordinalValue } from "../../../text/number.ts"
+import { numberValue, ordinalValue } from "../../../text/number.ts"
 import { toldDay } from "../anchoring.ts"
-import { iso } from "../calendar.ts"
+import { addDays, iso } from "../calendar.ts"
 import { date, lasting, type Rule, words } from "../rule.ts"
+import { familyOf } from "../starts.ts"
 import { COUNT, countOf, duration, NTH } from "../words.ts"
 
 /** Times that an agreement counts for itself: its days, its phases, spans from an event. Without the event's date they keep no value. */
@@ -20,6 +21,8 @@ export const TRUCE_RULES: readonly Rule[] = [
       // "fighting raged for the third day" is today; the event's own start is not told
       if (/\bfor\s+(?:the\s+)?$/i.test(left) && n !== null && unit === "day" && now.anchor)
         return date(iso(now.historic ? (toldDay(now) ?? now.anchor) : now.anchor), "publication")
+      const began = now.starts?.get(familyOf(group["what"] ?? "") ?? "")
+      if (began && n !== null && unit === "day") return date(iso(addDays(began, n - 1)), "text")
       return date(
         null,
         null,
@@ -35,7 +38,11 @@ export const TRUCE_RULES: readonly Rule[] = [
     pattern: words(
       "day (?<n>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the|this|a) (?:[a-z][\\w-]* ){0,2}(?:truce|ceasefire|cease-fire|cessation|pause|lull|calm|agreement|deal|siege|offensive|talks|strike)",
     ),
-    read: () => date(null, null),
+    read: ({ group, text }, now) => {
+      const began = now.starts?.get(familyOf(text) ?? "")
+      const n = numberValue(group["n"] ?? "")
+      return began && n ? date(iso(addDays(began, n - 1)), "text") : date(null, null)
+    },
     yes: [["On day nine of the truce, guns were heard.", "day nine of the truce", null]],
     no: [],
   },

@@ -1,5 +1,5 @@
 import { toldDay, weekdayDate } from "../anchoring.ts"
-import { addDays, type Day, iso, isoWeek, two, weekdayOf } from "../calendar.ts"
+import { addDays, type Day, iso, isoWeek, two, unknownYear, weekdayOf } from "../calendar.ts"
 import { date, type Fit, type Now, type Reading, type Rule, recurring, time, words } from "../rule.ts"
 import { DAYPART, daypartCode, FULL_WEEKDAY, weekdayNumber } from "../words.ts"
 
@@ -18,7 +18,7 @@ function weekday(fit: Fit, now: Now): Reading | null {
   const n = weekdayNumber(name)
   const which = fit.group["which"]?.toLowerCase() ?? ""
   const told = toldDay(now)
-  if (which.startsWith("the ") && told) {
+  if (which.startsWith("the ") && told && !unknownYear(told.y)) {
     const away = which === "the previous" ? -((weekdayOf(told) - n + 7) % 7 || 7) : (n - weekdayOf(told) + 7) % 7 || 7
     return named(addDays(told, away), n, fit.group["part"], "text")
   }
