@@ -1,4 +1,5 @@
 import type { MentionOf } from "../../model/mention.ts"
+import type { Reading } from "../reading.ts"
 
 export type FigureMention = MentionOf<"figure">
 
@@ -64,4 +65,13 @@ const UPDATE = new RegExp(
 /** Whether the words around a figure say that it replaces another. */
 export function replaces(figure: FigureMention, text: string): boolean {
   return UPDATE.test(text.slice(Math.max(0, figure.start - 90), figure.end + 60))
+}
+
+/** The figure that this one is read as a part of; null where that is of another measure or smaller, which no whole can be. */
+export function wholeOf(figure: FigureMention, reading: Reading): FigureMention | null {
+  const whole = reading.get("figure", figure.partOf)
+  if (!whole || whole.measure !== figure.measure) return null
+  const n = numberOf(figure)
+  const all = numberOf(whole)
+  return n !== null && all !== null && all < n ? null : whole
 }

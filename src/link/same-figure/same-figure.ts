@@ -1,24 +1,27 @@
-import type { MentionId, ReportId } from "../../model/ids.ts"
+import type { ReportId } from "../../model/ids.ts"
 import type { Link } from "../../model/judgement.ts"
-import type { Place } from "../../model/place.ts"
+import type { MentionOf } from "../../model/mention.ts"
+import { contains, type Span } from "../../model/span.ts"
 import { splitSentences } from "../../text/sentence.ts"
 import { daysApart, type Interval, parseInterval } from "../interval.ts"
 import { Neighbourhood } from "../neighbours.ts"
 import { nameKey } from "../place-match.ts"
 import type { Reading } from "../reading.ts"
 import { hashWord, mix } from "../words.ts"
-import { compatible, countedBy, type FigureMention, numberOf } from "./quantity.ts"
+import { compatible, countedBy, type FigureMention, numberOf, wholeOf } from "./quantity.ts"
 import { figureLink, linkTolls, tollOf } from "./tolls.ts"
 
 const MOST_HOLDERS = 256
 /** Days between reports within which stocks and flows are of one time. */
 const SAME_DAYS = 14
 
+type PlaceMention = MentionOf<"place">
+
 /** A figure that hangs on no incident: people displaced, besieged, in need; running totals. */
 interface Standing {
   readonly reading: Reading
   readonly figure: FigureMention
-  readonly places: readonly Place[]
+  readonly places: readonly PlaceMention[]
   readonly published: Interval | null
 }
 
@@ -41,16 +44,14 @@ export class SameFigure {
       const toll = tollOf(reading, id)
       this.inOneReport.push(...linkTolls(toll, toll))
     }
-    const taken = new Set<MentionId>(reading.all("incident").flatMap((i) => i.figures))
-    const free = figures.filter((f) => f.incident === null && !taken.has(f.id))
-    if (free.length === 0) return
+    const standing = figures.filter(isStanding)
+    if (standing.length === 0) return
     const sentences = splitSentences(reading.report.text)
-    const places = reading.all("place").filter((p) => p.precision !== "country")
+    const places = reading.all("place").filter((p) => p.use === "literal" && p.precision !== "country" && p.precision !== null)
     const published = parseInterval(reading.report.anchorDate) ?? reading.published()
-    for (const figure of free) {
-      const s = sentences.find((x) => x.start <= figure.start && figure.start < x.end)
-      const near = s ? places.filter((p) => p.start >= s.start && p.end <= s.end) : []
-      this.standing.add({ reading, figure, places: near, published })
+    for (const figure of standing) {
+      const at = sentences.findIndex((x) => x.start <= figure.start && figure.start < x.end)
+      this.standing.add({ reading, figure, places: placesNear(places, sentences, at), published })
     }
   }
 
@@ -66,6 +67,23 @@ export class SameFigure {
     const standing = [...this.standing.pairs()].map(({ result }) => result)
     return onlyAlone([...this.inOneReport, ...tolls, ...standing])
   }
+}
+
+/** Measures that tell a state of things; killed and injured are compared by incident, or as running totals. */
+const STATES = new Set(["displaced", "besieged", "affected", "in-need", "reached", "pledged"])
+
+function isStanding(f: FigureMention): boolean {
+  return f.zone === "body" && (f.cumulative || STATES.has(f.measure))
+}
+
+/** The places of a sentence; where it names none ("the area"), those of the nearest of the two before it. */
+function placesNear(places: readonly PlaceMention[], sentences: readonly Span[], at: number): readonly PlaceMention[] {
+  for (let i = at; i >= Math.max(0, at - 2); i--) {
+    const s = sentences[i]
+    const found = s ? places.filter((p) => contains(s, p)) : []
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /**
@@ -95,7 +113,7 @@ function compareStanding(a: Standing, b: Standing): Link | null {
   const g = b.figure
   if (f.measure !== g.measure || f.measure === "other" || f.unit !== g.unit || f.cumulative !== g.cumulative)
     return null
-  if (f.partOf !== null || g.partOf !== null) return null
+  if (wholeOf(f, a.reading) || wholeOf(g, b.reading)) return null
   const apart = a.published && b.published ? daysApart(a.published, b.published) : 0
   const where = a.places.some((p) => b.places.some((q) => nameKey(p.name) === nameKey(q.name)))
   const link = (relation: Parameters<typeof figureLink>[4]): Link => figureLink(a.reading, f, b.reading, g, relation)

@@ -1,7 +1,7 @@
 import type { Ground, Link } from "../../model/judgement.ts"
 import type { Reading } from "../reading.ts"
 import { compareRefs } from "../reading.ts"
-import { type Counted, compatible, countedBy, type FigureMention, numberOf, replaces } from "./quantity.ts"
+import { type Counted, compatible, countedBy, type FigureMention, numberOf, replaces, wholeOf } from "./quantity.ts"
 
 export const BY = "same-figure 1"
 
@@ -11,12 +11,16 @@ export interface Toll {
   readonly figures: readonly FigureMention[]
 }
 
+/** Measures of what an incident did; states that it led to (people displaced, besieged) are compared by place and day. */
+const TOLLS = new Set(["killed", "injured", "missing", "detained", "abducted", "attacks", "destroyed", "other"])
+
 /** The figures of an incident mention; running totals are never among them. */
 export function tollOf(reading: Reading, incident: string): Toll {
   const own = reading.get("incident", incident as never)
   const listed = new Set<string>(own?.figures ?? [])
   const figures = reading
     .all("figure")
+    .filter((f) => (f.zone === "body" || f.zone === "headline") && TOLLS.has(f.measure))
     .filter((f) => !f.cumulative && f.aspect !== "cumulative" && (f.incident === incident || listed.has(f.id)))
   return { reading, figures }
 }
@@ -53,10 +57,10 @@ function relate(
   const p = countedBy(f)
   const q = countedBy(g)
   const equal = numberOf(f) !== null && numberOf(f) === numberOf(g)
-  const partial = isPart(f, besideF) !== isPart(g, besideG)
+  const partial = isPart(f, besideF, a.reading) !== isPart(g, besideG, b.reading)
   if (p !== q && !(wide(p) && wide(q))) return equal && (p === "anyone" || q === "anyone") && !partial ? "agree" : null
   if (equal && !partial) return "agree"
-  if (isPart(f, besideF) || isPart(g, besideG)) return null
+  if (isPart(f, besideF, a.reading) || isPart(g, besideG, b.reading)) return null
   if (p !== q && (has(besideF, q) || has(besideG, p))) return null
   if (compatible(f, g)) return "agree"
   return replaces(f, a.reading.report.text) || replaces(g, b.reading.report.text) ? "update" : "differ"
@@ -69,8 +73,8 @@ const has = (figures: readonly FigureMention[], counted: Counted): boolean =>
   figures.some((f) => countedBy(f) === counted)
 
 /** Whether a figure is a part of another of its account: named so, or one of two that make up a third. */
-function isPart(figure: FigureMention, beside: readonly FigureMention[]): boolean {
-  if (figure.partOf !== null) return true
+function isPart(figure: FigureMention, beside: readonly FigureMention[], reading: Reading): boolean {
+  if (wholeOf(figure, reading)) return true
   const n = numberOf(figure)
   if (n === null || n === 0) return false
   const numbers = new Set(beside.map(numberOf))

@@ -1,6 +1,7 @@
 import type { Ground, Link } from "../../model/judgement.ts"
 import { daysApart } from "../interval.ts"
-import { Neighbourhood } from "../neighbours.ts"
+import { overlaps } from "../../model/span.ts"
+import { Neighbourhood, type Pair } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
 import { FUNCTION_WORDS } from "../words.ts"
 import { alignLocally, type LocalAlignment } from "./local-alignment.ts"
@@ -34,11 +35,40 @@ export class SameStatement {
 
   /** A link by words stands before one by matter. */
   links(): Link[] {
-    const found = new Map<string, Link>()
-    for (const { result } of this.byMatter.pairs()) found.set(keyOf(result), result)
-    for (const { result } of this.byWords.pairs()) found.set(keyOf(result), result)
-    return [...found.values()]
+    const found = new Map<string, Pair<Statement, Link>>()
+    for (const pair of this.byMatter.pairs()) found.set(keyOf(pair.result), pair)
+    for (const pair of this.byWords.pairs()) found.set(keyOf(pair.result), pair)
+    return outermost([...found.values()]).map(({ result }) => result)
   }
+}
+
+/**
+ * Where one statement meets both an attribution and another that stands inside it ("… and I have said this before, that …"), only the better one is kept: they are two
+ * statements of one page and must not become one through a third.
+ */
+function outermost(pairs: readonly Pair<Statement, Link>[]): Pair<Statement, Link>[] {
+  const byOne = new Map<string, { side: Statement; link: Link }[]>()
+  const put = (one: Statement, other: Statement, link: Link): void => {
+    const key = `${one.reading.report.id}\0${one.mention.id}\0${other.reading.report.id}`
+    byOne.set(key, [...(byOne.get(key) ?? []), { side: other, link }])
+  }
+  for (const { a, b, result } of pairs) {
+    put(a, b, result)
+    put(b, a, result)
+  }
+  const dropped = new Set<Link>()
+  for (const group of byOne.values()) {
+    const sorted = [...group].sort((x, y) => preference(y) - preference(x) || (x.side.mention.id < y.side.mention.id ? -1 : 1))
+    sorted.forEach(({ side, link }, i) => {
+      if (sorted.slice(0, i).some((better) => !dropped.has(better.link) && overlaps(better.side.mention, side.mention))) dropped.add(link)
+    })
+  }
+  return pairs.filter(({ result }) => !dropped.has(result))
+}
+
+/** Certain before proposed, named speakers before lost ones, then by likeness. */
+function preference({ side, link }: { side: Statement; link: Link }): number {
+  return (link.verdict === "positive" ? 4 : 0) + (side.speaker === null ? 0 : 2) + link.score
 }
 
 const keyOf = ({ a, b }: Link): string => [a.report, a.mention, b.report, b.mention].join("\0")
@@ -130,7 +160,7 @@ function linkByMatter(a: Statement, b: Statement): Link | null {
   const likeness = (2 * shared.length) / (a.stems.size + b.stems.size)
   if (shared.length < 3 || likeness < LEAST_LIKENESS) return null
   const when = days(a, b)
-  if (when.against) return null
+  if (when.against || otherNumbers(a, b) || otherWeeks(a, b)) return null
   const text = `${shared.length} content words of ${a.stems.size} and ${b.stems.size} are the same: ${shared.slice(0, 8).join(", ")}`
   return link(
     a,
@@ -140,6 +170,21 @@ function linkByMatter(a: Statement, b: Statement): Link | null {
     [{ rule: "paraphrase", supports: true, text }, ...who.grounds, ...when.grounds],
     [],
   )
+}
+
+/** Whether both tell numbers and none of them is the same: the same kind of news about something else. */
+function otherNumbers(a: Statement, b: Statement): boolean {
+  const numbers = (s: Statement): string[] => s.norms.filter((n) => /\p{N}/u.test(n))
+  const x = numbers(a)
+  const y = new Set(numbers(b))
+  return x.length > 0 && y.size > 0 && !x.some((n) => y.has(n))
+}
+
+/** Whether the reports are known to be more than a week apart. */
+function otherWeeks(a: Statement, b: Statement): boolean {
+  const x = a.reading.published()
+  const y = b.reading.published()
+  return x !== null && y !== null && daysApart(x, y) > 7
 }
 
 function link(

@@ -26,7 +26,7 @@ export function statementsOf(reading: Reading): Statement[] {
   const quotations = pairQuotations(text)
   return mentions.map((mention) => {
     const words = mention.content.flatMap((part) => wordsOf(text, part.start, part.end))
-    const norms = words.map((w) => w.norm)
+    const norms = words.map((w) => NUMBERS.get(w.norm) ?? w.norm)
     return {
       reading,
       mention,
@@ -39,6 +39,11 @@ export function statementsOf(reading: Reading): Statement[] {
     }
   })
 }
+
+/** Number words that copies swap for digits. */
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, n) => [word, String(n)]),
+)
 
 const SHINGLE = 4
 
