@@ -47,7 +47,9 @@ export class SameFigure {
     const standing = figures.filter(isStanding)
     if (standing.length === 0) return
     const sentences = splitSentences(reading.report.text)
-    const places = reading.all("place").filter((p) => p.use === "literal" && p.precision !== "country" && p.precision !== null)
+    const places = reading
+      .all("place")
+      .filter((p) => p.use === "literal" && p.precision !== "country" && p.precision !== null)
     const published = parseInterval(reading.report.anchorDate) ?? reading.published()
     for (const figure of standing) {
       const at = sentences.findIndex((x) => x.start <= figure.start && figure.start < x.end)

@@ -1,6 +1,6 @@
 import type { Ground, Link } from "../../model/judgement.ts"
-import { daysApart } from "../interval.ts"
 import { overlaps } from "../../model/span.ts"
+import { daysApart } from "../interval.ts"
 import { Neighbourhood, type Pair } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
 import { FUNCTION_WORDS } from "../words.ts"
@@ -58,9 +58,12 @@ function outermost(pairs: readonly Pair<Statement, Link>[]): Pair<Statement, Lin
   }
   const dropped = new Set<Link>()
   for (const group of byOne.values()) {
-    const sorted = [...group].sort((x, y) => preference(y) - preference(x) || (x.side.mention.id < y.side.mention.id ? -1 : 1))
+    const sorted = [...group].sort(
+      (x, y) => preference(y) - preference(x) || (x.side.mention.id < y.side.mention.id ? -1 : 1),
+    )
     sorted.forEach(({ side, link }, i) => {
-      if (sorted.slice(0, i).some((better) => !dropped.has(better.link) && overlaps(better.side.mention, side.mention))) dropped.add(link)
+      if (sorted.slice(0, i).some((better) => !dropped.has(better.link) && overlaps(better.side.mention, side.mention)))
+        dropped.add(link)
     })
   }
   return pairs.filter(({ result }) => !dropped.has(result))
