@@ -1,0 +1,72 @@
+import type { AddMessage, ApiErrorBody, BriefAnswer, CaseAnswer, ListAnswer, ReportAnswer } from "../../src/model/api.ts"
+
+/** A fault that the server named; its message is meant for people. */
+export class ServerFault extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+async function get<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { headers: { Accept: "application/json" } })
+  if (!answer.ok) throw await faultOf(answer)
+  return (await answer.json()) as T
+}
+
+async function faultOf(answer: Response): Promise<ServerFault> {
+  try {
+    const { error } = (await answer.json()) as ApiErrorBody
+    return new ServerFault(error.code, error.message)
+  } catch {
+    return new ServerFault("no-answer", `the server answered ${answer.status}`)
+  }
+}
+
+export const getCase = () => get<CaseAnswer>("/api/case")
+export const getBrief = () => get<BriefAnswer>("/api/brief")
+export const getReport = (id: string) => get<ReportAnswer>(`/api/reports/${encodeURIComponent(id)}`)
+export const getItem = (id: string) => get<ItemAnswer>(`/api/items/${encodeURIComponent(id)}`)
+
+/** What an item rests on, as far as the app shows it. */
+export interface ItemAnswer {
+  readonly list: string
+  readonly item: { readonly id: string; readonly origins?: readonly { readonly key: string; readonly why: string; readonly reports: readonly string[] }[] }
+  readonly mentions: readonly {
+    readonly report: string
+    readonly line: number
+    readonly quote: string
+    readonly mention: { readonly id: string; readonly start: number; readonly end: number; readonly by: { readonly extractor: string; readonly version: number; readonly rule: string } } | null
+  }[]
+}
+
+export interface ListQuery {
+  readonly offset: number
+  readonly limit: number
+  readonly q: string
+}
+
+export function getList<Item>(list: string, { offset, limit, q }: ListQuery): Promise<ListAnswer<Item>> {
+  const query = new URLSearchParams({ offset: String(offset), limit: String(limit), ...(q ? { q } : {}) })
+  return get<ListAnswer<Item>>(`/api/lists/${list}?${query}`)
+}
+
+/** Sends files and tells of each as the server reads it. */
+export async function addReports(files: readonly File[], onMessage: (message: AddMessage) => void): Promise<void> {
+  const form = new FormData()
+  for (const file of files) form.append("files", file, file.name)
+  const answer = await fetch("/api/reports", { method: "POST", body: form, headers: { "X-Trucewatch": "1" } })
+  if (!answer.ok || !answer.body) throw await faultOf(answer)
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ""
+  for (;;) {
+    const { done, value } = await reader.read()
+    rest += value ?? ""
+    const lines = rest.split("\n")
+    rest = lines.pop() ?? ""
+    for (const line of lines) if (line) onMessage(JSON.parse(line) as AddMessage)
+    if (done) return
+  }
+}

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
+import { Link } from "react-router"
+import { getItem, getReport } from "../api.ts"
+import type { EvidencePlace } from "../evidence.ts"
+import { useEvidence } from "../evidence.ts"
+import { Fault } from "./fault.tsx"
+import { ReportText } from "./report-text.tsx"
+
+/** The report beside the record, opened at the words that a cell rests on. */
+export function ReaderPane({ place, onClose }: { readonly place: EvidencePlace; readonly onClose: () => void }) {
+  const report = useQuery({ queryKey: ["report", place.report], queryFn: () => getReport(place.report) })
+  const item = useQuery({ queryKey: ["item", place.item], queryFn: () => getItem(place.item ?? ""), enabled: place.item !== null, retry: false })
+  const pane = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane takes the focus each time that other words are opened
+  useEffect(() => {
+    pane.current?.querySelector("[data-target]")?.scrollIntoView({ block: "center" })
+  }, [report.data, place.start, place.end, place.report])
+  const others = (item.data?.mentions ?? []).filter((one) => one.report === place.report && one.mention).map((one) => ({ start: one.mention?.start ?? 0, end: one.mention?.end ?? 0 }))
+  return (
+    <aside className="reader" aria-label="The words it rests on" ref={pane}>
+      <div className="reader-head">
+        <p>
+          {report.data ? (
+            <Link to={`/reports/${encodeURIComponent(place.report)}`}>
+              <strong>{report.data.label}</strong> {report.data.title ?? report.data.id}
+            </Link>
+          ) : (
+            "…"
+          )}
+          {report.data ? <small>{[report.data.outlet, report.data.publishedAt.value ?? "no date", report.data.publishedAt.how].filter(Boolean).join(" · ")}</small> : null}
+        </p>
+        <button type="button" onClick={onClose} aria-label="Close the report">
+          ✕
+        </button>
+      </div>
+      {report.error ? <Fault error={report.error} /> : null}
+      {report.data ? <ReportText report={report.data} target={place} others={others} /> : null}
+      {item.data ? <Grounds item={item.data} /> : null}
+    </aside>
+  )
+}
+
+/** Where else the item stands, the rules that read it, and how its origins are counted. */
+function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> }) {
+  const { hrefTo } = useEvidence()
+  return (
+    <details className="grounds" open={item.mentions.length > 1}>
+      <summary>{`What ${item.item.id} rests on`}</summary>
+      <ul>
+        {item.mentions.map(({ report, line, quote, mention }) => (
+          <li key={`${report}-${line}-${mention?.id ?? quote}`}>
+            {mention ? <Link to={hrefTo({ report, start: mention.start, end: mention.end, item: item.item.id })}>{`${report}, line ${line}`}</Link> : `${report}, line ${line}`}
+            {mention ? <small>{` rule ${mention.by.rule} (${mention.by.extractor} ${mention.by.version})`}</small> : null}
+          </li>
+        ))}
+      </ul>
+      {item.item.origins ? (
+        <>
+          <p>{`Origins: ${item.item.origins.length}`}</p>
+          <ul>
+            {item.item.origins.map(({ key, why, reports }) => (
+              <li key={key}>{`${why} (${reports.join(", ")})`}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
+  )
+}

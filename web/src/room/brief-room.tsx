@@ -1,0 +1,85 @@
+import { useQuery } from "@tanstack/react-query"
+import type { BriefLine, BriefSection, Segment } from "../../../src/model/brief.ts"
+import { getBrief } from "../api.ts"
+import { Fault } from "../part/fault.tsx"
+import { Cell, SourceWords, Support } from "../part/source-words.tsx"
+
+/** The brief: what an analyst would paste into a morning note, each line one click from its words. */
+export function BriefRoom() {
+  const { data, error } = useQuery({ queryKey: ["brief"], queryFn: getBrief })
+  if (error) return <Fault error={error} />
+  if (!data) return <p className="empty">Reading …</p>
+  const sections = data.sections.filter(({ lines, empty }) => lines.length > 0 || empty !== "")
+  return (
+    <div className="brief">
+      <nav className="contents" aria-label="Sections of the brief">
+        {sections.map(({ code, heading, lines }) => (
+          <a key={code} href={`#${code}`} className={lines.length === 0 ? "nothing" : undefined}>
+            {heading} <span className="count">{lines.length}</span>
+          </a>
+        ))}
+      </nav>
+      <div>
+        <h1>{data.title}</h1>
+        <p className="subtitle">{data.subtitle}</p>
+        {sections.map((section) => (
+          <Section key={section.code} section={section} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Section({ section }: { readonly section: BriefSection }) {
+  return (
+    <section id={section.code} aria-labelledby={`${section.code}-h`}>
+      <h2 id={`${section.code}-h`}>{section.heading}</h2>
+      {section.lines.length === 0 ? (
+        <p className="empty">{section.empty}</p>
+      ) : (
+        <ol className="lines">
+          {section.lines.map((line, i) => (
+            <Line key={line.item ?? `${section.code}-${i}`} line={line} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Line({ line }: { readonly line: BriefLine }) {
+  return (
+    <li>
+      <p>
+        {line.segments.map((segment, i) => (
+          <Words key={`${segment.voice}-${i}`} segment={segment} item={line.item} />
+        ))}{" "}
+        {line.support ? <Support {...line.support} /> : null} {line.item ? <code className="ref">{line.item}</code> : null}
+      </p>
+      {line.under.length > 0 ? (
+        <ul>
+          {line.under.map((under, i) => (
+            <Line key={`${line.item}-${i}`} line={under} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+/** The tool's words as plain text, a source's words in their own typeface, a place as a button; the last two open the report. */
+function Words({ segment, item }: { readonly segment: Segment; readonly item: string | null }) {
+  if (segment.voice === "tool") return segment.text
+  const at = { report: segment.report, start: segment.start, end: segment.end, item }
+  if (segment.voice === "source")
+    return (
+      <Cell at={at}>
+        <SourceWords text={segment.text} />
+      </Cell>
+    )
+  return (
+    <Cell at={at} label={`Open ${segment.text}`}>
+      <span className="place">{segment.text}</span>
+    </Cell>
+  )
+}
