@@ -1,4 +1,11 @@
-import type { AddMessage, ApiErrorBody, BriefAnswer, CaseAnswer, ListAnswer, ReportAnswer } from "../../src/model/api.ts"
+import type {
+  AddMessage,
+  ApiErrorBody,
+  BriefAnswer,
+  CaseAnswer,
+  ListAnswer,
+  ReportAnswer,
+} from "../../src/model/api.ts"
 
 /** A fault that the server named; its message is meant for people. */
 export class ServerFault extends Error {
@@ -33,12 +40,20 @@ export const getItem = (id: string) => get<ItemAnswer>(`/api/items/${encodeURICo
 /** What an item rests on, as far as the app shows it. */
 export interface ItemAnswer {
   readonly list: string
-  readonly item: { readonly id: string; readonly origins?: readonly { readonly key: string; readonly why: string; readonly reports: readonly string[] }[] }
+  readonly item: {
+    readonly id: string
+    readonly origins?: readonly { readonly key: string; readonly why: string; readonly reports: readonly string[] }[]
+  }
   readonly mentions: readonly {
     readonly report: string
     readonly line: number
     readonly quote: string
-    readonly mention: { readonly id: string; readonly start: number; readonly end: number; readonly by: { readonly extractor: string; readonly version: number; readonly rule: string } } | null
+    readonly mention: {
+      readonly id: string
+      readonly start: number
+      readonly end: number
+      readonly by: { readonly extractor: string; readonly version: number; readonly rule: string }
+    } | null
   }[]
 }
 

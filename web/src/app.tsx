@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import { NavLink, Route, Routes, useLocation, useSearchParams } from "react-router"
 import { getCase } from "./api.ts"
 import { useEvidence } from "./evidence.ts"
+import { useKeys } from "./keys.ts"
 import { Fault } from "./part/fault.tsx"
 import { OpenReports } from "./part/open-reports.tsx"
 import { ReaderPane } from "./part/reader-pane.tsx"
@@ -11,7 +12,6 @@ import { IncidentsRoom } from "./room/incidents-room.tsx"
 import { ReportRoom } from "./room/report-room.tsx"
 import { ReportsRoom } from "./room/reports-room.tsx"
 import { StatementsRoom } from "./room/statements-room.tsx"
-import { useKeys } from "./keys.ts"
 
 const ROOMS = [
   { to: "/", name: "Brief", count: null },
@@ -44,7 +44,9 @@ export function App() {
         </p>
         <p className="case-name" aria-live="polite">
           {data ? data.name : "…"}
-          {data ? <small>{`${data.reports.length} ${data.reports.length === 1 ? "report" : "reports"} · codebooks ${data.codebooks.join(", ")}`}</small> : null}
+          {data ? (
+            <small>{`${data.reports.length} ${data.reports.length === 1 ? "report" : "reports"} · codebooks ${data.codebooks.join(", ")}`}</small>
+          ) : null}
         </p>
         <nav aria-label="Rooms">
           {ROOMS.map(({ to, name, count }) => (
@@ -83,7 +85,8 @@ function SampleNote() {
       <div>
         <h1>Who promised what, who says it was broken, in whose words</h1>
         <p>
-          This is the sample: fourteen short reports on the Syrian truce of February 2016, written for it; the outlets are invented, the events public. Click any line and the words it rests on open beside it.
+          This is the sample: fourteen short reports on the Syrian truce of February 2016, written for it; the outlets
+          are invented, the events public. Click any line and the words it rests on open beside it.
         </p>
       </div>
       <OpenReports />

@@ -10,10 +10,22 @@ export interface EvidencePlace {
 }
 
 /** The evidence that is open, the address that opens other evidence in the same room, and how to close it. */
-export function useEvidence(): { place: EvidencePlace | null; hrefTo: (place: EvidencePlace) => string; close: () => void } {
+export function useEvidence(): {
+  place: EvidencePlace | null
+  hrefTo: (place: EvidencePlace) => string
+  close: () => void
+} {
   const [params, setParams] = useSearchParams()
   const report = params.get("report")
-  const place = report === null ? null : { report, start: Number(params.get("start") ?? 0), end: Number(params.get("end") ?? 0), item: params.get("item") }
+  const place =
+    report === null
+      ? null
+      : {
+          report,
+          start: Number(params.get("start") ?? 0),
+          end: Number(params.get("end") ?? 0),
+          item: params.get("item"),
+        }
   const hrefTo = (next: EvidencePlace) => {
     const after = new URLSearchParams(params)
     after.set("report", next.report)

@@ -4,8 +4,17 @@ import { flatten } from "./flatten.ts"
 
 describe("flatten", () => {
   it("cuts where marks cross", () => {
-    const runs = flatten(0, 10, [{ start: 2, end: 6, name: "a" }, { start: 4, end: 8, name: "b" }])
-    expect(runs.map(({ start, end, marks }) => [start, end, marks.map(({ name }) => name).join("")])).toEqual([[0, 2, ""], [2, 4, "a"], [4, 6, "ab"], [6, 8, "b"], [8, 10, ""]])
+    const runs = flatten(0, 10, [
+      { start: 2, end: 6, name: "a" },
+      { start: 4, end: 8, name: "b" },
+    ])
+    expect(runs.map(({ start, end, marks }) => [start, end, marks.map(({ name }) => name).join("")])).toEqual([
+      [0, 2, ""],
+      [2, 4, "a"],
+      [4, 6, "ab"],
+      [6, 8, "b"],
+      [8, 10, ""],
+    ])
   })
 
   it("covers the stretch in order and without gaps, whatever the marks", () => {
@@ -17,7 +26,10 @@ describe("flatten", () => {
         expect(runs.at(-1)?.end).toBe(to)
         runs.forEach((run, i) => {
           expect(run.start).toBe(i === 0 ? 0 : runs[i - 1]?.end)
-          for (const { start, end } of marks) expect(run.marks.some((m) => m.start === start && m.end === end)).toBe(start < end && start <= run.start && run.end <= end)
+          for (const { start, end } of marks)
+            expect(run.marks.some((m) => m.start === start && m.end === end)).toBe(
+              start < end && start <= run.start && run.end <= end,
+            )
         })
       }),
     )

@@ -6,7 +6,9 @@ import { App } from "./app.tsx"
 import "./style.css"
 
 // The case changes only through this app, which then says so: nothing is fetched again by itself.
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } } })
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
+})
 
 const root = document.getElementById("app")
 if (root) {

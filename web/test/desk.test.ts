@@ -22,102 +22,138 @@ const SECOND = `Clinic hit
 "Our forces will respect the truce till Sunday," General Omar Haddad said.
 `
 
-describe.skipIf(CHROMIUM === null || webFolder() === null)("the web app in real Chromium (skipped where there is none, or where the app is not built)", () => {
-  let browser: Browser
-  let context: BrowserContext
-  let page: Page
-  let url: string
-  let close: () => Promise<void>
-  const faults: string[] = []
+describe.skipIf(CHROMIUM === null || webFolder() === null)(
+  "the web app in real Chromium (skipped where there is none, or where the app is not built)",
+  () => {
+    let browser: Browser
+    let context: BrowserContext
+    let page: Page
+    let url: string
+    let close: () => Promise<void>
+    const faults: string[] = []
 
-  beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), "trucewatch-web-"))
-    writeFileSync(join(folder, "first.txt"), FIRST)
-    const { reading, shelf } = await openPaths([folder], {})
-    ;({ url, close } = await listen({ desk: new MemoryDesk("A test case", false, reading, shelf), host: "127.0.0.1", port: 0 }))
-    browser = await startBrowser()
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    page = await context.newPage()
-    page.on("pageerror", (error) => faults.push(error.message))
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(message.text())
+    beforeAll(async () => {
+      const folder = mkdtempSync(join(tmpdir(), "trucewatch-web-"))
+      writeFileSync(join(folder, "first.txt"), FIRST)
+      const { reading, shelf } = await openPaths([folder], {})
+      ;({ url, close } = await listen({
+        desk: new MemoryDesk("A test case", false, reading, shelf),
+        host: "127.0.0.1",
+        port: 0,
+      }))
+      browser = await startBrowser()
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+      page = await context.newPage()
+      page.on("pageerror", (error) => faults.push(error.message))
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text())
+      })
     })
-  })
 
-  afterAll(async () => {
-    await browser?.close()
-    await close?.()
-  })
+    afterAll(async () => {
+      await browser?.close()
+      await close?.()
+    })
 
-  it("shows the brief with the report's words in quotation marks", async () => {
-    await page.goto(url)
-    await page.waitForSelector("#in-force")
-    expect(await page.title()).toBe("Brief · A test case")
-    expect(await page.locator("q.source").count()).toBeGreaterThan(0)
-  })
+    it("shows the brief with the report's words in quotation marks", async () => {
+      await page.goto(url)
+      await page.waitForSelector("#in-force")
+      expect(await page.title()).toBe("Brief · A test case")
+      expect(await page.locator("q.source").count()).toBeGreaterThan(0)
+    })
 
-  it("opens the words that a statement rests on, beside it, and closes them with Escape", async () => {
-    await page.goto(`${url}statements`)
-    await page.locator("main [data-cell]", { hasText: "Our forces will respect" }).first().click({ position: { x: 12, y: 8 } })
-    const target = page.locator("aside mark.target").first()
-    await target.waitFor()
-    expect(await target.textContent()).toContain("Our forces will respect the truce until Sunday")
-    await page.keyboard.press("Escape")
-    await page.locator("aside").waitFor({ state: "detached" })
-  })
+    it("opens the words that a statement rests on, beside it, and closes them with Escape", async () => {
+      await page.goto(`${url}statements`)
+      await page
+        .locator("main [data-cell]", { hasText: "Our forces will respect" })
+        .first()
+        .click({ position: { x: 12, y: 8 } })
+      const target = page.locator("aside mark.target").first()
+      await target.waitFor()
+      expect(await target.textContent()).toContain("Our forces will respect the truce until Sunday")
+      await page.keyboard.press("Escape")
+      await page.locator("aside").waitFor({ state: "detached" })
+    })
 
-  it("goes from cell to cell by keyboard", async () => {
-    await page.goto(`${url}statements`)
-    await page.locator("main [data-cell]").first().waitFor()
-    await page.keyboard.press("j")
-    await page.keyboard.press("Enter")
-    await page.locator("aside mark.target").first().waitFor()
-    await page.keyboard.press("Escape")
-  })
+    it("goes from cell to cell by keyboard", async () => {
+      await page.goto(`${url}statements`)
+      await page.locator("main [data-cell]").first().waitFor()
+      await page.keyboard.press("j")
+      await page.keyboard.press("Enter")
+      await page.locator("aside mark.target").first().waitFor()
+      await page.keyboard.press("Escape")
+    })
 
-  it("shows source text as text, never as HTML", async () => {
-    await page.goto(`${url}reports/first.txt`)
-    await page.getByText("<script>").first().waitFor()
-    expect(await page.title()).not.toContain("broken")
-    expect(await page.locator("main img").count()).toBe(0)
-  })
+    it("shows source text as text, never as HTML", async () => {
+      await page.goto(`${url}reports/first.txt`)
+      await page.getByText("<script>").first().waitFor()
+      expect(await page.title()).not.toContain("broken")
+      expect(await page.locator("main img").count()).toBe(0)
+    })
 
-  it("takes a dropped report and shows the words that changed", async () => {
-    await page.goto(`${url}reports`)
-    await page.locator("input[type=file]").first().setInputFiles({ name: "second.txt", mimeType: "text/plain", buffer: Buffer.from(SECOND) })
-    await page.getByText("All reports were read.").waitFor()
-    await page.goto(`${url}statements`)
-    await page.locator(".changes").first().waitFor()
-    expect(await page.locator(".changes del").first().textContent()).toBe("until")
-    expect(await page.locator(".changes ins").first().textContent()).toBe("till")
-  })
+    it("takes a dropped report and shows the words that changed", async () => {
+      await page.goto(`${url}reports`)
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "second.txt", mimeType: "text/plain", buffer: Buffer.from(SECOND) })
+      await page.getByText("All reports were read.").waitFor()
+      await page.goto(`${url}statements`)
+      await page.locator(".changes").first().waitFor()
+      expect(await page.locator(".changes del").first().textContent()).toBe("until")
+      expect(await page.locator(".changes ins").first().textContent()).toBe("till")
+    })
 
-  it("names a file that cannot be read and goes on", async () => {
-    await page.goto(`${url}reports`)
-    await page.locator("input[type=file]").first().setInputFiles([
-      { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
-      { name: "third.txt", mimeType: "text/plain", buffer: Buffer.from("Talks resumed\n\n4 March 2016\nThe envoy said that talks had resumed in Amran on Friday.\n") },
-    ])
-    await page.locator(".failures li").first().waitFor()
-    expect(await page.locator(".failures").textContent()).toContain("empty.txt")
-    await page.goto(`${url}reports`)
-    await page.locator("main table", { hasText: "third" }).waitFor()
-  })
+    it("names a file that cannot be read and goes on", async () => {
+      await page.goto(`${url}reports`)
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles([
+          { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+          {
+            name: "third.txt",
+            mimeType: "text/plain",
+            buffer: Buffer.from(
+              "Talks resumed\n\n4 March 2016\nThe envoy said that talks had resumed in Amran on Friday.\n",
+            ),
+          },
+        ])
+      await page.locator(".failures li").first().waitFor()
+      expect(await page.locator(".failures").textContent()).toContain("empty.txt")
+      await page.goto(`${url}reports`)
+      await page.locator("main table", { hasText: "third" }).waitFor()
+    })
 
-  it.each(["", "statements", "incidents", "reports", "reports/first.txt", "statements?report=first.txt&start=0&end=20"])("has no axe violation at /%s, wide and narrow, light and dark", async (path) => {
-    for (const [width, colorScheme] of [[1280, "light"], [390, "dark"]] as const) {
-      const view = await browser.newContext({ viewport: { width, height: 850 }, colorScheme })
-      const tab = await view.newPage()
-      await tab.goto(`${url}${path}`)
-      await tab.waitForSelector("main h1, main h2")
-      const { violations } = await new AxeBuilder({ page: tab }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)).toEqual([])
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-      await view.close()
-    }
-  })
+    it.each([
+      "",
+      "statements",
+      "incidents",
+      "reports",
+      "reports/first.txt",
+      "statements?report=first.txt&start=0&end=20",
+    ])("has no axe violation at /%s, wide and narrow, light and dark", async (path) => {
+      for (const [width, colorScheme] of [
+        [1280, "light"],
+        [390, "dark"],
+      ] as const) {
+        const view = await browser.newContext({ viewport: { width, height: 850 }, colorScheme })
+        const tab = await view.newPage()
+        await tab.goto(`${url}${path}`)
+        await tab.waitForSelector("main h1, main h2")
+        const { violations } = await new AxeBuilder({ page: tab }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
+        ).toEqual([])
+        expect(await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        )
+        await view.close()
+      }
+    })
 
-  it("throws nothing and breaks no rule of the content security policy", () => {
-    expect(faults).toEqual([])
-  })
-})
+    it("throws nothing and breaks no rule of the content security policy", () => {
+      expect(faults).toEqual([])
+    })
+  },
+)

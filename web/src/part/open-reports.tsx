@@ -31,7 +31,10 @@ export function OpenReports({ onDone }: { readonly onDone?: () => void }) {
       setSaid(failed.length === 0 ? "All reports were read." : `${failed.length} could not be read.`)
       if (failed.length === 0) onDone?.()
     } catch (error) {
-      failed.push({ report: "The reports", reason: error instanceof Error ? error.message : "the server does not answer" })
+      failed.push({
+        report: "The reports",
+        reason: error instanceof Error ? error.message : "the server does not answer",
+      })
     }
     setFailures(failed)
     setProgress(null)
@@ -63,7 +66,8 @@ export function OpenReports({ onDone }: { readonly onDone?: () => void }) {
       </button>
       {progress ? (
         <p>
-          <progress value={progress.done} max={progress.total} aria-label="Reports read" /> {`${progress.done} of ${progress.total}`}
+          <progress value={progress.done} max={progress.total} aria-label="Reports read" />{" "}
+          {`${progress.done} of ${progress.total}`}
         </p>
       ) : null}
       <p aria-live="polite">{said}</p>

@@ -10,13 +10,20 @@ import { ReportText } from "./report-text.tsx"
 /** The report beside the record, opened at the words that a cell rests on. */
 export function ReaderPane({ place, onClose }: { readonly place: EvidencePlace; readonly onClose: () => void }) {
   const report = useQuery({ queryKey: ["report", place.report], queryFn: () => getReport(place.report) })
-  const item = useQuery({ queryKey: ["item", place.item], queryFn: () => getItem(place.item ?? ""), enabled: place.item !== null, retry: false })
+  const item = useQuery({
+    queryKey: ["item", place.item],
+    queryFn: () => getItem(place.item ?? ""),
+    enabled: place.item !== null,
+    retry: false,
+  })
   const pane = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pane takes the focus each time that other words are opened
   useEffect(() => {
     pane.current?.querySelector("[data-target]")?.scrollIntoView({ block: "center" })
   }, [report.data, place.start, place.end, place.report])
-  const others = (item.data?.mentions ?? []).filter((one) => one.report === place.report && one.mention).map((one) => ({ start: one.mention?.start ?? 0, end: one.mention?.end ?? 0 }))
+  const others = (item.data?.mentions ?? [])
+    .filter((one) => one.report === place.report && one.mention)
+    .map((one) => ({ start: one.mention?.start ?? 0, end: one.mention?.end ?? 0 }))
   return (
     <aside className="reader" aria-label="The words it rests on" ref={pane}>
       <div className="reader-head">
@@ -28,7 +35,13 @@ export function ReaderPane({ place, onClose }: { readonly place: EvidencePlace; 
           ) : (
             "…"
           )}
-          {report.data ? <small>{[report.data.outlet, report.data.publishedAt.value ?? "no date", report.data.publishedAt.how].filter(Boolean).join(" · ")}</small> : null}
+          {report.data ? (
+            <small>
+              {[report.data.outlet, report.data.publishedAt.value ?? "no date", report.data.publishedAt.how]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
+          ) : null}
         </p>
         <button type="button" onClick={onClose} aria-label="Close the report">
           ✕
@@ -50,8 +63,16 @@ function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> 
       <ul>
         {item.mentions.map(({ report, line, quote, mention }) => (
           <li key={`${report}-${line}-${mention?.id ?? quote}`}>
-            {mention ? <Link to={hrefTo({ report, start: mention.start, end: mention.end, item: item.item.id })}>{`${report}, line ${line}`}</Link> : `${report}, line ${line}`}
-            {mention ? <small>{` rule ${mention.by.rule} (${mention.by.extractor} ${mention.by.version})`}</small> : null}
+            {mention ? (
+              <Link
+                to={hrefTo({ report, start: mention.start, end: mention.end, item: item.item.id })}
+              >{`${report}, line ${line}`}</Link>
+            ) : (
+              `${report}, line ${line}`
+            )}
+            {mention ? (
+              <small>{` rule ${mention.by.rule} (${mention.by.extractor} ${mention.by.version})`}</small>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -54,7 +54,8 @@ function Line({ line }: { readonly line: BriefLine }) {
         {line.segments.map((segment, i) => (
           <Words key={`${segment.voice}-${i}`} segment={segment} item={line.item} />
         ))}{" "}
-        {line.support ? <Support {...line.support} /> : null} {line.item ? <code className="ref">{line.item}</code> : null}
+        {line.support ? <Support {...line.support} /> : null}{" "}
+        {line.item ? <code className="ref">{line.item}</code> : null}
       </p>
       {line.under.length > 0 ? (
         <ul>

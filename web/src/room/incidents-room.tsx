@@ -12,7 +12,9 @@ export function IncidentsRoom() {
     <>
       <ListHead title="Incidents" total={total} q={q} onSearch={setQ} />
       {error ? <Fault error={error} /> : null}
-      {total === 0 ? <p className="empty">No report read tells of an incident. That is not calm: it is what these reports hold.</p> : null}
+      {total === 0 ? (
+        <p className="empty">No report read tells of an incident. That is not calm: it is what these reports hold.</p>
+      ) : null}
       <ol className="incidents">
         {items.map((item) => (
           <Incident key={item.id} item={item} />
@@ -38,7 +40,9 @@ function Incident({ item }: { readonly item: IncidentItem }) {
       </h2>
       <p>
         <Support reports={item.reportCount} origins={item.originCount} /> <code className="ref">{item.id}</code>
-        {item.grading === "not-graded" ? null : <span className="grade">{`Proposed, for a reviewer: ${labelOf(item.grading)} (${item.gradingGrounds.join("; ")})`}</span>}
+        {item.grading === "not-graded" ? null : (
+          <span className="grade">{`Proposed, for a reviewer: ${labelOf(item.grading)} (${item.gradingGrounds.join("; ")})`}</span>
+        )}
       </p>
       <div className="table">
         <table>
@@ -72,12 +76,32 @@ function AccountRow({ account, item }: { readonly account: IncidentAccount; read
         <Cell at={at}>
           <SourceWords text={evidence?.text ?? ""} />
         </Cell>
-        <small>{[...account.targets.map((target) => `target: “${target}”`), ...account.weapons.map((weapon) => `weapon: “${weapon}”`)].join("; ")}</small>
+        <small>
+          {[
+            ...account.targets.map((target) => `target: “${target}”`),
+            ...account.weapons.map((weapon) => `weapon: “${weapon}”`),
+          ].join("; ")}
+        </small>
       </td>
-      <td>{account.perpetrator === null ? "nobody named" : `${account.perpetrator}${role}${account.candidate ? ", one of several left open" : ""}`}</td>
-      <td>{account.allegedBy ?? (account.voice === "undecidable" ? "cannot be told" : "the page's own voice, no source given")}</td>
-      <td>{account.responses.length > 0 ? account.responses.map(labelOf).join(", ") : account.perpetrator === null ? "" : "no response in the reports read"}</td>
-      <td>{account.casualties.map(({ measure, text }) => `${labelOf(measure)}: “${text}”`).join("; ") || "none printed"}</td>
+      <td>
+        {account.perpetrator === null
+          ? "nobody named"
+          : `${account.perpetrator}${role}${account.candidate ? ", one of several left open" : ""}`}
+      </td>
+      <td>
+        {account.allegedBy ??
+          (account.voice === "undecidable" ? "cannot be told" : "the page's own voice, no source given")}
+      </td>
+      <td>
+        {account.responses.length > 0
+          ? account.responses.map(labelOf).join(", ")
+          : account.perpetrator === null
+            ? ""
+            : "no response in the reports read"}
+      </td>
+      <td>
+        {account.casualties.map(({ measure, text }) => `${labelOf(measure)}: “${text}”`).join("; ") || "none printed"}
+      </td>
     </tr>
   )
 }

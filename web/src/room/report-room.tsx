@@ -18,7 +18,9 @@ export function ReportRoom() {
     <article>
       <h1>{data.title ?? data.id}</h1>
       <p className="subtitle">
-        {[data.outlet ?? "outlet not stated", data.publishedAt.value ?? "no date", data.publishedAt.how, data.file].filter(Boolean).join(" · ")}
+        {[data.outlet ?? "outlet not stated", data.publishedAt.value ?? "no date", data.publishedAt.how, data.file]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <fieldset className="kinds">
         <legend>Show what was read as</legend>
@@ -40,6 +42,11 @@ export function ReportRoom() {
 /** The stretches to underline: an attribution's source, cue and content each in its own way; else the mention's span. */
 function marksOf(mention: Mention) {
   if (mention.kind !== "attribution") return [{ start: mention.start, end: mention.end, name: `kind-${mention.kind}` }]
-  const part = (name: string, span: { readonly start: number; readonly end: number } | null) => (span ? [{ start: span.start, end: span.end, name }] : [])
-  return [...part("said-by", mention.source), ...part("cue", mention.cue), ...mention.content.flatMap((content) => part("content", content))]
+  const part = (name: string, span: { readonly start: number; readonly end: number } | null) =>
+    span ? [{ start: span.start, end: span.end, name }] : []
+  return [
+    ...part("said-by", mention.source),
+    ...part("cue", mention.cue),
+    ...mention.content.flatMap((content) => part("content", content)),
+  ]
 }

@@ -17,7 +17,9 @@ export function StatementsRoom() {
           <thead>
             <tr>
               <th scope="col">Speaker</th>
-              <th scope="col" className="words">Words, as printed</th>
+              <th scope="col" className="words">
+                Words, as printed
+              </th>
               <th scope="col">Act</th>
               <th scope="col">When said</th>
               <th scope="col">Support</th>
@@ -44,11 +46,19 @@ function Row({ item }: { readonly item: StatementItem }) {
     <tr>
       <th scope="row">
         {item.speaker ?? <em>{item.variants[0]?.source ? "not told who" : "not named"}</em>}
-        <small>{item.how === "named" || item.how === "alias" ? printed(item) : item.how === "unresolved" ? printed(item) : `${printed(item)}, read as ${item.how}`}</small>
+        <small>
+          {item.how === "named" || item.how === "alias"
+            ? printed(item)
+            : item.how === "unresolved"
+              ? printed(item)
+              : `${printed(item)}, read as ${item.how}`}
+        </small>
       </th>
       <td>
         {item.variants.map((variant) => {
-          const evidence = item.evidence.find(({ report, mention }) => report === variant.report && mention === variant.mention)
+          const evidence = item.evidence.find(
+            ({ report, mention }) => report === variant.report && mention === variant.mention,
+          )
           const at = { report: variant.report, start: evidence?.start ?? 0, end: evidence?.end ?? 0, item: item.id }
           return (
             <div key={variant.mention} className="variant">
@@ -71,12 +81,17 @@ function Row({ item }: { readonly item: StatementItem }) {
       </td>
       <td>
         {labelOf(item.speechAct)}
-        <small>{item.manner === "direct" ? "in quotation marks" : item.manner === "mixed" ? "partly quoted" : "in the page's rendering"}</small>
+        <small>
+          {item.manner === "direct"
+            ? "in quotation marks"
+            : item.manner === "mixed"
+              ? "partly quoted"
+              : "in the page's rendering"}
+        </small>
       </td>
       <td>{item.saidAt ? (item.saidAt.value ?? `“${item.saidAt.text}”`) : "not told"}</td>
       <td>
-        <Support reports={item.reportCount} origins={item.originCount} />{" "}
-        <code className="ref">{item.id}</code>
+        <Support reports={item.reportCount} origins={item.originCount} /> <code className="ref">{item.id}</code>
       </td>
     </tr>
   )
