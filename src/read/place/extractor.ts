@@ -1,8 +1,12 @@
 import type { GazetteerEntry } from "../../model/gazetteer.ts"
 import type { Place } from "../../model/place.ts"
+import { nameKey } from "../../text/fold.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { type NameSpan, namesOf } from "../names.ts"
 import type { Page } from "../page.ts"
+import { entriesFor } from "./candidates.ts"
+import { outletCountry } from "./outlet.ts"
+import { type OpenName, resolveNames } from "./resolve.ts"
 
 /** Names of places, with country, point and precision where they can be told. */
 export const placeExtractor: Extractor<"place"> = {
@@ -11,26 +15,60 @@ export const placeExtractor: Extractor<"place"> = {
   needs: [],
   gives: ["place"],
   *extract(page): Iterable<Draft<"place">> {
-    for (const name of namesOf(page)) {
-      if (name.kind !== "place" && name.kind !== "people") continue
+    const names = namesOf(page).filter((name) => name.kind === "place" || name.kind === "people")
+    const chosen = resolveNames(openNames(page, names), {
+      countries: page.codebook.countries,
+      outlet: outletCountry(page.report.outlet, page.report.url),
+    })
+    for (const name of names) {
+      const people = name.kind === "people"
+      const entry = people ? countryOf(page, name) : (chosen.get(nameKey(name.text)) ?? null)
+      const use = people ? "demonym" : "literal"
       yield {
         kind: "place",
-        rule: name.kind === "people" ? "demonym" : "name",
+        rule: people ? "demonym" : "name",
         start: name.start,
         end: name.end,
-        ...located(page, name),
+        ...(entry ? placeOf(entry, use) : nowhere(name.text, use)),
       }
     }
   },
 }
 
-function located(page: Page, name: NameSpan): Place {
-  const use = name.kind === "people" ? "demonym" : "literal"
-  const state = name.known.find((known) => known.actor.type === "state" && known.use !== "metonym")?.actor
-  const entry = state?.country
-    ? (page.gazetteer.find(state.name).find((e) => e.precision === "country") ?? page.gazetteer.find(name.text)[0])
-    : page.gazetteer.find(name.text)[0]
-  return entry ? placeOf(entry, use) : nowhere(name.text, use)
+/** The names that must be resolved, each once. */
+function openNames(page: Page, names: readonly NameSpan[]): OpenName[] {
+  const open = new Map<string, { entries: readonly GazetteerEntry[]; count: number; within: GazetteerEntry[] }>()
+  names.forEach((name, i) => {
+    const key = nameKey(name.text)
+    let one = open.get(key)
+    if (!one) {
+      const people = name.kind === "people" ? countryOf(page, name) : null
+      one = { entries: people ? [people] : entriesFor(page, name.text), count: 0, within: [] }
+      open.set(key, one)
+    }
+    one.count++
+    const next = names[i + 1]
+    if (next && isContained(name, next)) one.within.push(...entriesFor(page, next.text))
+  })
+  return [...open].map(([key, one]) => ({ key, ...one }))
+}
+
+/** "Paris, Texas", "Kafr Nabl in Idlib province": the second name holds the first. */
+function isContained(name: NameSpan, next: NameSpan): boolean {
+  if (next.sentence !== name.sentence || next.kind !== "place" || next.from - name.to !== 1) return false
+  return [",", "in", "("].includes(name.sentence.words[name.to]?.norm ?? "")
+}
+
+/** The country that a word for its people belongs to. */
+function countryOf(page: Page, name: NameSpan): GazetteerEntry | null {
+  const country = name.known.find((known) => known.use === "demonym")?.actor.country
+  const state = name.known.find((known) => known.actor.country === country)?.actor
+  if (!country || !state) return null
+  for (const alias of [state.name, ...state.aliases]) {
+    const entry = page.gazetteer.find(alias).find((one) => one.id === `country:${country}`)
+    if (entry) return entry
+  }
+  return null
 }
 
 function placeOf(entry: GazetteerEntry, use: Place["use"]): Place {
