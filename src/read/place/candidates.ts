@@ -13,7 +13,10 @@ export function entriesFor(page: Page, name: string): readonly GazetteerEntry[] 
   const own = tableOf(page.codebook).get(nameKey(name)) ?? []
   const others = page.gazetteer.find(name)
   if (own.length === 0) return others
-  return [...own, ...others.filter((entry) => !own.some((mine) => mine.precision === entry.precision && near(mine, entry)))]
+  return [
+    ...own,
+    ...others.filter((entry) => !own.some((mine) => mine.precision === entry.precision && near(mine, entry))),
+  ]
 }
 
 function near(a: GazetteerEntry, b: GazetteerEntry): boolean {
@@ -27,7 +30,8 @@ function tableOf(codebook: Codebook): ReadonlyMap<string, readonly GazetteerEntr
   const table = new Map<string, GazetteerEntry[]>()
   for (const place of codebook.places) {
     const entry = entryOf(place)
-    for (const key of new Set([place.name, ...place.aliases].map(nameKey))) table.set(key, [...(table.get(key) ?? []), entry])
+    for (const key of new Set([place.name, ...place.aliases].map(nameKey)))
+      table.set(key, [...(table.get(key) ?? []), entry])
   }
   tables.set(codebook, table)
   return table
@@ -35,5 +39,14 @@ function tableOf(codebook: Codebook): ReadonlyMap<string, readonly GazetteerEntr
 
 function entryOf(place: CodebookPlace): GazetteerEntry {
   const { name, country, province, latitude, longitude, precision, codebook } = place
-  return { id: `codebook:${codebook}/${name}`, name, country, province, latitude, longitude, precision, weight: CODEBOOK_WEIGHT }
+  return {
+    id: `codebook:${codebook}/${name}`,
+    name,
+    country,
+    province,
+    latitude,
+    longitude,
+    precision,
+    weight: CODEBOOK_WEIGHT,
+  }
 }

@@ -32,12 +32,18 @@ const WEIGHTS = { cell: 2.2, division: 1.7, country: 1.3, case: 1.5, outlet: 1.2
  */
 export function resolveNames(names: readonly OpenName[], leaning: Leaning): Map<string, GazetteerEntry> {
   const open = names.slice(0, MOST_NAMES).map((name) => ({ name, entries: allowed(name), beliefs: [] as number[] }))
-  for (const one of open) one.beliefs = normalised(one.entries.map((entry) => prior(entry, leaning)), WEIGHTS.settled)
+  for (const one of open)
+    one.beliefs = normalised(
+      one.entries.map((entry) => prior(entry, leaning)),
+      WEIGHTS.settled,
+    )
   for (let round = 0; round < 3; round++) {
     const votes = new Votes()
     for (const { entries, beliefs } of open) votes.add(entries, beliefs)
     for (const one of open) {
-      const scores = one.entries.map((entry, i) => prior(entry, leaning) + votes.support(entry, one.entries, one.beliefs, i))
+      const scores = one.entries.map(
+        (entry, i) => prior(entry, leaning) + votes.support(entry, one.entries, one.beliefs, i),
+      )
       one.beliefs = normalised(scores, 1)
     }
   }
@@ -66,7 +72,10 @@ export function liesIn(entry: GazetteerEntry, outer: GazetteerEntry): boolean {
   if (outer.precision === "province") {
     return entry.precision !== "country" && (entry.province === outer.province || distance(entry, outer) < 1.2)
   }
-  return (outer.precision === "district" || outer.precision === "region" || outer.precision === "town") && distance(entry, outer) < 0.8
+  return (
+    (outer.precision === "district" || outer.precision === "region" || outer.precision === "town") &&
+    distance(entry, outer) < 0.8
+  )
 }
 
 /** Degrees between two places, roughly; far where a point is missing. */
@@ -105,9 +114,14 @@ class Votes {
   /** Support from the other names. */
   support(entry: GazetteerEntry, own: readonly GazetteerEntry[], beliefs: readonly number[], i: number): number {
     const mine = beliefs[i] ?? 0
-    const country = damped((this.countries.get(entry.country) ?? 0) - ownShare(own, beliefs, (e) => e.country === entry.country))
+    const country = damped(
+      (this.countries.get(entry.country) ?? 0) - ownShare(own, beliefs, (e) => e.country === entry.country),
+    )
     const division = divisionOf(entry)
-    const state = division === null ? 0 : damped((this.divisions.get(division) ?? 0) - ownShare(own, beliefs, (e) => divisionOf(e) === division))
+    const state =
+      division === null
+        ? 0
+        : damped((this.divisions.get(division) ?? 0) - ownShare(own, beliefs, (e) => divisionOf(e) === division))
     const cell = cellOf(entry)
     if (cell === null) return WEIGHTS.country * country + WEIGHTS.division * state
     let close = -mine
@@ -121,7 +135,11 @@ function damped(votes: number): number {
   return votes <= 0 ? 0 : Math.log1p(votes)
 }
 
-function ownShare(own: readonly GazetteerEntry[], beliefs: readonly number[], same: (entry: GazetteerEntry) => boolean): number {
+function ownShare(
+  own: readonly GazetteerEntry[],
+  beliefs: readonly number[],
+  same: (entry: GazetteerEntry) => boolean,
+): number {
   let top = 0
   own.forEach((entry, i) => {
     if (same(entry)) top = Math.max(top, beliefs[i] ?? 0)
@@ -129,7 +147,11 @@ function ownShare(own: readonly GazetteerEntry[], beliefs: readonly number[], sa
   return top
 }
 
-function strongest<K>(entries: readonly GazetteerEntry[], beliefs: readonly number[], keyOf: (entry: GazetteerEntry) => K | null): Map<K, number> {
+function strongest<K>(
+  entries: readonly GazetteerEntry[],
+  beliefs: readonly number[],
+  keyOf: (entry: GazetteerEntry) => K | null,
+): Map<K, number> {
   const map = new Map<K, number>()
   entries.forEach((entry, i) => {
     const key = keyOf(entry)
