@@ -165,6 +165,10 @@ class LayoutReader {
         end: from + found.end,
         text: this.text.slice(from + found.start, from + found.end),
       }
+      // The first sentence begins after the dash.
+      const dash =
+        /^\s{0,3}(?:--|—|–|-|_|:)?/u.exec(this.text.slice(this.dateline.end, this.dateline.end + 8))?.[0] ?? ""
+      this.mark(this.dateline.start, this.dateline.end + dash.length, "debris", "dateline")
       const before = this.text.slice(from, this.dateline.start)
       if (before.trim() && !/[.!?]["”']?\s+\p{Lu}/u.test(before))
         this.mark(from, this.dateline.start, "headline", "before the dateline on its line")
