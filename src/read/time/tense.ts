@@ -40,11 +40,11 @@ const PUTS_OFF =
 /** The tense of the verb that the words at `[from, to]` (indexes) hang on: by the tree where there is one, else by the words around. */
 export function tenseAt(sentence: PageSentence, from: number, to: number): Tense {
   const before = sentence.words[from - 1]
-  if (
-    before &&
-    /^(?:until|till|by|before)$/.test(before.norm) &&
-    sentence.words.slice(Math.max(0, from - 12), from).some((word) => PUTS_OFF.test(word.norm))
-  )
+  const limit = sentence.words
+    .slice(Math.max(0, from - 4), from)
+    .findLast((word) => /^(?:until|till|by|before)$/.test(word.norm))
+  if (limit && /^(?:have|has|had)$/.test(sentence.words[limit.i - 1]?.norm ?? "")) return "future"
+  if (limit && sentence.words.slice(Math.max(0, from - 12), from).some((word) => PUTS_OFF.test(word.norm)))
     return "future"
   const on = before?.norm === "on" ? sentence.words[from - 2] : before
   // "said Friday that he would ...": the verb beside it, whatever the tree says

@@ -150,6 +150,8 @@ export function duration(count: number | null, unit: string): string {
   switch (letter) {
     case "Y":
       return `P${lead}${Math.round(rest * 12)}M`
+    case "M":
+      return `P${lead}${Math.round(rest * 30)}D`
     case "TH":
       return `PT${lead}${Math.round(rest * 60)}M`
     case "TM":

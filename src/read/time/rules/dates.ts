@@ -202,7 +202,7 @@ const BEFORE_MONTH =
 
 function bareMonth(fit: Fit, now: Now): Reading | null {
   const name = named(fit, "month")
-  if (!/^\p{Lu}/u.test(name) || /^\s+\d/.test(fit.right)) return null
+  if (!/^\p{Lu}/u.test(name) || (/^\s+\d/.test(fit.right) && !BEFORE_MONTH.test(fit.left))) return null
   const which = fit.group["which"]?.toLowerCase()
   const short = name.replace(".", "").length <= 3
   if (short && !name.endsWith(".") && !/^may$/i.test(name)) return null

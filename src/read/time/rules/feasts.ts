@@ -1,5 +1,6 @@
 import { addDays, type Day, easter, iso, nthWeekday, ordinal, year } from "../calendar.ts"
 import { date, type Now, type Rule, words } from "../rule.ts"
+import type { Tense } from "../tense.ts"
 import { YEAR4 } from "../words.ts"
 
 /** Feast days whose date is a rule of the calendar; those of sighted moons keep their name and no value. */
@@ -18,7 +19,7 @@ function feastDay(name: string, y: number): Day | null {
   return null
 }
 
-function nearestYear(name: string, now: Now, which: string): number | null {
+function nearestYear(name: string, now: Now, which: string, tense: Tense): number | null {
   const { anchor } = now
   if (!anchor) return null
   const away = (y: number) => {
@@ -27,7 +28,7 @@ function nearestYear(name: string, now: Now, which: string): number | null {
   }
   const years = [anchor.y - 1, anchor.y, anchor.y + 1]
   if (which === "last") return years.findLast((y) => away(y) < 0) ?? null
-  if (which === "next") return years.find((y) => away(y) > 0) ?? null
+  if (which === "next" || (which === "" && tense === "future")) return years.find((y) => away(y) > 0) ?? null
   if (which === "this") return anchor.y
   return years.sort((a, b) => Math.abs(away(a)) - Math.abs(away(b)))[0] ?? null
 }
@@ -39,7 +40,7 @@ export const FEAST_RULES: readonly Rule[] = [
     pattern: words(
       `(?:(?<which>last|this|next) )?(?<feast>Christmas(?: Day| Eve)?|New Year['’]?s(?: Day| Eve)|Easter(?: Sunday)?|Good Friday|Thanksgiving(?: Day)?|Labor Day|May Day)(?:,? (?<y>${YEAR4}))?`,
     ),
-    read: ({ group, text, left, right }, now) => {
+    read: ({ group, text, left, right, tense }, now) => {
       const name = group["feast"] ?? ""
       if (
         !/^\p{Lu}/u.test(name) ||
@@ -47,7 +48,7 @@ export const FEAST_RULES: readonly Rule[] = [
         (/^christmas$/i.test(text) && /\b(?:merry|a|the|white)\s+$/i.test(left))
       )
         return null
-      const y = group["y"] ? Number(group["y"]) : nearestYear(name, now, (group["which"] ?? "").toLowerCase())
+      const y = group["y"] ? Number(group["y"]) : nearestYear(name, now, (group["which"] ?? "").toLowerCase(), tense())
       const day = y === null ? null : feastDay(name, y)
       const fixed = feastDay(name, 2000)
       if (!day)

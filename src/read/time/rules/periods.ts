@@ -84,11 +84,11 @@ export const PERIOD_RULES: readonly Rule[] = [
     name: "last-unit",
     classes: ["unit"],
     pattern: words(
-      `(?:the )?(?<which>last|this|next|past|coming|this past|this coming|current|later this|earlier this) (?<fiscal>fiscal |calendar )?(?<unit>day|week|month|quarter|year|decade|century)`,
+      `(?:the )?(?<which>last|this|next|past|coming|this past|this coming|current) (?<fiscal>fiscal |calendar )?(?<unit>day|week|month|quarter|year|decade|century)`,
     ),
     read: ({ group, text }, now) => {
       const unit = (group["unit"] ?? "").toLowerCase()
-      const which = (group["which"] ?? "").toLowerCase().replace(/^(?:this|later|earlier)\s+(?=past|coming|this)/, "")
+      const which = (group["which"] ?? "").toLowerCase().replace(/^this\s+(?=past|coming)/, "")
       if (/^\p{Lu}/u.test(group["unit"] ?? "")) return null // a title
       if (/^(?:last|past|next) day$|^the this/i.test(`${which} ${unit}`)) return null
       if (/^the\s/i.test(text) && /^(?:last|past|next|coming)$/.test(which)) {
@@ -146,6 +146,8 @@ export const PERIOD_RULES: readonly Rule[] = [
       const code = seasonCode(group["season"] ?? "")
       const which = (group["which"] ?? "").toLowerCase()
       if (group["y"]) return date(`${group["y"]}-${code}`, "absolute")
+      if (which === "that" && !/\b(?:in|during|by|until|since|of|early|late|throughout|for)\s+$/i.test(left))
+        return null
       if (
         /fall|spring/i.test(group["season"] ?? "") &&
         !/last|this|next|following|previous/.test(which) &&

@@ -33,7 +33,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     pattern: words(
       `(?:the )?(?:(?<y0>${YEAR4}) |(?<rel0>year-earlier |year-ago |this year['’]s |last year['’]s |next year['’]s ))?(?:fiscal[ -])?(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[ -])?quarter(?!-)(?: (?:of )?(?:fiscal )?(?<y1>${YEAR4})| of (?<rel1>this|last|next) year)?`,
     ),
-    read: ({ group }, now) => {
+    read: ({ group, tense }, now) => {
       const n = NTH[(group["n"] ?? "").toLowerCase()] ?? 1
       const printed = group["y0"] ?? group["y1"]
       if (printed) return date(`${printed}-Q${n}`, "absolute")
@@ -41,7 +41,7 @@ export const QUARTER_RULES: readonly Rule[] = [
       if (!anchor) return date(`XXXX-Q${n}`, null)
       const rel = (group["rel0"] ?? group["rel1"] ?? "").toLowerCase()
       const shift = /earlier|ago|last/.test(rel) ? -1 : /next/.test(rel) ? 1 : 0
-      const y = shift === 0 && n > Math.ceil(anchor.m / 3) + 1 ? anchor.y - 1 : anchor.y + shift
+      const y = shift === 0 && n > Math.ceil(anchor.m / 3) + 1 && tense() !== "future" ? anchor.y - 1 : anchor.y + shift
       return date(`${year(y)}-Q${n}`, "publication")
     },
     yes: [["Aid fell in the fourth quarter of 2015.", "the fourth quarter of 2015", "2015-Q4"]],

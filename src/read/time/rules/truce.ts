@@ -11,11 +11,11 @@ export const TRUCE_RULES: readonly Rule[] = [
     name: "nth-day-of",
     classes: ["unit"],
     pattern: words(
-      `(?:the|its|his|their) (?<n>${NTH}|last|final|opening) (?<unit>day|night|week|month|year)(?: of (?:(?:the|this|a|its|their) )?(?<what>(?:[a-z][\\w-]* ){0,2}(?:truce|ceasefire|cease-fire|cessation|pause|lull|calm|agreement|deal|fighting|war|conflict|siege|offensive|talks|battle|protests|uprising|month|Ramadan|operation|campaign|visit|negotiations|assault|strike|period)))?`,
+      `(?:the|its|his|their) (?<n>${NTH}|last|final|opening) (?<unit>day|night|week|month|year)(?: of (?:(?:the|this|a|its|their) )?(?<what>(?:[a-z][\\w-]* ){0,2}?(?:truce|ceasefire|cease-fire|cessation|pause|lull|calm|agreement|deal|fighting|war|conflict|siege|offensive|talks|battle|protests|uprising|month|Ramadan|operation|campaign|visit|negotiations|assault|strike|period)))?`,
     ),
     read: ({ group, text, left }, now) => {
       const unit = (group["unit"] ?? "").toLowerCase()
-      if (!group["what"] && !/\b(?:on|by|for|until|from)\s+$/i.test(left)) return null
+      if (!group["what"] && !/\b(?:on|by|for|until|from|than)\s+$/i.test(left)) return null
       if (/^(?:the )?(?:last|final)/i.test(group["n"] ?? "") && !group["what"]) return null
       const n = ordinalValue(group["n"] ?? "")
       // "fighting raged for the third day" is today; the event's own start is not told
