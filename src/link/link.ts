@@ -9,8 +9,10 @@ import { profileOf } from "./derivation/profile.ts"
 import { compareIds, textNeighbourhood } from "./derivation/texts.ts"
 import { Disputes } from "./dispute/dispute.ts"
 import { compareRefs, Reading } from "./reading.ts"
+import { SameCommitment } from "./same-commitment/same-commitment.ts"
 import { SameFigure } from "./same-figure/same-figure.ts"
 import { SameIncident } from "./same-incident/same-incident.ts"
+import { SameMeeting } from "./same-meeting/same-meeting.ts"
 import { SameStatement } from "./same-statement/same-statement.ts"
 
 /** What is linked: the reports of a case and what was read from each. */
@@ -39,6 +41,8 @@ export class CaseIndex {
   private readonly statements = new SameStatement()
   private readonly figures = new SameFigure()
   private readonly incidents = new SameIncident()
+  private readonly meetings = new SameMeeting()
+  private readonly commitments: SameCommitment
   private readonly disputes: Disputes
   private readonly outlets: readonly OutletName[]
   private readonly cited: Derivation[] = []
@@ -46,6 +50,7 @@ export class CaseIndex {
   constructor(codebook: Codebook) {
     this.outlets = outletNames(codebook)
     this.disputes = new Disputes(codebook)
+    this.commitments = new SameCommitment(codebook)
   }
 
   /** Adds a report and its mentions. Adding one id twice is an error of the caller. */
@@ -57,6 +62,8 @@ export class CaseIndex {
     this.incidents.add(reading)
     this.figures.add(reading)
     this.disputes.add(reading)
+    this.meetings.add(reading)
+    this.commitments.add(reading)
   }
 
   /** Everything linked so far: equal to `linkCase` over the same reports. */
@@ -68,6 +75,8 @@ export class CaseIndex {
       ...incidents,
       ...this.figures.links(incidents),
       ...this.disputes.links(incidents),
+      ...this.meetings.links(),
+      ...this.commitments.links(),
     ].sort(byEnds)
     return { derivations: [...textDerivations(this.texts.pairs()), ...cited], links }
   }

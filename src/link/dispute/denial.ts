@@ -50,7 +50,10 @@ export class Denials {
       const named = CLAIM_OF.exec(sentence)?.[1]
       const whose = named ? this.names.get(fold(named)) : undefined
       if (!whose) return []
-      const claims = attributions.filter((m) => m.id !== denial.id && this.isClaim(m, whose, denial))
+      const told = stemsOf(sentence)
+      const claims = attributions.filter(
+        (m) => m.id !== denial.id && this.isClaim(m, whose, denial) && [...contentStems(m)].some((x) => told.has(x)),
+      )
       const best = nearest(claims, denial)
       return best
         ? [
@@ -68,7 +71,7 @@ export class Denials {
   }
 
   private isClaim(m: Attribution, whose: string, denial: Attribution): boolean {
-    if (m.speechAct === "deny" || m.speaker.name === null || m.speaker.name === denial.speaker.name) return false
+    if (!CLAIMS.has(m.speechAct) || m.speaker.name === null || m.speaker.name === denial.speaker.name) return false
     return this.sides.chain(m.speaker.name).has(whose)
   }
 
@@ -136,11 +139,14 @@ export class Denials {
   }
 }
 
+const CLAIMS = new Set<string>(["assert", "accuse", "claim-responsibility", "declare", "warn"])
 const LEAST_SHARED = 3
 const MOST_DAYS = 14
 
-function contentStems(m: Attribution): Set<string> {
-  const words = m.content.flatMap((c) => wordsOf(c.text)).map((w) => w.norm)
+const contentStems = (m: Attribution): Set<string> => stemsOf(m.content.map((c) => c.text).join(" "))
+
+function stemsOf(text: string): Set<string> {
+  const words = wordsOf(text).map((w) => w.norm)
   return new Set(words.filter((w) => !FUNCTION_WORDS.has(w)).map(stem))
 }
 
