@@ -33,7 +33,9 @@ export class SameCommitment {
       most: MOST_HOLDERS,
       compare: (a, b) => {
         if (a.reading.report.id === b.reading.report.id) return null
-        return compareRefs(a.reading.ref(a.mention), b.reading.ref(b.mention)) < 0 ? this.compare(a, b) : this.compare(b, a)
+        return compareRefs(a.reading.ref(a.mention), b.reading.ref(b.mention)) < 0
+          ? this.compare(a, b)
+          : this.compare(b, a)
       },
     })
   }
@@ -93,7 +95,9 @@ function sameInstrument(a: string, b: string): boolean {
   const number = (s: string): string | null => /\d{2,}/.exec(s)?.[0] ?? null
   const x = number(a)
   const y = number(b)
-  return x !== null && y !== null ? x === y : x === null && y === null && fold(a) === fold(b) && a.split(/\s+/).length >= 2
+  return x !== null && y !== null
+    ? x === y
+    : x === null && y === null && fold(a) === fold(b) && a.split(/\s+/).length >= 2
 }
 
 function keys({ mention }: Told, sides: Sides): number[] {

@@ -36,6 +36,8 @@ test("talks told as broken off are one round where the reports are of the same w
     d.meeting("peace talks", { name: "peace talks", status: "suspended", word })
     return d
   }
-  expect(meetings(halted("a", "collapsed", "2031-05-09"), halted("b", "stalled", "2031-05-12")).map((l) => l.verdict)).toEqual(["positive"])
+  expect(
+    meetings(halted("a", "collapsed", "2031-05-09"), halted("b", "stalled", "2031-05-12")).map((l) => l.verdict),
+  ).toEqual(["positive"])
   expect(meetings(halted("a", "collapsed", "2031-05-09"), halted("b", "stalled", "2031-07-12"))).toEqual([])
 })

@@ -39,10 +39,14 @@ export class SameMeeting {
     if (meetings.length === 0) return
     const era = eraOf(reading)
     const sentences = splitSentences(reading.report.text)
-    const towns = reading.all("place").filter((p) => p.use === "literal" && (p.precision === "town" || p.precision === "exact"))
+    const towns = reading
+      .all("place")
+      .filter((p) => p.use === "literal" && (p.precision === "town" || p.precision === "exact"))
     for (const mention of meetings) {
       const s = sentences.find((x) => x.start <= mention.start && mention.start < x.end)
-      const near = s ? new Set(towns.filter((p) => p.start >= s.start && p.end <= s.end).map((p) => p.name)) : new Set<string>()
+      const near = s
+        ? new Set(towns.filter((p) => p.start >= s.start && p.end <= s.end).map((p) => p.name))
+        : new Set<string>()
       const only = near.size === 1 ? ([...near][0] ?? null) : null
       this.told.add({ reading, mention, venue: mention.venue ?? only, days: reading.days(mention.date), era })
     }
@@ -75,13 +79,24 @@ function compare(a: Told, b: Told): Link | null {
   if (sameVenue) grounds.push({ rule: "venue", supports: true, text: `both in ${a.venue}` })
   const apart = a.days && b.days ? daysApart(a.days, b.days) : null
   if (apart !== null && apart > (isTalks(a) && isTalks(b) ? SAME_ROUND : 1)) return null
-  if (apart !== null) grounds.push({ rule: "date", supports: true, text: apart === 0 ? "dates that can be one day" : `dates ${apart} days apart` })
+  if (apart !== null)
+    grounds.push({
+      rule: "date",
+      supports: true,
+      text: apart === 0 ? "dates that can be one day" : `dates ${apart} days apart`,
+    })
   const eras = erasApart(a.days ? [a.days, ...a.era] : a.era, b.days ? [b.days, ...b.era] : b.era)
   if (eras !== null && eras > SAME_ROUND) return null
-  if (eras !== null && apart === null) grounds.push({ rule: "era", supports: true, text: `the reports are about days at most ${eras} apart` })
+  if (eras !== null && apart === null)
+    grounds.push({ rule: "era", supports: true, text: `the reports are about days at most ${eras} apart` })
   const halted = isHalted(a) && isHalted(b)
   if (!sameVenue && !halted) return null
-  if (!sameVenue) grounds.push({ rule: "state", supports: true, text: `both tell the state of talks: ${a.mention.word ?? a.mention.status}, ${b.mention.word ?? b.mention.status}` })
+  if (!sameVenue)
+    grounds.push({
+      rule: "state",
+      supports: true,
+      text: `both tell the state of talks: ${a.mention.word ?? a.mention.status}, ${b.mention.word ?? b.mention.status}`,
+    })
   const sure = sameVenue ? apart !== null || eras !== null : eras !== null && namesPeace(a) && namesPeace(b)
   return {
     kind: "same-meeting",
