@@ -162,21 +162,43 @@ export function ended(view: View, v: number, from: number, head: number): Words 
 /** Whether the content ends before this word. */
 function isBreak(view: View, i: number, v: number): boolean {
   const word = wordAt(view, i)
-  if (word.norm === "," || word.norm === ";") {
-    const next = view.words[i + 1]
-    if (!next) return true
-    // a comma inside the clause: what follows hangs on something that the clause holds
-    return !hangsBetween(view, next.i, v, i) || isCueParticiple(view, next.i)
-  }
-  if (/^[.:!?]$/.test(word.norm) || word.norm === "--" || word.norm === "—") return true
+  if (word.norm === ",") return endsAtComma(view, i, v)
+  if (/^[.;:!?]$/.test(word.norm) || word.norm === "--" || word.norm === "—" || word.norm === "–") return true
   if (word.upos === "CCONJ") {
     const governor = word.head
-    return (
-      governor >= 0 &&
-      wordAt(view, governor).rel === "conj" &&
-      wordAt(view, governor).head === v &&
-      !followedByThat(view, i)
-    )
+    return governor >= 0 && wordAt(view, governor).rel === "conj" && wordAt(view, governor).head === v && !followedByThat(view, i)
+  }
+  return false
+}
+
+const CONTRAST = new Set(["while", "although", "though", "as", "after", "before", "even", "despite", "whereas"])
+
+/**
+ * Whether the content ends at a comma. Most of what follows one still belongs to it (relative clauses, appositions, conditions, a verb that
+ * came late); a coordinate or contrasting clause that the tree hangs on the cue does not, nor does a new reporting clause.
+ */
+function endsAtComma(view: View, i: number, v: number): boolean {
+  const next = view.words[i + 1]
+  if (!next) return true
+  if (isCueParticiple(view, next.i) || next.norm === "according") return true
+  if (next.upos === "CCONJ") {
+    if (followedByThat(view, next.i)) return false
+    if (newReport(view, next.i + 1, v)) return true
+    const conjunct = next.head
+    return conjunct >= 0 && isRel(wordAt(view, conjunct), "conj") && wordAt(view, conjunct).head === v
+  }
+  if (CONTRAST.has(next.norm)) return !hangsBetween(view, next.i, v, i) || newReport(view, next.i + 1, v)
+  return false
+}
+
+/** Whether a clause that starts here is a report of its own: a subject and a strong cue within a few words. */
+function newReport(view: View, from: number, v: number): boolean {
+  for (let k = from; k < Math.min(view.words.length, from + 8); k++) {
+    const word = wordAt(view, k)
+    if (word.text === ",") return false
+    if (!isVerbal(word) || word.upos === "AUX") continue
+    const strong = VERB_CUES.get(word.lemma)?.strong ?? false
+    return strong && k !== v && ["VBD", "VBZ", "VBP"].includes(word.xpos) && child(view, k, "nsubj") !== null
   }
   return false
 }
@@ -205,6 +227,7 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
     if (before.norm !== ",") continue
     if (isCueParticiple(view, i)) return i - 2
     if (word.norm === "according" && i > head) return i - 2
+    if (word.upos === "CCONJ" && i > head && newReport(view, i + 1, head)) return i - 2
   }
   return to
 }

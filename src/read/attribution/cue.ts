@@ -104,8 +104,16 @@ function throughStatement(view: View, to: number): number {
 /** Whether the verb stands in the passive, a reduced one ("accused by") included. */
 export function isPassive(view: View, v: number): boolean {
   const verb = wordAt(view, v)
-  if (children(view, v).some((word) => word.rel === "aux:pass" || word.rel === "nsubj:pass")) return true
+  if (verb.xpos !== "VBN" && verb.xpos !== "VBD") return false
+  // "had admitted" is active whatever the tree says; "was told" passive
+  for (let i = v - 1; i >= Math.max(0, v - 5); i--) {
+    const word = wordAt(view, i)
+    if (/^(be|get)$/.test(word.lemma) || /^(is|are|was|were|been|being|be|'s|'re|gets|got)$/.test(word.norm)) return word.norm !== "'s" || verb.xpos === "VBN"
+    if (/^(have|has|had|having|'ve|'d)$/.test(word.norm)) return false
+    if (word.upos !== "ADV" && word.upos !== "PART" && word.text !== ",") break
+  }
+  if (children(view, v).some((word) => word.rel === "aux:pass")) return true
   if (verb.xpos !== "VBN") return false
-  if (isRel(verb, "acl", "advcl")) return !children(view, v).some((word) => word.upos === "AUX")
-  return false
+  if (isRel(verb, "acl")) return true
+  return isRel(verb, "advcl") && !children(view, v).some((word) => isRel(word, "nsubj") || word.upos === "AUX")
 }

@@ -5,7 +5,7 @@ import type { Found } from "./found.ts"
 import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
 import { type Nested, nest } from "./nest.ts"
 import { nounAndAdjectiveCues } from "./noun-rule.ts"
-import { quotationAfter, quotationBefore, wordsAround } from "./quotation-rule.ts"
+import { quotationAfter, quotationBefore, reportingClause, wordsAround } from "./quotation-rule.ts"
 import { invertedSource, sourceWords } from "./source.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
 import { type View, viewOf, wordAt } from "./view.ts"
@@ -86,8 +86,16 @@ function besideQuotation(cue: VerbCue, near: readonly FullQuotation[]): Found | 
 }
 
 function plain(cue: VerbCue): Found | null {
-  const complement = complementOf(cue) ?? wordsAround(cue)
+  const complement = isEnclosed(cue) ? (wordsAround(cue) ?? complementOf(cue)) : (complementOf(cue) ?? wordsAround(cue))
   return complement && foundOf(cue, complement)
+}
+
+/** "…, he said, …": a reporting clause between commas takes what stands around it. */
+function isEnclosed(cue: VerbCue): boolean {
+  const clause = reportingClause(cue)
+  const before = cue.view.words[clause.from - 1]
+  const after = cue.view.words[clause.to + 1]
+  return before?.text === "," && (after === undefined || after.text === "," || after.text === ".")
 }
 
 /** An attribution inside a quotation ends with it at the latest. */

@@ -42,7 +42,11 @@ function staysInside(found: Found): boolean {
 /** Each of two has the other's cue in its content: the one read from word order alone gives way. */
 function isDoubled(found: Found, list: readonly Found[]): boolean {
   if (found.rule !== "verb-after" && found.rule !== "verb-inside") return false
-  return list.some((other) => other !== found && holds(other, found) && holds(found, other))
+  return list.some((other) => {
+    if (other === found || !holds(other, found) || !holds(found, other)) return false
+    const alike = other.rule === "verb-after" || other.rule === "verb-inside"
+    return !alike || (other.strong === found.strong ? other.word > found.word : other.strong)
+  })
 }
 
 function holds(outer: Found, inner: Found): boolean {

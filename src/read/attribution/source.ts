@@ -49,6 +49,9 @@ function inheritedSource(view: View, v: number, depth: number): number | null {
   }
   if (isRel(verb, "acl")) return verb.rel === "acl:relcl" || verb.xpos === "VBN" ? null : head.i
   if (!isRel(verb, "conj", "advcl", "xcomp", "dep") || (isRel(verb, "advcl") && verb.xpos === "VBN")) return null
+  // a finite clause has a subject of its own unless it shares one
+  if (/^VB[DZP]$/.test(verb.xpos) && !isRel(verb, "conj")) return null
+  if (isRel(verb, "conj") && !sharesSubject(view, v)) return null
   if (isRel(verb, "xcomp")) {
     const object = child(view, head.i, "obj", "iobj")
     if (object && object.i < v) return isNounLike(view, object.i) ? object.i : null
@@ -59,6 +62,16 @@ function inheritedSource(view: View, v: number, depth: number): number | null {
   const own = children(view, head.i).find((word) => isRel(word, "nsubj") && !EMPTY_SUBJECTS.has(word.norm))
   if (own) return isNounLike(view, own.i) ? own.i : null
   return sourceOf(view, head.i, depth + 1)
+}
+
+/** Whether a coordinated verb follows its "and" directly, with no noun of its own before it. */
+function sharesSubject(view: View, v: number): boolean {
+  for (let i = v - 1; i >= Math.max(0, v - 6); i--) {
+    const word = wordAt(view, i)
+    if (word.upos === "CCONJ" || word.text === "," || word.text === "-" || word.text === "–") return true
+    if (["NOUN", "PROPN", "PRON"].includes(word.upos) && !isRel(word, "obl")) return false
+  }
+  return false
 }
 
 /** The subject of the clause that a participle after a comma ("…, saying that") goes with: the nearest governing verb that has one. */

@@ -4,7 +4,7 @@ import type { Found } from "./found.ts"
 import type { CueEntry } from "./lexicon/cue-entry.ts"
 import { linearSource } from "./linear-source.ts"
 import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
-import { child, children, highest, isRel, isVerbal, lowest, spanOf, trimmed, type View, wordAt } from "./view.ts"
+import { child, children, highest, isQuoteMark, isRel, isVerbal, lowest, spanOf, trimmed, type View, wordAt } from "./view.ts"
 
 /** A verb of the lexicon with its words, before its content is known. */
 export interface VerbCue {
@@ -37,9 +37,7 @@ export function verbCues(view: View): VerbCue[] {
     if (!known) continue
     const group = cueGroup(view, word.i, known.last)
     const passive = isPassive(view, word.i)
-    const sourceHead = sourceOf(view, word.i)
-    const linear = sourceHead === null && !passive ? linearSource(view, word.i, group.from) : null
-    const source = sourceHead === null ? linear : sourceWords(view, sourceHead, group.from, group.to)
+    const { head: sourceHead, source } = sourceFor(view, word.i, group, passive)
     cues.push({
       view,
       v: word.i,
@@ -48,11 +46,33 @@ export function verbCues(view: View): VerbCue[] {
       last: group.to,
       negated: group.negated,
       passive,
-      sourceHead: source ? (sourceHead ?? linear?.head ?? null) : null,
+      sourceHead,
       source,
     })
   }
   return cues
+}
+
+/** The source by the tree; by word order where the tree gives none or one from beyond a quotation mark. */
+function sourceFor(
+  view: View,
+  v: number,
+  group: { from: number; to: number },
+  passive: boolean,
+): { head: number | null; source: Words | null } {
+  const head = sourceOf(view, v)
+  const source = head === null ? null : sourceWords(view, head, group.from, group.to)
+  if (source && head !== null && !crossesQuotation(view, source, group)) return { head, source }
+  const linear = passive ? null : linearSource(view, v, group.from)
+  return linear ? { head: linear.head, source: { from: linear.from, to: linear.to } } : { head: null, source: null }
+}
+
+/** Whether a mark stands between a source and its cue, so that one is inside a quotation and the other is not. */
+function crossesQuotation(view: View, source: Words, group: { from: number; to: number }): boolean {
+  const [from, to] = source.from < group.from ? [source.from, group.from] : [group.to, source.to]
+  let marks = 0
+  for (let i = from; i < to; i++) if (isQuoteMark(wordAt(view, i))) marks++
+  return marks % 2 === 1
 }
 
 /** Reads what a verb says without a quotation beside it: the first of its frames that the sentence fills. */
@@ -244,7 +264,7 @@ function passiveFrame(cue: VerbCue): Complement | null {
     const content = rest && trimmed(view, last + 1, highest(view, rest.i))
     if (content && before) return { rule: "passive-predicate", content: [before, content], cueTo: last, audience: null }
   }
-  if (entry.frames.has("n") && before && cue.sourceHead !== null)
+  if (entry.frames.has("n") && entry.strong && before && cue.sourceHead !== null)
     return { rule: "passive-object", content: [before], cueTo: last, audience: null }
   return null
 }

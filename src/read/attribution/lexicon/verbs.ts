@@ -354,7 +354,7 @@ feel assert~ t
 consider assert~ a g w n x
 regard assert~ a
 view assert~ a n
-see assert~ t a w n
+see assert~ t a w
 perceive assert~ a t n
 deem assert~ a x
 judge assert~ a t w
@@ -417,7 +417,7 @@ come_out endorse~ for against
 take_issue condemn~ with
 make_clear assert! t w
 rally endorse~
-vote endorse~ for against i
+vote endorse~ for against
 disapprove condemn~ of
 sympathize endorse~ with
 dream hope~ of about
