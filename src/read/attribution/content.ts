@@ -1,3 +1,4 @@
+import { idiomAt } from "./lexicon/idioms.ts"
 import { VERB_CUES } from "./lexicon/cue-entry.ts"
 import { child, children, highest, isRel, isVerbal, lowest, trimmed, type View, wordAt } from "./view.ts"
 
@@ -43,7 +44,7 @@ export function clauseContent(
     return ended(view, v, opener, head)
   }
   if (clause && frames.that) {
-    const from = clauseStart(view, clause.i, after)
+    const from = hasSubject(view, clause.i) ? clauseStart(view, clause.i, after) : lostSubject(view, clause.i, after)
     const gap = wordAt(view, from - 1).norm
     if (gap === "," && !hasSubject(view, clause.i)) return null
     return ended(view, v, from, clause.i)
@@ -119,6 +120,15 @@ function clauseStart(view: View, head: number, after: number): number {
   return from
 }
 
+/** A clause whose subject the tree hung on the cue begins with that subject. */
+function lostSubject(view: View, head: number, after: number): number {
+  const from = clauseStart(view, head, after)
+  let at = after + 1
+  while (at < from && DAYS.has(wordAt(view, at).norm)) at++
+  for (let i = at; i < from; i++) if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PUNCT"].includes(wordAt(view, i).upos) || wordAt(view, i).text === ",") return from
+  return at
+}
+
 /** A clause without "that" which the tree did not hang on the cue. */
 function bareClause(view: View, v: number, after: number): Words | null {
   let from = after + 1
@@ -165,10 +175,22 @@ function isBreak(view: View, i: number, v: number): boolean {
   if (word.norm === ",") return endsAtComma(view, i, v)
   if (/^[.;:!?]$/.test(word.norm) || word.norm === "--" || word.norm === "—" || word.norm === "–") return true
   if (word.upos === "CCONJ") {
-    const governor = word.head
-    return governor >= 0 && wordAt(view, governor).rel === "conj" && wordAt(view, governor).head === v && !followedByThat(view, i)
+    return !followedByThat(view, i) && joinsCue(view, i, v)
   }
   return false
+}
+
+/** Whether a coordination is the cue's own ("said so and left"): the tree hangs it there, and its verb can have the cue's subject. */
+function joinsCue(view: View, conjunction: number, v: number): boolean {
+  const governor = wordAt(view, conjunction).head
+  const conjunct = governor >= 0 ? wordAt(view, governor) : null
+  if (!conjunct || conjunct.rel !== "conj" || conjunct.head !== v) return false
+  const first = view.words[conjunction + 1]
+  if (!first) return true
+  if (first.xpos === "MD") return false
+  const subject = child(view, v, "nsubj")
+  const singular = subject !== null && (subject.xpos === "NN" || subject.xpos === "NNP" || /^(he|she|it)$/.test(subject.norm)) && !child(view, subject.i, "conj")
+  return !(singular && /^(were|are|have|'re|'ve)$/.test(first.norm))
 }
 
 const CONTRAST = new Set(["while", "although", "though", "as", "after", "before", "even", "despite", "whereas"])
@@ -184,8 +206,7 @@ function endsAtComma(view: View, i: number, v: number): boolean {
   if (next.upos === "CCONJ") {
     if (followedByThat(view, next.i)) return false
     if (newReport(view, next.i + 1, v)) return true
-    const conjunct = next.head
-    return conjunct >= 0 && isRel(wordAt(view, conjunct), "conj") && wordAt(view, conjunct).head === v
+    return joinsCue(view, next.i, v)
   }
   if (CONTRAST.has(next.norm)) return !hangsBetween(view, next.i, v, i) || newReport(view, next.i + 1, v)
   return false
@@ -224,10 +245,10 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
   for (let i = Math.max(from + 2, 1); i <= to; i++) {
     const before = wordAt(view, i - 1)
     const word = wordAt(view, i)
-    if (before.norm !== ",") continue
+    if (!/^(,|-|–|—|--)$/.test(before.text)) continue
     if (isCueParticiple(view, i)) return i - 2
     if (word.norm === "according" && i > head) return i - 2
-    if (word.upos === "CCONJ" && i > head && newReport(view, i + 1, head)) return i - 2
+    if (word.upos === "CCONJ" && i > head && (newReport(view, i + 1, head) || idiomAt(view.words, i + 1))) return i - 2
   }
   return to
 }

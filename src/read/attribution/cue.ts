@@ -1,5 +1,5 @@
 import { type CueEntry, VERB_CUES } from "./lexicon/cue-entry.ts"
-import { children, isRel, type View, wordAt } from "./view.ts"
+import { child, children, isRel, type View, wordAt } from "./view.ts"
 
 /** The words of a cue, both inclusive, and whether they are negated. */
 export interface CueGroup {
@@ -112,7 +112,8 @@ export function isPassive(view: View, v: number): boolean {
     if (/^(have|has|had|having|'ve|'d)$/.test(word.norm)) return false
     if (word.upos !== "ADV" && word.upos !== "PART" && word.text !== ",") break
   }
-  if (children(view, v).some((word) => word.rel === "aux:pass")) return true
+  if (child(view, v, "obj") && !/^(tell|ask|offer|promise|give)$/.test(verb.lemma)) return false
+  if (children(view, v).some((word) => word.rel === "aux:pass" && word.text !== "IS")) return true
   if (verb.xpos !== "VBN") return false
   if (isRel(verb, "acl")) return true
   return isRel(verb, "advcl") && !children(view, v).some((word) => isRel(word, "nsubj") || word.upos === "AUX")

@@ -6,6 +6,9 @@ import { mentionIdAt } from "../mention-id.ts"
 import type { Page } from "../page.ts"
 import { findOnce } from "./find-all.ts"
 import type { Found } from "./found.ts"
+import { factualityOf } from "./factuality.ts"
+import { saidAtOf, saidWhereOf } from "./said-at.ts"
+import { speechActOf } from "./speech-act.ts"
 import { mannerOf } from "./manner.ts"
 import { resolveSpeakers } from "./speaker/resolve.ts"
 
@@ -13,7 +16,7 @@ import { resolveSpeakers } from "./speaker/resolve.ts"
 export const attributionExtractor: Extractor<"attribution"> = {
   name: "attribution",
   version: 1,
-  needs: [],
+  needs: ["time"],
   gives: ["attribution"],
   *extract(page) {
     const list = findOnce(page)
@@ -73,12 +76,12 @@ function draftOf(
     cue: found.cue && page.part(found.cue.start, found.cue.end),
     content: found.content.map((part) => page.part(part.start, part.end)),
     manner: mannerOf(page.text, found.content, page.quotations),
-    speechAct: found.act,
+    speechAct: speechActOf(found, page.text),
     speaker,
     within,
     audience: found.audience && page.part(found.audience.start, found.audience.end),
-    saidAt: null,
-    saidWhere: null,
-    factuality: "Uu",
+    saidAt: saidAtOf(page, found),
+    saidWhere: saidWhereOf(page, found),
+    factuality: factualityOf(found),
   }
 }

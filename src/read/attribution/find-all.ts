@@ -1,5 +1,6 @@
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
+import { idiomCues } from "./idiom-rule.ts"
 import { colonForm } from "./colon-rule.ts"
 import type { Found } from "./found.ts"
 import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
@@ -50,12 +51,20 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     const one = (cue.entry.frames.has("q") ? besideQuotation(cue, near) : null) ?? plain(cue)
     if (one) found.push(one)
   }
-  found.push(...accordingTo(view), ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found)))
+  const idioms = idiomCues(view)
+  const without = found.filter((one) => !clashes(one, idioms))
+  found.splice(0, found.length, ...without, ...idioms)
+  found.push(...accordingTo(view), ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found) && !isQuoted(one, near)))
   const colon = found.some((one) => one.rule === "quotation-after" || one.rule === "quotation-before")
     ? null
     : colonForm(view, near)
   if (colon) found.push(colon)
   return found
+}
+
+function isQuoted(one: Found, near: readonly FullQuotation[]): boolean {
+  const { cue } = one
+  return cue !== null && near.some((quotation) => quotation.start < cue.start && cue.end < quotation.end)
 }
 
 /** Whether another find has the same words as its cue: the verb's own frame goes before the noun beside it. */

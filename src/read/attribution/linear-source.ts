@@ -64,8 +64,12 @@ function clauseStart(view: View, from: number): number {
 /** Whether what stands between the noun phrase and the verb only describes it: prepositional phrases, appositions, relative and participle clauses. */
 function onlyDescribes(view: View, start: number, from: number): boolean {
   let relative = false
+  let brackets = 0
   for (let i = start; i < from; i++) {
     const word = wordAt(view, i)
+    if (word.norm === "(") brackets++
+    if (word.norm === ")") brackets--
+    if (brackets > 0) continue
     if (/^(who|which|that|whose|whom)$/.test(word.norm)) relative = true
     if (isVerbal(word) && ["VBD", "VBZ", "VBP", "MD"].includes(word.xpos) && !relative) return false
     if (word.upos === "CCONJ" && isVerbal(view.words[i + 1] ?? word)) return false

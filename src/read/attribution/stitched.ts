@@ -74,19 +74,28 @@ function titledSomewhere(page: Page, surname: string): boolean {
   return false
 }
 
-/** "he said" with nobody before it in its paragraph or the one before who could be meant. */
+/** "he said" with nobody before it in its paragraph or the one before who could be meant, and no such pronoun either whose meaning it could carry on. */
 function orphans(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
   const signs: StitchedSign[] = []
-  for (const { found, within } of list) {
-    if (within || !found.source || found.sourceWord === null) continue
+  const carried = new Map<string, number>()
+  const ordered = list.filter(({ within }) => within === null).sort((a, b) => (a.found.source?.start ?? 0) - (b.found.source?.start ?? 0))
+  for (const { found } of ordered) {
+    if (!found.source || found.sourceWord === null) continue
     const gender = genderOfPronoun(wordAt(found.view, found.sourceWord).norm)
     if (gender !== "male" && gender !== "female") continue
-    const from = paragraphStart(page, found.view.sentence.paragraph - 1)
+    const { paragraph } = found.view.sentence
+    const from = paragraphStart(page, paragraph - 1)
     const at = found.source.start
-    const known = register.people.some(
-      (person) => (person.gender ?? gender) === gender && person.at.some((offset) => offset >= from && offset < at),
-    )
-    if (known || describedBefore(page, from, at)) continue
+    const known =
+      (carried.get(gender) ?? -9) >= paragraph - 1 ||
+      describedBefore(page, from, at) ||
+      register.people.some(
+        (person) => (person.gender ?? gender) === gender && person.at.some((offset) => offset >= from && offset < at),
+      )
+    if (known) {
+      carried.set(gender, paragraph)
+      continue
+    }
     const cue = found.cue ? page.text.slice(found.source.start, Math.max(found.cue.end, found.source.end)) : ""
     signs.push({ code: "orphan-pronoun", text: `"${cue.slice(0, 60)}" has nobody before it who could be meant` })
   }

@@ -101,9 +101,16 @@ function activeFrame(cue: VerbCue): Complement | null {
 function thatFrame(cue: VerbCue): Complement | null {
   const { view, v, last, entry } = cue
   const content = clauseContent(view, v, last, { that: entry.frames.has("t"), wh: entry.frames.has("w") })
-  if (!content) return null
+  if (!content || (entry.frames.has("v") && !tellsSomebody(cue, content.from))) return null
   const audience = audienceBetween(cue, content.from)
   return { rule: "verb-that", content: [content], cueTo: last, audience }
+}
+
+/** "told the story of how" tells of something; only people and bodies are told that something is so. */
+function tellsSomebody(cue: VerbCue, before: number): boolean {
+  const { view, v, last } = cue
+  const spoken = children(view, v).find((word) => word.i > last && word.i < before && isRel(word, "obj", "iobj"))
+  return spoken === undefined || !/^(story|tale|truth|time|difference|lie)$/.test(spoken.lemma)
 }
 
 /** The person spoken to between the cue and what is said ("told reporters that"). */
