@@ -1,5 +1,5 @@
-import { idiomAt } from "./lexicon/idioms.ts"
 import { VERB_CUES } from "./lexicon/cue-entry.ts"
+import { idiomAt } from "./lexicon/idioms.ts"
 import { child, children, highest, isRel, isVerbal, lowest, trimmed, type View, wordAt } from "./view.ts"
 
 /** A stretch of words, both inclusive. */
@@ -125,7 +125,12 @@ function lostSubject(view: View, head: number, after: number): number {
   const from = clauseStart(view, head, after)
   let at = after + 1
   while (at < from && DAYS.has(wordAt(view, at).norm)) at++
-  for (let i = at; i < from; i++) if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PUNCT"].includes(wordAt(view, i).upos) || wordAt(view, i).text === ",") return from
+  for (let i = at; i < from; i++)
+    if (
+      !["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PUNCT"].includes(wordAt(view, i).upos) ||
+      wordAt(view, i).text === ","
+    )
+      return from
   return at
 }
 
@@ -189,7 +194,10 @@ function joinsCue(view: View, conjunction: number, v: number): boolean {
   if (!first) return true
   if (first.xpos === "MD") return false
   const subject = child(view, v, "nsubj")
-  const singular = subject !== null && (subject.xpos === "NN" || subject.xpos === "NNP" || /^(he|she|it)$/.test(subject.norm)) && !child(view, subject.i, "conj")
+  const singular =
+    subject !== null &&
+    (subject.xpos === "NN" || subject.xpos === "NNP" || /^(he|she|it)$/.test(subject.norm)) &&
+    !child(view, subject.i, "conj")
   return !(singular && /^(were|are|have|'re|'ve)$/.test(first.norm))
 }
 

@@ -4,13 +4,13 @@ import type { Span } from "../../model/span.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { mentionIdAt } from "../mention-id.ts"
 import type { Page } from "../page.ts"
+import { factualityOf } from "./factuality.ts"
 import { findOnce } from "./find-all.ts"
 import type { Found } from "./found.ts"
-import { factualityOf } from "./factuality.ts"
-import { saidAtOf, saidWhereOf } from "./said-at.ts"
-import { speechActOf } from "./speech-act.ts"
 import { mannerOf } from "./manner.ts"
+import { saidAtOf, saidWhereOf } from "./said-at.ts"
 import { resolveSpeakers } from "./speaker/resolve.ts"
+import { speechActOf } from "./speech-act.ts"
 
 /** Who said what: reads every attribution of a page. */
 export const attributionExtractor: Extractor<"attribution"> = {

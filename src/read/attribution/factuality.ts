@@ -3,17 +3,48 @@ import type { Found } from "./found.ts"
 import { child, children, isRel, isVerbal, type View } from "./view.ts"
 
 const POSSIBLE = new Set(["may", "might", "could", "possibly", "perhaps", "maybe", "can", "possible"])
-const PROBABLE = new Set(["likely", "probably", "should", "apparently", "probable", "seems", "seem", "appears", "appear", "seemingly"])
+const PROBABLE = new Set([
+  "likely",
+  "probably",
+  "should",
+  "apparently",
+  "probable",
+  "seems",
+  "seem",
+  "appears",
+  "appear",
+  "seemingly",
+])
 const NEGATIVE = new Set(["not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without"])
 const OPEN_ACTS: ReadonlySet<SpeechAct> = new Set(["demand", "hope", "ask", "propose", "offer", "stipulate"])
-const BELIEF = new Set(["believe", "think", "feel", "suspect", "assume", "presume", "suppose", "expect", "estimate", "reckon", "fear", "worry", "guess", "doubt"])
+const BELIEF = new Set([
+  "believe",
+  "think",
+  "feel",
+  "suspect",
+  "assume",
+  "presume",
+  "suppose",
+  "expect",
+  "estimate",
+  "reckon",
+  "fear",
+  "worry",
+  "guess",
+  "doubt",
+])
 
 /**
  * How sure the source presents the content to be (FactBank, Saurí & Pustejovsky 2009): certain, probable or possible, for or against; "Uu" where the
  * source leaves it open (demands, wishes, questions, conditions). It says nothing about what is true.
  */
 export function factualityOf(found: Found): Factuality {
-  if (OPEN_ACTS.has(found.act) || found.rule === "verb-to" || found.rule === "verb-object-to" || found.rule === "passive-to") {
+  if (
+    OPEN_ACTS.has(found.act) ||
+    found.rule === "verb-to" ||
+    found.rule === "verb-object-to" ||
+    found.rule === "passive-to"
+  ) {
     return found.act === "refuse" ? "CT-" : "Uu"
   }
   const start = found.content[0]
@@ -50,5 +81,7 @@ function modalityAt(view: View, head: number): "CT" | "PR" | "PS" | "Uu" {
 }
 
 function negatedAt(view: View, head: number): boolean {
-  return children(view, head).some((word) => NEGATIVE.has(word.norm) && (isRel(word, "advmod", "det") || word.norm === "n't"))
+  return children(view, head).some(
+    (word) => NEGATIVE.has(word.norm) && (isRel(word, "advmod", "det") || word.norm === "n't"),
+  )
 }

@@ -1,9 +1,9 @@
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
-import { idiomCues } from "./idiom-rule.ts"
 import { colonForm } from "./colon-rule.ts"
 import type { Found } from "./found.ts"
 import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
+import { idiomCues } from "./idiom-rule.ts"
 import { type Nested, nest } from "./nest.ts"
 import { nounAndAdjectiveCues } from "./noun-rule.ts"
 import { quotationAfter, quotationBefore, reportingClause, wordsAround } from "./quotation-rule.ts"
@@ -54,7 +54,10 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
   const idioms = idiomCues(view)
   const without = found.filter((one) => !clashes(one, idioms))
   found.splice(0, found.length, ...without, ...idioms)
-  found.push(...accordingTo(view), ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found) && !isQuoted(one, near)))
+  found.push(
+    ...accordingTo(view),
+    ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found) && !isQuoted(one, near)),
+  )
   const colon = found.some((one) => one.rule === "quotation-after" || one.rule === "quotation-before")
     ? null
     : colonForm(view, near)

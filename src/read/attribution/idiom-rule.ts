@@ -1,8 +1,8 @@
+import { phraseContent, type Words } from "./content.ts"
 import { cueGroup, isPassive } from "./cue.ts"
+import type { Found } from "./found.ts"
 import { type IdiomMatch, idiomAt } from "./lexicon/idioms.ts"
 import { linearSource } from "./linear-source.ts"
-import { phraseContent, type Words } from "./content.ts"
-import type { Found } from "./found.ts"
 import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import { child, spanOf, trimmed, type View, wordAt } from "./view.ts"
 
@@ -24,7 +24,8 @@ function readIdiom(view: View, v: number, match: IdiomMatch): Found | null {
   const passive = isPassive(view, v)
   const linear = passive ? null : linearSource(view, v, group.from)
   const head = sourceOf(view, v) ?? coordinatedSubject(view, v) ?? linear?.head ?? null
-  const range = head === null ? null : head === linear?.head ? linear : sourceWords(view, head, group.from, match.preposition)
+  const range =
+    head === null ? null : head === linear?.head ? linear : sourceWords(view, head, group.from, match.preposition)
   return {
     rule: "idiom",
     view,

@@ -41,12 +41,26 @@ export function quotationAfter(cue: VerbCue, quotations: readonly FullQuotation[
 }
 
 /** Verbs without quotations that are put into or after what they tell. */
-const PARENTHETIC = new Set(["believe", "think", "hope", "show", "fear", "suspect", "reckon", "suppose", "find", "suggest", "indicate", "expect"])
+const PARENTHETIC = new Set([
+  "believe",
+  "think",
+  "hope",
+  "show",
+  "fear",
+  "suspect",
+  "reckon",
+  "suppose",
+  "find",
+  "suggest",
+  "indicate",
+  "expect",
+])
 
 /** Content that stands before a reporting clause without marks, and what follows after it: "The convoy, he said, had turned back." */
 export function wordsAround(cue: VerbCue): Complement | null {
   const { view, v, entry } = cue
-  if (cue.passive || !((entry.frames.has("q") && entry.strong) || PARENTHETIC.has(entry.lemma)) || !cue.source) return null
+  if (cue.passive || !((entry.frames.has("q") && entry.strong) || PARENTHETIC.has(entry.lemma)) || !cue.source)
+    return null
   const clause = reportingClause(cue)
   const mark = view.words[clause.from - 1]
   if (!mark || !/^(,|—|–|--|-)$/.test(mark.text)) return null

@@ -24,9 +24,16 @@ export function saidAtOf(page: Page, found: Found): MentionId | null {
 function sameClause(page: Page, found: Found, time: Span, cue: Span): boolean {
   const [from, to] = time.start >= cue.end ? [cue.end, time.start] : [time.end, cue.start]
   if (/[;:.]\s/.test(page.text.slice(from, to))) return false
-  return !found.view.words.some(
-    (word) => word.start >= from && word.end <= to && /^(VBD|VBZ|VBP|MD)$/.test(word.xpos) && !isRel(word, "acl") && word.i !== found.word,
-  ) && !found.content.some((part) => part.start >= from && part.end <= to)
+  return (
+    !found.view.words.some(
+      (word) =>
+        word.start >= from &&
+        word.end <= to &&
+        /^(VBD|VBZ|VBP|MD)$/.test(word.xpos) &&
+        !isRel(word, "acl") &&
+        word.i !== found.word,
+    ) && !found.content.some((part) => part.start >= from && part.end <= to)
+  )
 }
 
 /** "in Washington", "at the conference": where it was said, as a phrase beside the cue. */
@@ -39,7 +46,12 @@ export function saidWhereOf(page: Page, found: Found): Part | null {
     const from = wordAt(view, Math.max(lowest(view, word.i), preposition.i + 1))
     const to = wordAt(view, highest(view, word.i))
     const span = { start: from.start, end: to.end }
-    if (from.i > to.i || found.content.some((part) => meet(part, span)) || page.all("time", view.sentence).some((time) => meet(time, span))) continue
+    if (
+      from.i > to.i ||
+      found.content.some((part) => meet(part, span)) ||
+      page.all("time", view.sentence).some((time) => meet(time, span))
+    )
+      continue
     return page.part(span.start, span.end)
   }
   return null

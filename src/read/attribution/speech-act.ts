@@ -5,7 +5,12 @@ import type { Found } from "./found.ts"
 export function speechActOf(found: Found, text: string): SpeechAct {
   const { lemma, rule } = found
   if (lemma === "call") return rule === "verb-predicate" || rule === "passive-predicate" ? "assert" : "demand"
-  if (lemma === "ask" || lemma === "tell") return rule === "verb-object-to" || preposition(found, text) === "for" ? "demand" : lemma === "ask" ? "ask" : "assert"
+  if (lemma === "ask" || lemma === "tell")
+    return rule === "verb-object-to" || preposition(found, text) === "for"
+      ? "demand"
+      : lemma === "ask"
+        ? "ask"
+        : "assert"
   if (lemma === "agree") return rule === "verb-to" || preposition(found, text) === "to" ? "commit" : "endorse"
   if (lemma === "argue" && preposition(found, text) === "for") return "demand"
   if (lemma === "claim" && rule === "idiom") return "claim-responsibility"

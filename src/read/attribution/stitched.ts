@@ -78,7 +78,9 @@ function titledSomewhere(page: Page, surname: string): boolean {
 function orphans(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
   const signs: StitchedSign[] = []
   const carried = new Map<string, number>()
-  const ordered = list.filter(({ within }) => within === null).sort((a, b) => (a.found.source?.start ?? 0) - (b.found.source?.start ?? 0))
+  const ordered = list
+    .filter(({ within }) => within === null)
+    .sort((a, b) => (a.found.source?.start ?? 0) - (b.found.source?.start ?? 0))
   for (const { found } of ordered) {
     if (!found.source || found.sourceWord === null) continue
     const gender = genderOfPronoun(wordAt(found.view, found.sourceWord).norm)

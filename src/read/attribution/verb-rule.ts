@@ -4,7 +4,19 @@ import type { Found } from "./found.ts"
 import type { CueEntry } from "./lexicon/cue-entry.ts"
 import { linearSource } from "./linear-source.ts"
 import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
-import { child, children, highest, isQuoteMark, isRel, isVerbal, lowest, spanOf, trimmed, type View, wordAt } from "./view.ts"
+import {
+  child,
+  children,
+  highest,
+  isQuoteMark,
+  isRel,
+  isVerbal,
+  lowest,
+  spanOf,
+  trimmed,
+  type View,
+  wordAt,
+} from "./view.ts"
 
 /** A verb of the lexicon with its words, before its content is known. */
 export interface VerbCue {

@@ -10,7 +10,12 @@ export interface Idiom {
 }
 
 const IDIOMS: readonly Idiom[] = [
-  { verbs: ["claim", "take", "accept", "assume"], words: ["responsibility"], prepositions: ["for"], act: "claim-responsibility" },
+  {
+    verbs: ["claim", "take", "accept", "assume"],
+    words: ["responsibility"],
+    prepositions: ["for"],
+    act: "claim-responsibility",
+  },
   { verbs: ["claim", "take"], words: ["credit"], prepositions: ["for"], act: "claim-responsibility" },
   { verbs: ["deny", "disclaim", "reject"], words: ["responsibility"], prepositions: ["for"], act: "deny" },
   { verbs: ["deny"], words: ["involvement"], prepositions: ["in"], act: "deny" },
@@ -42,7 +47,12 @@ export interface IdiomMatch {
 export function idiomAt(words: readonly Word[], v: number): IdiomMatch | null {
   for (const idiom of BY_VERB.get(words[v]?.lemma ?? "") ?? []) {
     let at = v + 1
-    while (at < v + 3 && ["DET", "PRON", "ADJ"].includes(words[at]?.upos ?? "") && !idiom.words.includes(words[at]?.norm ?? "")) at++
+    while (
+      at < v + 3 &&
+      ["DET", "PRON", "ADJ"].includes(words[at]?.upos ?? "") &&
+      !idiom.words.includes(words[at]?.norm ?? "")
+    )
+      at++
     if (words[at]?.norm !== idiom.words[0]) continue
     if (idiom.prepositions.includes(words[at + 1]?.norm ?? "")) return { idiom, preposition: at + 1 }
   }

@@ -156,7 +156,11 @@ function antecedent(scene: Scene, found: Found): Resolved {
   if (found.act === "stipulate" && found.source) {
     const before = scene.page.text.slice(view.sentence.start, found.source.start)
     const name = instrumentIn(scene.page, scene.index, before, view.sentence.start, "resolution")
-    if (name) return { speaker: { name, how: "alias", candidates: [] }, named: { name, how: "alias", person: null, kind: "body", role: null } }
+    if (name)
+      return {
+        speaker: { name, how: "alias", candidates: [] },
+        named: { name, how: "alias", person: null, kind: "body", role: null },
+      }
   }
   let at = found.word
   for (let steps = 0; steps < 6; steps++) {
