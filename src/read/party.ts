@@ -25,18 +25,33 @@ const THIRD_PERSON = new Set(["it", "they", "he", "she", "them", "him", "its", "
  */
 export function partiesAt(page: Page, s: PageSentence, i: number): string[] {
   const names: string[] = []
-  for (const head of coordinated(s, i)) {
+  for (const head of [...leftCoordinated(s, i), ...coordinated(s, i)]) {
     const name = partyAt(page, s, head)
     if (name !== null && !names.includes(name)) names.push(name)
   }
   return names
 }
 
+/** "Kerry and Foreign Minister Lavrov agreed": the head before "and" where the tree made it a modifier of the last name. */
+function leftCoordinated(s: PageSentence, i: number): number[] {
+  for (let k = i - 1; k > 0 && i - k < 8; k--) {
+    const word = s.words[k]
+    if (!word) break
+    if (word.norm === "and") {
+      const first = s.words[k - 1]
+      return first && /^(?:PROPN|NOUN)$/.test(first.upos) && !dependents(s, i, "cc").some((cc) => cc.i > i) ? [k - 1] : []
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|DET)$/.test(word.upos) && word.xpos !== "PRP$") break
+  }
+  return []
+}
+
 /** The party that one word heads; see `partiesAt`. */
 export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
   if (!word) return null
-  if (FIRST_PERSON.has(word.norm)) return speakerSide(page, word)
+  // "US" folds to "us"
+  if (FIRST_PERSON.has(word.norm) && word.upos === "PRON") return speakerSide(page, word)
   if (THIRD_PERSON.has(word.norm)) return pronounParty(page, s, word)
   const known = knownAt(page, s, i)
   if (known) return known

@@ -32,7 +32,7 @@ const DEAL =
 const RESOLUTION =
   /\b(?:(?:resolutions?|communiqu[eé]s?|declarations?|roadmap|road map|protocols?|mandates?)(?: \d{3,4}| of [A-Z][a-z]{2,15})?)\b/gi
 const TALKS =
-  /\b(?:(?:peace |proximity |indirect |direct |fresh |new |technical |face ?- ?to ?- ?face )?(?:talks|negotiations?|discussions|consultations)|rounds? of (?:[\w-]{1,15} ){0,3}(?:talks|negotiations|discussions)|meetings?|conferences?|summits?|peace process|dialogue|sessions?|gatherings?)\b/gi
+  /\b(?:(?:peace |proximity |indirect |direct |fresh |new |technical |face ?- ?to ?- ?face )?(?:talks|negotiations?|discussions|consultations)|rounds? of (?:[\w-]{1,15} ){0,3}(?:talks|negotiations|discussions)|meetings?|conferences?|summits?|dialogue|sessions?|gatherings?)\b/gi
 
 /** Nouns for truces in a sentence, in order of reading; see `TRUCE`. */
 export function trucesIn(text: string, s: PageSentence): TermNoun[] {

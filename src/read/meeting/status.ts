@@ -18,33 +18,49 @@ const WANTS =
 
 /** The status of talks named by a noun; null where the sentence only mentions them. */
 export function statusOf(s: PageSentence, noun: TermNoun): StatusReading | null {
-  return besideStatus(s, noun) ?? climbStatus(s, noun) ?? kindStatus(s, noun)
+  return besideStatus(s, noun) ?? thereAre(s, noun) ?? climbStatus(s, noun) ?? kindStatus(s, noun)
 }
 
-/** "talks were halted", "talks stalled", "talks have collapsed": the verb right after the noun phrase. */
+/** "there are talks with". */
+function thereAre(s: PageSentence, noun: TermNoun): StatusReading | null {
+  const be = s.words.slice(Math.max(0, noun.first - 4), noun.first).find((word) => /^(?:is|are|'s|s)$/.test(word.norm))
+  const there = be ? s.words[be.i - 1]?.norm : undefined
+  return be && there === "there" ? { status: "under-way", word: be, verb: be.i } : null
+}
+
+/** "talks in Geneva were halted", "talks have not failed but were paused", "with talks stalled": the first verb after the noun phrase and what stands in it. */
 function besideStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
-  let k = noun.last + 1
   let auxiliary = ""
   let negated = false
-  for (; k <= noun.last + 7; k++) {
+  for (let k = noun.last + 1; k <= noun.last + 14; k++) {
     const word = s.words[k]
-    if (!word) return null
+    if (!word || /^[.;:]$/.test(word.text) || /^(?:that|which|who|while|because|if)$/.test(word.norm)) return null
     if (word.upos === "AUX") auxiliary += ` ${word.norm}`
     else if (/^(?:not|never|n't)$/.test(word.norm)) negated = true
-    else if (word.upos !== "ADV" && word.upos !== "PUNCT" && !/^(?:simply|temporarily|now|also)$/.test(word.norm)) break
+    else if (word.norm === "but") negated = false
+    else if (auxiliary && /^(?:under|on|off|in)$/.test(word.norm)) {
+      const next = s.words[k + 1]
+      const status = IS.get(word.norm) ?? (next ? IS.get(next.norm) : undefined)
+      if (status && next) return { status, word: next, verb: k }
+    } else if (/^VB[DNZP]$/.test(word.xpos) || (auxiliary && (IS.has(word.norm) || DONE_TO.has(participle(word))))) {
+      if (word.xpos === "VBN" && auxiliary === "" && /^(?:by|in|at|on|to)$/.test(s.words[k + 1]?.norm ?? "")) continue
+      const passive = /\b(?:was|were|been|be|is|are|being)\b/.test(auxiliary)
+      const lemma = participle(word)
+      const status = passive ? (DONE_TO.get(lemma) ?? IS.get(word.norm)) : DOES.get(lemma)
+      if (negated && (status || DOES.has(lemma))) continue
+      const told = status ? ahead(s, word.i, status) : null
+      if (told) return { status: told, word, verb: word.i }
+      if (auxiliary || /^VB[DZP]$/.test(word.xpos)) return null
+    }
   }
-  const word = s.words[k]
-  if (!word || negated) return null
-  if (auxiliary && /^(?:under|on|off)$/.test(word.norm)) {
-    const next = s.words[k + 1]
-    const status = IS.get(word.norm) ?? (next ? IS.get(next.norm) : undefined)
-    if (status && next) return { status, word: status === "under-way" ? next : word, verb: k }
-  }
-  if (!/^VB[DNZ]$/.test(word.xpos) && word.upos !== "ADJ") return null
-  const passive = /\b(?:was|were|been|be|is|are|being)\b/.test(auxiliary)
-  const status = passive ? (DONE_TO.get(word.lemma) ?? IS.get(word.norm)) : DOES.get(word.lemma)
-  if (!status || (word.xpos === "VBN" && !auxiliary && word.rel.startsWith("acl"))) return null
-  return { status: ahead(s, word.i, status), word, verb: word.i }
+  return null
+}
+
+/** The verb of a participle that was tagged as an adjective ("paused"). */
+function participle(word: Word): string {
+  if (word.upos === "VERB") return word.lemma
+  const bare = word.norm.replace(/(?:ed|d)$/, "")
+  return DONE_TO.has(bare) || DOES.has(bare) ? bare : DONE_TO.has(`${bare}e`) || DOES.has(`${bare}e`) ? `${bare}e` : word.lemma
 }
 
 /** Climbs from the noun over the predicates that hold it. */
@@ -77,11 +93,13 @@ function verbStatus(s: PageSentence, word: Word, governor: Word): StatusReading 
   const object = /^(?:obj|nsubj:pass|iobj)$/.test(word.rel)
   if (word.rel === "nsubj" && !isPassive(s, governor.i)) {
     const status = DOES.get(governor.lemma)
-    return status ? { status: ahead(s, governor.i, status), word: governor, verb: governor.i } : null
+    const told = status ? ahead(s, governor.i, status) : null
+    return told ? { status: told, word: governor, verb: governor.i } : null
   }
   if (object) {
     const status = DONE_TO.get(governor.lemma)
-    return status ? { status: ahead(s, governor.i, status), word: governor, verb: governor.i } : null
+    const told = status ? ahead(s, governor.i, status) : null
+    return told ? { status: told, word: governor, verb: governor.i } : null
   }
   if (prep && /^(?:for|to|in|at|into)$/.test(prep) && ATTENDS.has(governor.lemma)) {
     const future = isAhead(s, governor.i) || governor.xpos === "VBZ"
@@ -95,15 +113,22 @@ function verbStatus(s: PageSentence, word: Word, governor: Word): StatusReading 
   return null
 }
 
-/** A future or an infinitive turns "held" and "begun" into what is only announced; "should" and "could" into what is proposed. */
-function ahead(s: PageSentence, verb: number, status: MeetingStatus): MeetingStatus {
+/**
+ * A future turns "held" and "begun" into what is only announced, "should" and "could" into what is proposed. A bare infinitive counts only after a
+ * word of planning ("agreed to hold", "due to host"); null otherwise ("it is hard to hold talks").
+ */
+function ahead(s: PageSentence, verb: number, status: MeetingStatus): MeetingStatus | null {
   if (!/^(?:concluded|under-way|resumed|announced)$/.test(status)) return status
   const auxiliary = auxiliaries(s, verb)
   if (auxiliary.some((aux) => /^(?:should|could|might|may|must|can)$/.test(aux))) return "proposed"
-  if (isAhead(s, verb)) return status === "resumed" ? "proposed" : "announced"
   const word = s.words[verb]
-  if (status === "concluded" && word && /^(?:VBG)$/.test(word.xpos)) return "under-way"
-  return status
+  if (word?.xpos === "VB" && !auxiliary.some((aux) => /^(?:will|would|shall|'ll)$/.test(aux))) {
+    const above = s.words.slice(Math.max(0, verb - 9), verb)
+    if (above.some((one) => /^(?:agree|due|set|plan|schedule|decide|announce|expect|expected|scheduled|planned)$/.test(one.lemma))) return "announced"
+    return above.some((one) => WANTS.test(one.lemma) || /^(?:effort|attempt|bid)$/.test(one.lemma)) ? "proposed" : null
+  }
+  if (isAhead(s, verb)) return status === "resumed" ? "proposed" : "announced"
+  return status === "concluded" && word?.xpos === "VBG" ? "under-way" : status
 }
 
 function isAhead(s: PageSentence, verb: number): boolean {
