@@ -35,19 +35,20 @@ function besideStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
   for (let k = noun.last + 1; k <= noun.last + 14; k++) {
     const word = s.words[k]
     if (!word || /^[.;:]$/.test(word.text) || /^(?:that|which|who|while|because|if)$/.test(word.norm)) return null
-    if (word.upos === "AUX") auxiliary += ` ${word.norm}`
+    if (word.upos === "AUX" || /^(?:be|have)$/.test(word.lemma)) auxiliary += ` ${word.norm}`
     else if (/^(?:not|never|n't)$/.test(word.norm)) negated = true
     else if (word.norm === "but") negated = false
     else if (auxiliary && /^(?:under|on|off|in)$/.test(word.norm)) {
       const next = s.words[k + 1]
       const status = IS.get(word.norm) ?? (next ? IS.get(next.norm) : undefined)
       if (status && next) return { status, word: next, verb: k }
-    } else if (/^VB[DNZP]$/.test(word.xpos) || (auxiliary && (IS.has(word.norm) || DONE_TO.has(participle(word))))) {
+    } else if (/^VB[DNZP]$/.test(word.xpos) || (auxiliary && /^(?:ADJ|VERB)$/.test(word.upos) && (IS.has(word.norm) || DONE_TO.has(participle(word))))) {
       if (word.xpos === "VBN" && auxiliary === "" && /^(?:by|in|at|on|to)$/.test(s.words[k + 1]?.norm ?? "")) continue
       const passive = /\b(?:was|were|been|be|is|are|being)\b/.test(auxiliary)
       const lemma = participle(word)
       const status = passive ? (DONE_TO.get(lemma) ?? IS.get(word.norm)) : DOES.get(lemma)
       if (negated && (status || DOES.has(lemma))) continue
+      if (status === "concluded" && !passive && dependents(s, word.i, "obj").length > 0) return null
       const told = status ? ahead(s, word.i, status) : null
       if (told) return { status: told, word, verb: word.i }
       if (auxiliary || /^VB[DZP]$/.test(word.xpos)) return null
@@ -56,11 +57,11 @@ function besideStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
   return null
 }
 
-/** The verb of a participle that was tagged as an adjective ("paused"). */
+/** The table's form of a verb whose lemma the model did not know ("stalle", or "paused" taken for an adjective). */
 function participle(word: Word): string {
-  if (word.upos === "VERB") return word.lemma
   const bare = word.norm.replace(/(?:ed|d)$/, "")
-  return DONE_TO.has(bare) || DOES.has(bare) ? bare : DONE_TO.has(`${bare}e`) || DOES.has(`${bare}e`) ? `${bare}e` : word.lemma
+  const forms = [word.lemma, bare, `${bare}e`, bare.replace(/(.)\1$/, "$1")]
+  return forms.find((form) => DONE_TO.has(form) || DOES.has(form)) ?? word.lemma
 }
 
 /** Climbs from the noun over the predicates that hold it. */
@@ -92,12 +93,12 @@ function verbStatus(s: PageSentence, word: Word, governor: Word): StatusReading 
   const prep = caseOf(s, word.i)
   const object = /^(?:obj|nsubj:pass|iobj)$/.test(word.rel)
   if (word.rel === "nsubj" && !isPassive(s, governor.i)) {
-    const status = DOES.get(governor.lemma)
+    const status = DOES.get(participle(governor))
     const told = status ? ahead(s, governor.i, status) : null
     return told ? { status: told, word: governor, verb: governor.i } : null
   }
   if (object) {
-    const status = DONE_TO.get(governor.lemma)
+    const status = DONE_TO.get(participle(governor))
     const told = status ? ahead(s, governor.i, status) : null
     return told ? { status: told, word: governor, verb: governor.i } : null
   }
