@@ -203,3 +203,11 @@ export function headOf(s: ParsedSentence, range: WordRange): number {
   }
   return head
 }
+
+/** What a table holds for a verb, also where the model did not know its lemma ("stalle") or took the participle for an adjective ("breached"). */
+export function lookUp<T>(table: ReadonlyMap<string, T>, word: Word): T | undefined {
+  const direct = table.get(word.lemma)
+  if (direct !== undefined || !/(?:ed|d)$/.test(word.norm)) return direct
+  const bare = word.norm.replace(/(?:ed|d)$/, "")
+  return table.get(bare) ?? table.get(`${bare}e`) ?? table.get(bare.replace(/(.)\1$/, "$1"))
+}

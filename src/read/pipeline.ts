@@ -1,3 +1,4 @@
+import { allegationExtractor } from "./allegation/extractor.ts"
 import { actorExtractor } from "./actor/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
 import { commitmentExtractor } from "./commitment/extractor.ts"
@@ -24,4 +25,5 @@ export const PIPELINE: readonly Step[] = [
   figureIncidentRefiner,
   meetingExtractor,
   commitmentExtractor,
+  allegationExtractor,
 ]
