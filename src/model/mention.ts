@@ -24,7 +24,6 @@ export interface Stamp {
 /** What every mention has. `text` is exactly the report's text at the span. */
 export interface MentionBase extends Part {
   readonly id: MentionId
-  readonly by: Stamp
   readonly zone: Zone
 }
 
@@ -62,11 +61,19 @@ export const KINDS = [
   "control",
 ] as const satisfies readonly Kind[]
 
+/** An allegation's own field `by` names who alleges (contract.md), so its stamp stands in `stamp`; all others carry it in `by`. */
+type StampOf<K extends Kind> = K extends "allegation" ? { readonly stamp: Stamp } : { readonly by: Stamp }
+
 /** A mention of one kind. */
-export type MentionOf<K extends Kind> = { [P in K]: MentionBase & { readonly kind: P } & MentionFields[P] }[K]
+export type MentionOf<K extends Kind> = { [P in K]: MentionBase & StampOf<P> & { readonly kind: P } & MentionFields[P] }[K]
 
 /** Any mention: one stretch of one report's text and what it was read as (contract.md, section 1). */
 export type Mention = MentionOf<Kind>
+
+/** Which rule read a mention, whatever its kind. */
+export function stampOf(mention: Mention): Stamp {
+  return mention.kind === "allegation" ? mention.stamp : mention.by
+}
 
 /** Narrows a mention to a kind. */
 export function isKind<K extends Kind>(mention: Mention, kind: K): mention is Extract<Mention, { readonly kind: K }> {

@@ -1,6 +1,6 @@
 import type { Codebook } from "../model/codebook.ts"
 import type { Gazetteer } from "../model/gazetteer.ts"
-import type { Kind, Mention, MentionOf } from "../model/mention.ts"
+import type { Kind, Mention, MentionOf, Stamp } from "../model/mention.ts"
 import { KINDS } from "../model/mention.ts"
 import type { Report, Zone } from "../model/report.ts"
 import { bySpan, contains, partOf, type Span } from "../model/span.ts"
@@ -138,11 +138,12 @@ class Board implements Page {
         `extractor "${by.name}", rule "${rule}": [${draft.start}, ${draft.end}) is empty or begins or ends with white space`,
       )
     }
+    const stamp: Stamp = { extractor: by.name, version: by.version, rule }
     return {
       ...fields,
       text,
       id: mentionIdAt(this.text, draft.kind, draft, nth),
-      by: { extractor: by.name, version: by.version, rule },
+      ...(draft.kind === "allegation" ? { stamp } : { by: stamp }),
       zone: this.zoneAt(draft.start),
     } as Mention // the draft carries the fields of its own kind
   }

@@ -37,6 +37,13 @@ export const getBrief = () => get<BriefAnswer>("/api/brief")
 export const getReport = (id: string) => get<ReportAnswer>(`/api/reports/${encodeURIComponent(id)}`)
 export const getItem = (id: string) => get<ItemAnswer>(`/api/items/${encodeURIComponent(id)}`)
 
+/** Which rule read a mention. */
+export interface StampData {
+  readonly extractor: string
+  readonly version: number
+  readonly rule: string
+}
+
 /** What an item rests on, as far as the app shows it. */
 export interface ItemAnswer {
   readonly list: string
@@ -52,7 +59,9 @@ export interface ItemAnswer {
       readonly id: string
       readonly start: number
       readonly end: number
-      readonly by: { readonly extractor: string; readonly version: number; readonly rule: string }
+      readonly by: StampData
+      /** Of allegations only, whose `by` names who alleges. */
+      readonly stamp?: StampData
     } | null
   }[]
 }

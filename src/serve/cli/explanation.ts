@@ -1,3 +1,4 @@
+import { stampOf } from "../../model/mention.ts"
 import type { Explanation } from "../../record/explain.ts"
 
 /** An explanation as indented text: the item's fields, then each mention with its place, rule and words, then origins and copies. */
@@ -18,7 +19,7 @@ export function explanationToText(explanation: Explanation): string {
     out.push(`    ${report}:${line} “${quote.replace(/\s+/g, " ")}”`)
     if (mention)
       out.push(
-        `      read as ${mention.kind} by ${mention.by.extractor} ${mention.by.version}, rule ${mention.by.rule}, zone ${mention.zone}`,
+        `      read as ${mention.kind} by ${stampOf(mention).extractor} ${stampOf(mention).version}, rule ${stampOf(mention).rule}, zone ${mention.zone}`,
       )
   }
   if ("origins" in item && Array.isArray(item.origins)) {

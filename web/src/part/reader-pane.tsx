@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { Link } from "react-router"
-import { getItem, getReport } from "../api.ts"
+import { type StampData, getItem, getReport } from "../api.ts"
 import type { EvidencePlace } from "../evidence.ts"
 import { useEvidence } from "../evidence.ts"
 import { Fault } from "./fault.tsx"
@@ -71,7 +71,7 @@ function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> 
               `${report}, line ${line}`
             )}
             {mention ? (
-              <small>{` rule ${mention.by.rule} (${mention.by.extractor} ${mention.by.version})`}</small>
+              <small>{ruleText(mention.stamp ?? mention.by)}</small>
             ) : null}
           </li>
         ))}
@@ -88,4 +88,8 @@ function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> 
       ) : null}
     </details>
   )
+}
+
+function ruleText({ rule, extractor, version }: StampData): string {
+  return ` rule ${rule} (${extractor} ${version})`
 }
