@@ -65,7 +65,9 @@ export const KINDS = [
 type StampOf<K extends Kind> = K extends "allegation" ? { readonly stamp: Stamp } : { readonly by: Stamp }
 
 /** A mention of one kind. */
-export type MentionOf<K extends Kind> = { [P in K]: MentionBase & StampOf<P> & { readonly kind: P } & MentionFields[P] }[K]
+export type MentionOf<K extends Kind> = {
+  [P in K]: MentionBase & StampOf<P> & { readonly kind: P } & MentionFields[P]
+}[K]
 
 /** Any mention: one stretch of one report's text and what it was read as (contract.md, section 1). */
 export type Mention = MentionOf<Kind>

@@ -39,7 +39,9 @@ function leftCoordinated(s: PageSentence, i: number): number[] {
     if (!word) break
     if (word.norm === "and") {
       const first = s.words[k - 1]
-      return first && /^(?:PROPN|NOUN)$/.test(first.upos) && !dependents(s, i, "cc").some((cc) => cc.i > i) ? [k - 1] : []
+      return first && /^(?:PROPN|NOUN)$/.test(first.upos) && !dependents(s, i, "cc").some((cc) => cc.i > i)
+        ? [k - 1]
+        : []
     }
     if (!/^(?:ADJ|NOUN|PROPN|DET)$/.test(word.upos) && word.xpos !== "PRP$") break
   }

@@ -1,5 +1,5 @@
-import { allegationExtractor } from "./allegation/extractor.ts"
 import { actorExtractor } from "./actor/extractor.ts"
+import { allegationExtractor } from "./allegation/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
 import { commitmentExtractor } from "./commitment/extractor.ts"
 import type { Step } from "./engine.ts"

@@ -35,7 +35,12 @@ function breakingVerb(s: PageSentence, noun: TermNoun): Word | null {
   for (let k = noun.last + 1; k <= noun.last + 20; k++) {
     const word = s.words[k]
     if (!word || /^[.;:]$/.test(word.text)) break
-    if (BREAKS.has(word.lemma) && word.xpos === "VBN" && s.words.slice(noun.last + 1, k).some((aux) => aux.upos === "AUX")) return word
+    if (
+      BREAKS.has(word.lemma) &&
+      word.xpos === "VBN" &&
+      s.words.slice(noun.last + 1, k).some((aux) => aux.upos === "AUX")
+    )
+      return word
     if (word.upos === "VERB" && /^VB[DZP]$/.test(word.xpos)) break
   }
   const head = s.words[s.words[noun.head]?.head ?? -1]
@@ -48,7 +53,10 @@ function isBreaking(s: PageSentence, word: Word): boolean {
   if (lookUp(BREAKS, word)) return !isNegated(s, word.i)
   if (!lookUp(KEEPS, word)) return false
   const near = s.words.slice(Math.max(0, word.i - 4), word.i)
-  return isNegated(s, word.i) || near.some((one) => /^(?:not|n't|never|failed|fails|failing|failure|refused|refusing)$/.test(one.norm))
+  return (
+    isNegated(s, word.i) ||
+    near.some((one) => /^(?:not|n't|never|failed|fails|failing|failure|refused|refusing)$/.test(one.norm))
+  )
 }
 
 /** "violations of the truce", "in breach of the agreement", "breaches since the agreement came into effect". */
@@ -83,16 +91,23 @@ function sides(page: Page, s: PageSentence, head: number): string[] {
   const names = partiesAt(page, s, head)
   if (names.length > 0) return names
   const word = s.words[head]
-  return word && /^(?:side|party)$/.test(word.lemma) ? [page.text.slice(s.words[Math.max(0, head - 1)]?.start ?? word.start, word.end)] : []
+  return word && /^(?:side|party)$/.test(word.lemma)
+    ? [page.text.slice(s.words[Math.max(0, head - 1)]?.start ?? word.start, word.end)]
+    : []
 }
 
 /** "X accused Y of breaking": accuser and accused. */
-export function accusationAbove(page: Page, s: PageSentence, verb: number): { against: string[]; accuser: string[] | null } | null {
+export function accusationAbove(
+  page: Page,
+  s: PageSentence,
+  verb: number,
+): { against: string[]; accuser: string[] | null } | null {
   let at = s.words[verb]?.head ?? -1
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
     const word = s.words[at]
     if (!word) return null
-    if (/^(?:accuse|blame|suspect|denounce|condemn|criticise|criticize|slam)$/.test(word.lemma)) return accusation(page, s, word)
+    if (/^(?:accuse|blame|suspect|denounce|condemn|criticise|criticize|slam)$/.test(word.lemma))
+      return accusation(page, s, word)
     at = word.head
   }
   return null
@@ -103,11 +118,17 @@ export function accusation(page: Page, s: PageSentence, word: Word): { against: 
   if (isPassive(s, word.i)) {
     const subject = likelySubject(s, word.i)
     const agent = agentOf(s, word.i)
-    return { against: subject === null ? [] : sides(page, s, subject), accuser: agent === null ? [] : partiesAt(page, s, agent) }
+    return {
+      against: subject === null ? [] : sides(page, s, subject),
+      accuser: agent === null ? [] : partiesAt(page, s, agent),
+    }
   }
   const object = dependents(s, word.i, "obj", "iobj")[0] ?? nextNominal(s, word.i)
   const subject = likelySubject(s, word.i)
-  return { against: object ? sides(page, s, object.i) : [], accuser: subject === null ? [] : partiesAt(page, s, subject) }
+  return {
+    against: object ? sides(page, s, object.i) : [],
+    accuser: subject === null ? [] : partiesAt(page, s, subject),
+  }
 }
 
 function nextNominal(s: PageSentence, i: number): Word | undefined {

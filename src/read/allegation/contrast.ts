@@ -6,7 +6,8 @@ import type { TermNoun } from "../term-nouns.ts"
 import { accusation, accusationAbove, type Breach } from "./breach.ts"
 import { ATTACKS, BAD_FAITH } from "./words.ts"
 
-const SET_AGAINST = /\b(?:despite|in spite of|notwithstanding|in defiance of|defying|(?:hours?|days?|minutes?|weeks?|shortly|soon|just|only) after|(?:come|came|coming) (?:as|during|amid)|during)\b/g
+const SET_AGAINST =
+  /\b(?:despite|in spite of|notwithstanding|in defiance of|defying|(?:hours?|days?|minutes?|weeks?|shortly|soon|just|only) after|(?:come|came|coming) (?:as|during|amid)|during)\b/g
 
 /** "were bombed despite the truce", "hours after it announced a truce the army shelled": a deed that the sentence sets against a truce or delivery. */
 export function deedAgainst(page: Page, s: PageSentence, noun: TermNoun | Word): Breach | null {
@@ -16,7 +17,14 @@ export function deedAgainst(page: Page, s: PageSentence, noun: TermNoun | Word):
   const deed = deedBefore(s, mark) ?? deedAfter(s, at)
   if (!deed || isNegated(s, deed.i)) return null
   const told = accusationAbove(page, s, deed.i) ?? { against: doers(page, s, deed), accuser: null }
-  return { rule: "set-against", first: deed.i, last: deed.i, against: told.against, accuser: told.accuser, noun: "kind" in noun ? noun : null }
+  return {
+    rule: "set-against",
+    first: deed.i,
+    last: deed.i,
+    against: told.against,
+    accuser: told.accuser,
+    noun: "kind" in noun ? noun : null,
+  }
 }
 
 /** Index of the word that begins the contrast before word `at`; null where no contrast stands within fourteen words. */
@@ -81,7 +89,12 @@ export function badFaith(page: Page, s: PageSentence): Breach | null {
   for (const word of s.words) {
     if (!/^(?:blame|accuse)$/.test(word.lemma) || word.upos !== "VERB") continue
     const rest = s.words.slice(word.i + 1, word.i + 14)
-    const charge = rest.find((one) => BAD_FAITH.test(one.lemma) || (/^(?:failure|collapse|breakdown|end)$/.test(one.lemma) && /^(?:its|the|their)$/.test(s.words[one.i - 1]?.norm ?? "")))
+    const charge = rest.find(
+      (one) =>
+        BAD_FAITH.test(one.lemma) ||
+        (/^(?:failure|collapse|breakdown|end)$/.test(one.lemma) &&
+          /^(?:its|the|their)$/.test(s.words[one.i - 1]?.norm ?? "")),
+    )
     if (!charge) continue
     const told = accusation(page, s, word)
     if (told.against.length > 0) return { rule: "bad-faith", first: word.i, last: charge.i, ...told, noun: null }

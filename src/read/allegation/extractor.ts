@@ -30,7 +30,8 @@ export const allegationExtractor: Extractor<"allegation"> = {
         yield draft
         if (draft.by !== null && breach.rule === "breaks") last = { by: draft.by, s, of: breach.noun, ofSentence: s }
       }
-      if (breaches.length === 0 && last !== null && s.index === last.s.index + 1) yield* detailsOf(page, s, last, commitments)
+      if (breaches.length === 0 && last !== null && s.index === last.s.index + 1)
+        yield* detailsOf(page, s, last, commitments)
     }
   },
 }
@@ -54,7 +55,12 @@ function breachesIn(page: Page, s: PageSentence, commitments: readonly MentionOf
 }
 
 /** A deed against a truce: by the doer; where nobody is named, by the side that alone promised it. Those whom the truce leaves out break nothing. */
-function setAgainstTruce(page: Page, s: PageSentence, truce: TermNoun, commitments: readonly MentionOf<"commitment">[]): Breach | null {
+function setAgainstTruce(
+  page: Page,
+  s: PageSentence,
+  truce: TermNoun,
+  commitments: readonly MentionOf<"commitment">[],
+): Breach | null {
   const breach = deedAgainst(page, s, truce)
   if (!breach) return null
   const commitment = commitmentFor(page, s, truce, commitments)
@@ -74,7 +80,13 @@ function* detailsOf(
   commitments: readonly MentionOf<"commitment">[],
 ): Iterable<Draft<"allegation">> {
   for (const word of s.words) {
-    if (word.upos !== "VERB" || !/^VB[DZN]$/.test(word.xpos) || !ATTACKS.has(word.lemma) || /^(?:kill|injure|wound)$/.test(word.lemma)) continue
+    if (
+      word.upos !== "VERB" ||
+      !/^VB[DZN]$/.test(word.xpos) ||
+      !ATTACKS.has(word.lemma) ||
+      /^(?:kill|injure|wound)$/.test(word.lemma)
+    )
+      continue
     const speaker = speakerOf(page, word)
     if (speaker !== last.by) continue
     const subject = likelySubject(s, word.i)
@@ -85,7 +97,13 @@ function* detailsOf(
   }
 }
 
-function draftOf(page: Page, s: PageSentence, nounSentence: PageSentence, breach: Breach, commitments: readonly MentionOf<"commitment">[]): Draft<"allegation"> | null {
+function draftOf(
+  page: Page,
+  s: PageSentence,
+  nounSentence: PageSentence,
+  breach: Breach,
+  commitments: readonly MentionOf<"commitment">[],
+): Draft<"allegation"> | null {
   const span = partOfRange(page, s, breach)
   if (!span) return null
   const said = attributionAt(page, s.words[breach.first] ?? span) ?? attributionAt(page, span)
@@ -108,7 +126,12 @@ function draftOf(page: Page, s: PageSentence, nounSentence: PageSentence, breach
 }
 
 /** The commitment that the words name: the one that they are part of, else the report's only one of truces. */
-function commitmentFor(page: Page, s: PageSentence, noun: TermNoun, commitments: readonly MentionOf<"commitment">[]): MentionOf<"commitment"> | null {
+function commitmentFor(
+  page: Page,
+  s: PageSentence,
+  noun: TermNoun,
+  commitments: readonly MentionOf<"commitment">[],
+): MentionOf<"commitment"> | null {
   const start = s.words[noun.first]?.start ?? -1
   const holds = (span: { start: number; end: number }) => span.start <= start && start < span.end
   const direct = commitments.find((one) => holds(one) || one.alsoAt.some(holds))
@@ -121,7 +144,14 @@ function commitmentFor(page: Page, s: PageSentence, noun: TermNoun, commitments:
 function speakerOf(page: Page, span: { readonly start: number; readonly end: number }): string | null {
   const name = attributionAt(page, span)?.speaker.name ?? null
   if (name === null || /\p{Lu}/u.test(name) || /\s/.test(name)) return name
-  const fuller = page.all("attribution").find((other) => other.start < span.start && other.source?.text.toLowerCase().includes(` ${name}`) && /\p{Lu}/u.test(other.speaker.name ?? ""))
+  const fuller = page
+    .all("attribution")
+    .find(
+      (other) =>
+        other.start < span.start &&
+        other.source?.text.toLowerCase().includes(` ${name}`) &&
+        /\p{Lu}/u.test(other.speaker.name ?? ""),
+    )
   return fuller?.speaker.name ?? name
 }
 

@@ -1,11 +1,15 @@
 /** Verbs of breaking what was agreed, with their object. */
 export const BREAKS: ReadonlyMap<string, true> = new Map(
-  "violate breach break flout infringe ignore disregard dishonour dishonor contravene shatter shred defy renege betray undermine sabotage torpedo exploit abuse".split(" ").map((verb) => [verb, true] as const),
+  "violate breach break flout infringe ignore disregard dishonour dishonor contravene shatter shred defy renege betray undermine sabotage torpedo exploit abuse"
+    .split(" ")
+    .map((verb) => [verb, true] as const),
 )
 
 /** Verbs of keeping: with a negation they break. */
 export const KEEPS: ReadonlyMap<string, true> = new Map(
-  "comply abide respect honour honor adhere observe implement commit uphold keep fulfil fulfill deliver stick live".split(" ").map((verb) => [verb, true] as const),
+  "comply abide respect honour honor adhere observe implement commit uphold keep fulfil fulfill deliver stick live"
+    .split(" ")
+    .map((verb) => [verb, true] as const),
 )
 
 /** Nouns of breaking: "breaches of the truce", "in violation of". */
@@ -19,7 +23,18 @@ export const ATTACKS = new Set(
 )
 
 /** Words that set a deed against a promise: "despite the truce", "in defiance of". */
-export const AGAINST_IT = new Set(["despite", "notwithstanding", "defying", "although", "though", "spite", "defiance", "violation", "breach"])
+export const AGAINST_IT = new Set([
+  "despite",
+  "notwithstanding",
+  "defying",
+  "although",
+  "though",
+  "spite",
+  "defiance",
+  "violation",
+  "breach",
+])
 
 /** Accusations that name no deed but bad faith. */
-export const BAD_FAITH = /^(?:duplicity|hypocrisy|betrayal|bad-faith|treachery|deceit|deception|cheating|perfidy|procrastination|foot-dragging)$/
+export const BAD_FAITH =
+  /^(?:duplicity|hypocrisy|betrayal|bad-faith|treachery|deceit|deception|cheating|perfidy|procrastination|foot-dragging)$/

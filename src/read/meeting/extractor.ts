@@ -1,6 +1,6 @@
+import type { Word } from "../../text/syntax/tree.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import type { Word } from "../../text/syntax/tree.ts"
 import { attributionAt } from "../party.ts"
 import { type TermNoun, talksIn } from "../term-nouns.ts"
 import { causeOf, dateOf, hostsOf, nameOf, partiesOf, venueOf } from "./frame.ts"
@@ -31,7 +31,9 @@ export const meetingExtractor: Extractor<"meeting"> = {
 /** The status word as printed, with "under" or "on" where it is the second half. */
 function wordOf(page: Page, s: PageSentence, word: Word): string {
   const before = s.words[word.i - 1]
-  return before && /^(?:way|hold)$/.test(word.norm) && /^(?:under|on)$/.test(before.norm) ? page.text.slice(before.start, word.end) : word.text
+  return before && /^(?:way|hold)$/.test(word.norm) && /^(?:under|on)$/.test(before.norm)
+    ? page.text.slice(before.start, word.end)
+    : word.text
 }
 
 /** Meetings of no peace process: press conferences, cabinet meetings and the like. */

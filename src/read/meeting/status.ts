@@ -42,7 +42,10 @@ function besideStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
       const next = s.words[k + 1]
       const status = IS.get(word.norm) ?? (next ? IS.get(next.norm) : undefined)
       if (status && next) return { status, word: next, verb: k }
-    } else if (/^VB[DNZP]$/.test(word.xpos) || (auxiliary && /^(?:ADJ|VERB)$/.test(word.upos) && (IS.has(word.norm) || DONE_TO.has(participle(word))))) {
+    } else if (
+      /^VB[DNZP]$/.test(word.xpos) ||
+      (auxiliary && /^(?:ADJ|VERB)$/.test(word.upos) && (IS.has(word.norm) || DONE_TO.has(participle(word))))
+    ) {
       if (word.xpos === "VBN" && auxiliary === "" && /^(?:by|in|at|on|to)$/.test(s.words[k + 1]?.norm ?? "")) continue
       const passive = /\b(?:was|were|been|be|is|are|being)\b/.test(auxiliary)
       const lemma = participle(word)
@@ -125,7 +128,12 @@ function ahead(s: PageSentence, verb: number, status: MeetingStatus): MeetingSta
   const word = s.words[verb]
   if (word?.xpos === "VB" && !auxiliary.some((aux) => /^(?:will|would|shall|'ll)$/.test(aux))) {
     const above = s.words.slice(Math.max(0, verb - 9), verb)
-    if (above.some((one) => /^(?:agree|due|set|plan|schedule|decide|announce|expect|expected|scheduled|planned)$/.test(one.lemma))) return "announced"
+    if (
+      above.some((one) =>
+        /^(?:agree|due|set|plan|schedule|decide|announce|expect|expected|scheduled|planned)$/.test(one.lemma),
+      )
+    )
+      return "announced"
     return above.some((one) => WANTS.test(one.lemma) || /^(?:effort|attempt|bid)$/.test(one.lemma)) ? "proposed" : null
   }
   if (isAhead(s, verb)) return status === "resumed" ? "proposed" : "announced"

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { Link } from "react-router"
-import { type StampData, getItem, getReport } from "../api.ts"
+import { getItem, getReport, type StampData } from "../api.ts"
 import type { EvidencePlace } from "../evidence.ts"
 import { useEvidence } from "../evidence.ts"
 import { Fault } from "./fault.tsx"
@@ -70,9 +70,7 @@ function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> 
             ) : (
               `${report}, line ${line}`
             )}
-            {mention ? (
-              <small>{ruleText(mention.stamp ?? mention.by)}</small>
-            ) : null}
+            {mention ? <small>{ruleText(mention.stamp ?? mention.by)}</small> : null}
           </li>
         ))}
       </ul>
