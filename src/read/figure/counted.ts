@@ -9,7 +9,7 @@ export interface Counted {
 }
 
 const STOP =
-  /^(?:the|a|an|and|or|but|in|on|at|by|for|from|to|with|as|that|who|which|whom|whose|when|while|where|after|before|during|since|until|including|among|between|against|near|inside|outside|around|across|over|under|into|through|was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|did|does|do|not|also|reportedly|reported|it|he|she|they|we|said|says|told|added|adding|according|so|if|because|this|these|about|at|per|amid|via|than|then|there|others?-|monitor|ngo|:|;|,|\.|\(|\)|"|“|”|'s|’s)$/
+  /^(?:the|a|an|and|or|but|in|on|at|by|for|from|to|with|as|that|who|which|whom|whose|when|while|where|after|before|during|since|until|including|among|between|against|near|inside|outside|around|across|over|under|into|through|was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|did|does|do|not|also|reportedly|reported|it|he|she|they|we|said|says|told|added|adding|according|so|if|because|this|these|about|at|per|amid|via|than|then|there|today|yesterday|tonight|tomorrow|overnight|daily|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|others?-|monitor|ngo|:|;|,|\.|\(|\)|"|“|”|'s|’s)$/
 const ADJECTIVE_PARTICIPLE =
   /^(?:wounded|injured|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
 
@@ -26,6 +26,14 @@ export function countedFrom(words: readonly Word[], from: number): Counted {
     )
       i++
     if (/^(?:them|those|whom|us|these|which)$/.test(words[i]?.norm ?? "")) return { from, to: i + 1, head: i }
+    // "15 of the wounded"
+    if (
+      /^(?:wounded|injured|dead|killed|missing|displaced|detained|abducted|victims|casualties)$/.test(
+        words[i]?.norm ?? "",
+      ) &&
+      !nextIsNoun(words, i)
+    )
+      return { from, to: i + 1, head: i }
   }
   const first = i
   let head = -1
@@ -97,6 +105,8 @@ function nextIsNoun(words: readonly Word[], i: number): boolean {
     : next.upos === "NOUN" || next.upos === "PROPN" || next.upos === "ADJ"
 }
 
+const QUANTITY = /^(?:millions|thousands|hundreds|dozens|scores|tens|many|several)$/
+
 /** Takes in a second counted noun: "women and children", "soldiers and allied militia". Both must be bare. */
 function withSecond(words: readonly Word[], end: number): number {
   const joint = words[end]
@@ -113,5 +123,9 @@ function withSecond(words: readonly Word[], end: number): number {
     return end
   const after = words[i + 1]
   // "and children fled": a clause of its own would follow
-  return VERBS.get(noun.norm) || PLAIN_UNITS.test(noun.norm) || after?.norm === "of" ? end : i + 1
+  return words.slice(end + 1, i + 1).some((word) => VERBS.has(word.norm) || QUANTITY.test(word.norm)) ||
+    PLAIN_UNITS.test(noun.norm) ||
+    after?.norm === "of"
+    ? end
+    : i + 1
 }

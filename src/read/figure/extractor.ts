@@ -52,7 +52,8 @@ function* sentenceFigures(
   }))
   inherit(sentence, reads)
   for (const [i, read] of reads.entries()) {
-    if (read.measure === null && (read.slot.quantity.weak || !worthy(sentence, read.slot))) continue
+    if (read.slot.quantity.weak && !several(sentence, read)) continue
+    if (read.measure === null && !worthy(sentence, read.slot)) continue
     yield draft(page, sentence, text, reads, i)
   }
 }
@@ -65,6 +66,7 @@ function inherit(sentence: PageSentence, reads: Read[]): void {
       const whole = reads[read.part]
       if (whole?.measure) read.measure = whole.measure
       else {
+        if (restates(sentence, reads[i - 1], read)) read.measure = reads[i - 1]?.measure ?? null
         const [before, after] = [reads[i - 1], reads[i + 1]]
         if (before?.measure && joinedBy(sentence, before.slot, read.slot)) read.measure = before.measure
         else if (after?.measure && joinedBy(sentence, read.slot, after.slot) && read.slot.counted.head >= 0)
@@ -72,6 +74,21 @@ function inherit(sentence: PageSentence, reads: Read[]): void {
       }
     }
   }
+}
+
+/** "several", "many" are figures only with a measure and more than one that they count ("many of the tribe" counts nobody). */
+function several({ words }: PageSentence, { measure, slot }: Read): boolean {
+  const head = words[slot.counted.head]
+  return measure !== null && (head === undefined || head.xpos !== "NN" || PEOPLE.has(head.norm))
+}
+
+/** A bare number that says another's again ("by one report as many as 1300") or goes on with its noun ("13 raids on the city and 11 on the town"). */
+function restates({ words }: PageSentence, before: Read | undefined, { slot }: Read): boolean {
+  if (!before?.measure || slot.counted.head >= 0) return false
+  const left = words[slot.first - 1]?.norm ?? ""
+  if (/^(?:reports?|perhaps|possibly|maybe|even|estimates?|counts?|accounts?|versus)$/.test(left)) return true
+  const next = words[slot.after]
+  return left === "and" && next?.upos === "ADP" && next.norm === words[before.slot.counted.to]?.norm
 }
 
 /** Whether a number that measures nothing known is a figure at all: it must count something, be money or a share. */
@@ -96,8 +113,8 @@ function draft(page: Page, sentence: PageSentence, text: string, reads: readonly
   const { quantity, counted } = read.slot
   const measure = read.measure ?? "other"
   const whole = reads[read.part]
-  const size = quantity.best ?? quantity.low ?? quantity.high
-  const total = cumulative(text, measure, whole ? null : size)
+  const sum = whole?.slot.quantity ?? quantity
+  const total = cumulative(text, measure, sum.best ?? sum.low ?? sum.high)
   const figure: Figure = {
     measure,
     low: quantity.low,

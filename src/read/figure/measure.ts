@@ -1,6 +1,7 @@
 import type { Measure } from "../../model/figure.ts"
+import type { Word } from "../../text/syntax/tree.ts"
 import type { PageSentence } from "../page.ts"
-import { BETWEEN, NOUNS, OF_NOUNS, STATES, VERBS } from "./lexicon.ts"
+import { BETWEEN, NOUNS, OF_NOUNS, PEOPLE, STATES, VERBS } from "./lexicon.ts"
 import type { Slot } from "./slot.ts"
 
 /** What a number measures and which signal told it. Null where none did. */
@@ -17,6 +18,12 @@ export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Sl
 }
 
 function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | null {
+  const inside = words.slice(counted.from, counted.to).map((word) => word.norm)
+  if (
+    inside.some((norm) => /^(?:dead|killed)$/.test(norm)) &&
+    inside.some((norm) => /^(?:wounded|injured)$/.test(norm))
+  )
+    return { measure: "other", by: "noun" }
   for (let i = counted.from; i < counted.to; i++) {
     const word = words[i]
     if (!word) continue
@@ -24,9 +31,11 @@ function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | nul
     // "two lives" are killed only where they were claimed or lost
     if (measure && word.norm !== "lives") return { measure, by: "noun" }
     if (/^(?:wounded|injured)$/.test(word.norm)) return { measure: "injured", by: "noun" }
-    if (/^(?:dead|slain)$/.test(word.norm)) return { measure: "killed", by: "noun" }
+    if (/^(?:dead|slain)$/.test(word.norm) || (word.norm === "killed" && i === counted.head))
+      return { measure: "killed", by: "noun" }
     if (/^(?:displaced|uprooted)$/.test(word.norm)) return { measure: "displaced", by: "noun" }
-    if (/^(?:besieged|trapped)$/.test(word.norm)) return { measure: "besieged", by: "noun" }
+    if (/^(?:besieged|trapped)$/.test(word.norm) && PEOPLE.has(words[counted.head]?.norm ?? ""))
+      return { measure: "besieged", by: "noun" }
     if (/^(?:damaged|destroyed)$/.test(word.norm) && i < counted.head) return { measure: "destroyed", by: "noun" }
   }
   if (
@@ -59,6 +68,23 @@ function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[]):
     /^(?:killed|injured|wounded)$/.test(rest(2))
   )
     return { measure: "other", by: "right" }
+  if (helped && word.norm === "among") {
+    const group = words.slice(i + 1, i + 4).find((w) => !/^(?:the|those|them)$/.test(w.norm))
+    const measure =
+      group &&
+      (VERBS.get(group.norm)?.passive
+        ? VERBS.get(group.norm)?.measure
+        : (NOUNS.get(group.norm) ?? STATES.get(group.norm)))
+    return measure && measure !== "attacks" ? { measure, by: "right" } : null
+  }
+  if (
+    word.norm === "made" &&
+    rest(1) === "up" &&
+    words.slice(i + 2, i + 7).some((w) => w.norm === "dead" || w.norm === "victims")
+  )
+    return { measure: "killed", by: "right" }
+  if (word.norm === "treated" && words.slice(i + 1, i + 4).some((w) => /^(?:wounds|injuries|burns)$/.test(w.norm)))
+    return { measure: "injured", by: "right" }
   const verb = VERBS.get(word.norm)
   if (verb?.counts === "object") {
     if (!verb.passive) return null
@@ -90,7 +116,7 @@ function overInsertion(words: PageSentence["words"], from: number): number {
   if (!/^(?:including|includ|among|mostly|mainly|most|many|some|,)$/.test(words[from]?.norm ?? "")) return from
   for (let i = from + 1; i < Math.min(words.length, from + 14); i++) {
     const norm = words[i]?.norm ?? ""
-    if (/^(?:was|were|have|has|had)$/.test(norm)) return i
+    if (/^(?:was|were|have|has|had|died|perished|fled|dead)$/.test(norm)) return i
     if (/^(?:[.;:]|said|says|that|who|when|in|on|at)$/.test(norm)) return from
   }
   return from
@@ -119,7 +145,7 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   while (
     i >= 0 &&
     passed < 6 &&
-    /^(?:another|also|,|:|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(
+    /^(?:another|also|,|:|"|“|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(
       words[i]?.norm ?? "",
     )
   ) {
@@ -136,6 +162,15 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   }
   const word = words[i]
   if (!word) return null
+  if (/^(?:at|to|as|by|reach|reached|reaching|past|above|of|is|are|was|were)$/.test(words[first - 1]?.norm ?? "")) {
+    const told = fromToll(words, first)
+    if (told) return told
+  }
+  if (/^(?:left|leave|leaves|leaving)$/.test(word.norm)) {
+    const state = words.slice(first, first + 16).find((w) => STATES.has(w.norm) || VERBS.get(w.norm)?.passive)
+    const measure = state && (STATES.get(state.norm) ?? VERBS.get(state.norm)?.measure)
+    return measure ? { measure, by: "left" } : null
+  }
   const verb = VERBS.get(word.norm)
   const before = words[i - 1]?.norm ?? ""
   const pair = /^(?:and|or)$/.test(before) ? VERBS.get(words[i - 2]?.norm ?? "") : undefined
@@ -153,10 +188,33 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   return null
 }
 
+/** "put the death toll of the five-year war at 12", "those who were executed are around 300". */
+function fromToll(words: PageSentence["words"], first: number): Told | null {
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
+    const norm = words[i]?.norm ?? ""
+    if (norm === "toll")
+      return { measure: /^(?:injury|wounded)$/.test(words[i - 1]?.norm ?? "") ? "injured" : "killed", by: "left" }
+    if (/^(?:those|number)$/.test(norm) && /^(?:is|are|was|were|at|to)$/.test(words[first - 1]?.norm ?? "")) {
+      const verb = words.slice(i + 1, i + 5).find((word) => VERBS.get(word.norm)?.passive)
+      const measure = verb && VERBS.get(verb.norm)?.measure
+      return measure ? { measure, by: "left" } : null
+    }
+    if (/^[.;]$/.test(norm)) return null
+  }
+  return null
+}
+
 /** The verb that the counted noun hangs on, by the tree. */
 function fromTree({ words }: PageSentence, { counted }: Slot): Told | null {
-  const noun = words[counted.head]
+  let noun = words[counted.head]
   if (!noun || noun.upos === "X") return null
+  // "killed a nurse, an employee and two soldiers"
+  for (let steps = 0; steps < 4 && noun?.rel === "conj"; steps++) {
+    const first: Word | undefined = words[noun.head]
+    if (!first || (first.upos !== "NOUN" && first.upos !== "PROPN")) break
+    noun = first
+  }
+  if (!noun) return null
   const verb = words[noun.head]
   if (!verb || Math.abs(verb.i - noun.i) > 12) return null
   const row = VERBS.get(verb.norm) ?? VERBS.get(verb.lemma)

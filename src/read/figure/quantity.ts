@@ -29,7 +29,7 @@ const BOUNDING =
 const CURRENCY = "(?:US\\$|[$€£]|USD ?|EUR ?|GBP ?)"
 
 const PATTERN = new RegExp(
-  `(?<![\\w$€£.,/-])(?<qual>(?:${BOUNDING} ){0,3})(?:(?<zero>no) (?=(?:immediate |confirmed |reported |other )?(?:deaths|fatalities|casualties|injuries|victims|wounded|civilians|one|losses))|(?<money>${CURRENCY})?(?:(?:(?:between|from) )?(?<from>${NUMBER})(?: ?(?:-|–|to|and|or) ?(?:${CURRENCY})?(?<to>${NUMBER}))?(?<percent>(?:%| ?per ?cent\\b))?|(?<vague>${VAGUE})))(?![\\w]|[.,:]\\d|-year|-month|-day|-hour|-week)(?<more> or more| or so| or less)?`.replaceAll(
+  `(?<![\\w$€£.,/-])(?<qual>(?:${BOUNDING} ){0,3})(?:(?<zero>no)(?= (?:immediate |confirmed |reported |other )?(?:deaths|fatalities|casualties|injuries|victims|wounded|civilians|one|losses))|(?<money>${CURRENCY})?(?:(?:(?:between|from) )?(?<from>${NUMBER})(?: ?(?:-|–|to|and|or) ?(?:${CURRENCY})?(?<to>${NUMBER}))?(?<percent>(?:%| ?per ?cent\\b))?|(?<vague>${VAGUE})))(?![\\w]|[.,:]\\d|-year|-month|-day|-hour|-week)(?<more> or more| or so| or less)?`.replaceAll(
     " ",
     "\\s",
   ),

@@ -60,36 +60,40 @@ export function joinedBy({ words }: PageSentence, a: Slot, b: Slot): boolean {
   )
 }
 
-const WAR =
-  "(?:war|conflict|uprising|revolution|crisis|insurgency|violence|unrest|rebellion|civil war|fighting|bloodshed|occupation)"
+const WAR = "(?:war|conflict|uprising|revolution|crisis|insurgency|rebellion|occupation)"
+const STRIFE =
+  "(?:war|conflict|uprising|revolution|crisis|insurgency|violence|unrest|rebellion|fighting|bloodshed|occupation|campaign|offensive|operation)"
+const MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 const SINCE = new RegExp(
-  `\\bsince (?:the |its |it |his |that |this |then|a |an |[a-z]+ )?(?:(?:start|beginning|outbreak|onset|eruption|${WAR}|${WAR.slice(3, -1)}|began|erupted|started|then|mid|early|late|january|february|march|april|may|june|july|august|september|october|november|december|last|\\d{4}|UN|security|president|government|army|ceasefire|truce|syri\\w+|\\w+ (?:conflict|war|crisis))\\b)`,
+  `\\bsince (?:the |its |it |his |that |this |then\\b|a |an )?(?:(?:syrias|syria's|yemen's|libya's|civil|armed|current|latest|un|u\\.n\\.|security|anti-government|\\w+ian|\\w+i) ){0,2}(?:(?:start|beginning|outbreak|onset|eruption|${STRIFE.slice(3, -1)}|began|erupted|started|broke|mid-|early|late|last|council|president|government|army|ceasefire|truce|protests|${MONTHS.slice(3, -1)})\\b|\\d{4}|$)`,
   "i",
 )
+/** A record since some day is no running total: "the deadliest attack since March". */
+const RECORD =
+  /\b(?:most|first|worst|deadliest|bloodiest|biggest|largest|heaviest|highest|lowest|only|second)\b[^.]{0,80}\bsince\b/i
 const TOTAL = new RegExp(
-  `\\b(?:so far|to date|all told|in total|overall|death toll from the (?:[\\w-]+ ){0,3}${WAR}|(?:over|in|during) the (?:past|last|previous) (?:\\w+ )?(?:years?|months|weeks|decade|fortnight|two weeks)|(?:this|last) year|years? of (?:civil )?${WAR}|[\\w-]+[- ](?:year|month)(?:-long|-old)? (?:civil )?${WAR})\\b`,
+  `\\b(?:so far|to date|all told|in total|overall|death toll from the (?:[\\w-]+ ){0,3}${STRIFE}|(?:over|in|during) the (?:past|last|previous) (?:\\w+ )?(?:years?|months|weeks|decade|fortnight)|in recent (?:weeks|months|years)|(?<!${MONTHS} )(?:this|last) year|years? of (?:civil )?${STRIFE}|[\\w-]+[- ](?:year|month)(?:-long|-old)? (?:civil )?${STRIFE})\\b`,
   "i",
 )
 const WAR_KILLS = new RegExp(
-  `\\b${WAR}(?: [\\w.-]+){0,9}? (?:has|have|had|which|that)?(?: \\w+){0,6}? ?(?:killed|claimed|cost|left|displaced|driven|forced|brought|wounded)\\b|\\b(?:killed|died|dead|deaths|displaced|wounded) (?:[\\w-]+ ){0,4}in (?:the |syrias |syria's |libya's |yemen's |iraq's |its |this |a )?(?:[\\w-]+ ){0,3}${WAR}\\b`,
+  `\\b${WAR}(?: [\\w.-]+){0,9}? (?:has|have|had|which|that)?(?: \\w+){0,6}? ?(?:killed|claimed|cost|left|displaced|driven|forced|brought|wounded)\\b|\\b(?:killed|died|dead|deaths|displaced|wounded) (?:[\\w-]+ ){0,4}in (?:the |syrias |syria's |libya's |yemen's |iraq's |its |this |a )?(?:[\\w-]+ ){0,3}${WAR}\\b|\\bfled (?:the |their )?(?:[\\w-]+ ){0,2}${WAR}\\b`,
   "i",
 )
 
 /** Numbers from here on may be totals of a war without a "since". */
 const MANY = 1000
+/** No single event kills or wounds so many; no single flight is of so many. */
+const TOO_MANY_HURT = 20_000
+const TOO_MANY_FLED = 1_000_000
 
-/** A running total: "since the war began", "so far", "the conflict has killed". */
+/** A running total: "since the war began", "so far", "the conflict has killed". `size` is the whole's number; null where it has none. */
 export function cumulative(text: string, measure: Measure, size: number | null): boolean {
   if (!/^(?:killed|injured|displaced|missing|detained|abducted|attacks|destroyed|affected)$/.test(measure)) return false
-  if (
-    SINCE.test(text) &&
-    !/\bsince (?:yesterday|today|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|dawn|midnight)\b/i.test(
-      text,
-    )
-  )
-    return true
-  if (TOTAL.test(text)) return true
-  return (size === null || size >= MANY) && WAR_KILLS.test(text)
+  if (size !== null && (measure === "killed" || measure === "injured") && size >= TOO_MANY_HURT) return true
+  if (size !== null && measure === "displaced" && size >= TOO_MANY_FLED) return true
+  if (RECORD.test(text)) return false
+  if (SINCE.test(text) || TOTAL.test(text)) return true
+  return size !== null && size >= MANY && WAR_KILLS.test(text)
 }
 
 /** Stock, flow, one event's toll or a running total. Null for measures of no such kind. */
