@@ -57,7 +57,7 @@ export function inferDates(
 /** A month without a year beside an instrument adopted in that month: the report belongs to the twelve months after the adoption. */
 function byInstrument(report: Report, mentions: readonly Mention[], codebook: Codebook): Omit<DateBasis, "day"> | null {
   const months = mentions.filter(
-    (mention) => isKind(mention, "time") && /^XXXX-\d{2}$/.test(mention.value ?? ""),
+    (mention) => isKind(mention, "time") && /^(?:XXXX|\d{4})-\d{2}$/.test(mention.value ?? "") && !/\d{4}/.test(mention.text),
   ) as MentionOf<"time">[]
   for (const time of months) {
     const from = report.text.lastIndexOf("\n", time.start) + 1
@@ -86,15 +86,16 @@ function byLink(
   for (const link of joins) {
     const [own, other] = link.a.report === report.id ? [link.a, link.b] : [link.b, link.a]
     if (own.report !== report.id || other.report === report.id) continue
-    const there = known.get(other.report) ?? settled.get(other.report)?.day
-    if (!there) continue
+    const basisThere = settled.get(other.report)
+    const there = known.get(other.report) ?? basisThere?.day ?? null
+    if (there === null && !basisThere) continue
     const what = link.kind === "same-statement" ? "the same remarks" : "the same meeting"
-    const window = before?.window ?? { from: dayAfter(there, -30), to: dayAfter(there, 30) }
-    const basis = [
-      ...(before?.basis ?? []),
-      ...(settled.get(other.report)?.basis ?? []),
-      `${what} as in ${other.report} (dated ${there})`,
-    ]
+    const around = there === null ? basisThere?.window : { from: dayAfter(there, -30), to: dayAfter(there, 30) }
+    const window = before?.window ?? around
+    if (!window) continue
+    const dated = there === null ? `which belongs to ${window.from} to ${window.to}` : `dated ${there}`
+    const chain = [...(before?.basis ?? []), ...(basisThere?.basis ?? []), `${what} as in ${other.report} (${dated})`]
+    const basis = [...new Set(chain)]
     const day = weekdayMatch(report.id, own.mention, other.report, other.mention, mentions, window)
     if (day) return { day: day.day, window, basis: [...basis, day.why] }
     if (!before) return withDay(report, mentions, { window, basis })
@@ -127,7 +128,7 @@ function saidAt(mentions: readonly Mention[], id: MentionId): MentionOf<"time"> 
   return time && isKind(time, "time") ? time : null
 }
 
-/** Adds the latest day that the report itself tells as past (a dated remark, an incident that happened). */
+/** Adds the latest day that the report itself prints and tells as past (a dated remark, an incident that happened). */
 function withDay(
   report: Report,
   mentions: ReadonlyMap<ReportId, readonly Mention[]>,
@@ -143,7 +144,7 @@ function withDay(
       : []
   })
   const days = own
-    .filter((mention) => isKind(mention, "time") && past.includes(mention.id))
+    .filter((mention) => isKind(mention, "time") && past.includes(mention.id) && (/\d/.test(mention.text) || /^\d{4}-/.test(mention.value ?? "")))
     .flatMap((mention) => (isKind(mention, "time") ? [inWindow(mention.value, found.window)] : []))
     .filter((day) => day !== null)
     .sort()

@@ -46,6 +46,7 @@ const MONTHS = [
 export function readableDate(date: SettledDate | null): string {
   if (date === null) return "date not told"
   const value = date.value ?? ""
+  if (value.endsWith("/..")) return `${readableDate({ ...date, value: value.slice(0, -3) })} or later`
   const day = /^(\d{4}|XXXX)-(\d{2})-(\d{2})/.exec(value)
   if (day) return `${Number(day[3])} ${MONTHS[Number(day[2]) - 1] ?? ""}${day[1] === "XXXX" ? "" : ` ${day[1]}`}`
   const month = /^(\d{4}|XXXX)-(\d{2})$/.exec(value)

@@ -4,6 +4,7 @@ import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
+import { addCommand, listCommand, removeCommand, serveCommand } from "./store-commands.ts"
 import { EXIT } from "./exit-codes.ts"
 import { openCommand } from "./open-command.ts"
 
@@ -51,6 +52,28 @@ export function buildProgram(): Command {
     .description("read reports into a case in memory and show it in the web app")
     .addHelpText("after", "\nExample:\n  trucewatch open reports/*.html")
     .action(openCommand)
+  reading(program.command("add").argument("<case>", "the case file; made if it is not there").argument("<paths...>", 'reports or folders; "-" is standard input'))
+    .description("add reports to a case; what is there already is passed over, so it can be stopped and begun again")
+    .option("--batch <number>", "reports that go to disk together", wholeNumber("--batch", 1, 10_000), "20")
+    .addHelpText("after", "\nExample:\n  trucewatch add syria.trucewatch reports/")
+    .action(addCommand)
+  serving(reading(program.command("serve").argument("<case>", "the case file")))
+    .description("show a case in the web app; reports that are dropped there go into it")
+    .addHelpText("after", "\nExample:\n  trucewatch serve syria.trucewatch")
+    .action(serveCommand)
+  program
+    .command("list")
+    .argument("<case>", "the case file")
+    .description("the reports of a case, one a line")
+    .option("--json", "as JSON")
+    .action(listCommand)
+  program
+    .command("remove")
+    .argument("<case>", "the case file")
+    .argument("<report>", "id of the report, as list prints it")
+    .description("take a report out of a case; the journal keeps that, its hash and the reason")
+    .requiredOption("--reason <words>", "why it is taken out")
+    .action(removeCommand)
   program
     .command("annotate")
     .description("JSONL reports on standard input, JSONL mentions on standard output, a line for a line")
@@ -99,6 +122,15 @@ export function serving(command: Command): Command {
     .option("--port <port>", "port to serve on; 0 takes any free one", "4477")
     .option("--host <host>", "address to bind to; the loopback unless told otherwise", "127.0.0.1")
     .option("--no-open", "do not open a browser")
+}
+
+/** A parser of whole numbers within limits, which names the option in its error. */
+function wholeNumber(name: string, least: number, most: number): (value: string) => string {
+  return (value) => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < least || number > most) throw new RangeError(`${name}: "${value}" is not a whole number from ${least} to ${most}`)
+    return value
+  }
 }
 
 function collect(value: string, before: readonly string[]): string[] {

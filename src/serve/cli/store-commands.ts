@@ -1,0 +1,103 @@
+import { intake } from "../../intake/intake.ts"
+import { ReportId } from "../../model/ids.ts"
+import type { Report } from "../../model/report.ts"
+import { annotate } from "../../read/annotate.ts"
+import { addAll, type AddProgress } from "../../store/add.ts"
+import { openCase } from "../../store/sqlite/open.ts"
+import { listen } from "../api/listen.ts"
+import { StoreDesk } from "../api/store-desk.ts"
+import { ResourceShelf } from "../resources.ts"
+import { VERSION } from "../version.ts"
+import { EXIT } from "./exit-codes.ts"
+import { announce, portOf, type ServerOptions } from "./open-command.ts"
+import type { ReadingOptions } from "./program.ts"
+import { Progress } from "./progress.ts"
+
+const clock = () => new Date().toISOString()
+
+/** Reads a report with what a shelf holds, as the store wants it. */
+export function reader(shelf: ResourceShelf) {
+  return (report: Report) => {
+    const resources = shelf.for(report.text)
+    return { mentions: annotate(report, resources), reading: { version: VERSION, codebooks: [...resources.codebook.names] } }
+  }
+}
+
+/** `add CASE PATH...`: adds reports to a case, which is made if it is not there. What is there already is passed over, so it can be stopped and begun again. */
+export async function addCommand(path: string, paths: string[], options: ReadingOptions & { batch: string }): Promise<void> {
+  const store = await openCase(path, clock, true)
+  const progress = new Progress("adding")
+  const said = (line: string) => {
+    progress.end()
+    process.stderr.write(`trucewatch: ${line}\n`)
+  }
+  const stop = { asked: false }
+  const onSignal = () => {
+    if (stop.asked) process.exit(130)
+    stop.asked = true
+    said("stopping after this batch; the same command goes on from there")
+  }
+  process.on("SIGINT", onSignal)
+  try {
+    if (options.codebook && options.codebook.length > 0) await store.setCodebooks([...options.codebook])
+    const shelf = new ResourceShelf(await store.codebooks())
+    const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
+    const items = until(intake(source, { published: options.published, outlet: options.outlet }), () => stop.asked)
+    const done = await addAll(store, items, reader(shelf), {
+      batch: Number(options.batch),
+      onProgress: ({ added, repeated, failed }) => progress.at(added + repeated + failed, null),
+      onError: (error) => said(error.message),
+    })
+    progress.end()
+    process.stdout.write(`${path}: ${summary(done)}; ${await store.count()} in the case\n`)
+    process.exitCode = done.failed > 0 ? EXIT.partial : EXIT.ok
+  } finally {
+    process.off("SIGINT", onSignal)
+    await store.close()
+  }
+}
+
+function summary({ added, repeated, failed }: AddProgress): string {
+  const parts = [`${added} ${added === 1 ? "report" : "reports"} added`]
+  if (repeated > 0) parts.push(`${repeated} there already`)
+  if (failed > 0) parts.push(`${failed} could not be read (named above)`)
+  return parts.join(", ")
+}
+
+async function* until<T>(items: AsyncIterable<T>, stopped: () => boolean): AsyncGenerator<T> {
+  for await (const item of items) {
+    yield item
+    if (stopped()) return
+  }
+}
+
+/** `list CASE` */
+export async function listCommand(path: string, options: { json?: boolean }): Promise<void> {
+  const store = await openCase(path, clock)
+  try {
+    const reports = await store.list()
+    if (options.json) process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
+    else for (const { id, publishedAt, outlet, title, mentionCount } of reports) process.stdout.write(`${[id, publishedAt ?? "no date", outlet ?? "no outlet", title ?? "", `${mentionCount} mentions`].join("\t")}\n`)
+  } finally {
+    await store.close()
+  }
+}
+
+/** `remove CASE REPORT --reason "..."` */
+export async function removeCommand(path: string, report: string, options: { reason: string }): Promise<void> {
+  const store = await openCase(path, clock)
+  try {
+    await store.remove(ReportId(report), options.reason)
+    process.stdout.write(`${path}: ${report} removed; the journal keeps its hash and the reason\n`)
+  } finally {
+    await store.close()
+  }
+}
+
+/** `serve CASE` */
+export async function serveCommand(path: string, options: ServerOptions): Promise<void> {
+  const port = portOf(options.port)
+  const store = await openCase(path, clock)
+  const { url } = await listen({ desk: new StoreDesk(path, store, new ResourceShelf([...(options.codebook ?? []), ...(await store.codebooks())])), host: options.host, port })
+  announce(url, options)
+}
