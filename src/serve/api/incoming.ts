@@ -11,7 +11,7 @@ export async function* takeIn(files: readonly IncomingFile[]): AsyncGenerator<Ta
   try {
     for (const { name, bytes } of files) await writeFile(join(folder, safeName(name)), bytes)
     for await (const one of intake([folder])) {
-      if (one instanceof IntakeError) yield new IntakeError(basename(one.report), one.reason, basename(one.place))
+      if (one instanceof IntakeError) yield new IntakeError(one.report === null ? null : basename(one.report), one.reason, basename(one.place))
       else yield { ...one, report: { ...one.report, file: basename(one.report.file ?? one.report.id) } }
     }
   } finally {

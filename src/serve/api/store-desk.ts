@@ -38,7 +38,7 @@ export class StoreDesk implements Desk {
       const at = { done: ++done, total: Math.max(files.length, done) }
       if (one instanceof IntakeError) {
         failed++
-        yield { kind: "failed", report: one.report, reason: one.reason, ...at }
+        yield { kind: "failed", report: one.report ?? one.place, reason: one.reason, ...at }
         continue
       }
       const { report, raw } = one
