@@ -36,7 +36,10 @@ export function compileRecord({ reports, mentions, codebook, made, read }: Compi
     const basis = dates.get(report.id)
     if (!basis) continue
     const own = basis.day ? read(report) : (mentions.get(report.id) ?? [])
-    settled.set(report.id, keepTold(mentions.get(report.id) ?? [], own).map((mention) => withYear(mention, basis)))
+    settled.set(
+      report.id,
+      keepTold(mentions.get(report.id) ?? [], own).map((mention) => withYear(mention, basis)),
+    )
   }
   // Reports go into the record with their own text's date only; the settled one is shown as inferred.
   return foldRecord(
@@ -48,7 +51,11 @@ export function compileRecord({ reports, mentions, codebook, made, read }: Compi
 /** Days that the report settled by itself stay as they were: the second reading only fills what the first left open. */
 function keepTold(first: readonly Mention[], again: readonly Mention[]): readonly Mention[] {
   if (first === again) return again
-  const told = new Map(first.flatMap((mention) => (isKind(mention, "time") && /^\d{4}-\d{2}-\d{2}/.test(mention.value ?? "") ? [[mention.id, mention] as const] : [])))
+  const told = new Map(
+    first.flatMap((mention) =>
+      isKind(mention, "time") && /^\d{4}-\d{2}-\d{2}/.test(mention.value ?? "") ? [[mention.id, mention] as const] : [],
+    ),
+  )
   return again.map((mention) => told.get(mention.id) ?? mention)
 }
 

@@ -57,7 +57,8 @@ export function inferDates(
 /** A month without a year beside an instrument adopted in that month: the report belongs to the twelve months after the adoption. */
 function byInstrument(report: Report, mentions: readonly Mention[], codebook: Codebook): Omit<DateBasis, "day"> | null {
   const months = mentions.filter(
-    (mention) => isKind(mention, "time") && /^(?:XXXX|\d{4})-\d{2}$/.test(mention.value ?? "") && !/\d{4}/.test(mention.text),
+    (mention) =>
+      isKind(mention, "time") && /^(?:XXXX|\d{4})-\d{2}$/.test(mention.value ?? "") && !/\d{4}/.test(mention.text),
   ) as MentionOf<"time">[]
   for (const time of months) {
     const from = report.text.lastIndexOf("\n", time.start) + 1
@@ -144,7 +145,12 @@ function withDay(
       : []
   })
   const days = own
-    .filter((mention) => isKind(mention, "time") && past.includes(mention.id) && (/\d/.test(mention.text) || /^\d{4}-/.test(mention.value ?? "")))
+    .filter(
+      (mention) =>
+        isKind(mention, "time") &&
+        past.includes(mention.id) &&
+        (/\d/.test(mention.text) || /^\d{4}-/.test(mention.value ?? "")),
+    )
     .flatMap((mention) => (isKind(mention, "time") ? [inWindow(mention.value, found.window)] : []))
     .filter((day) => day !== null)
     .sort()

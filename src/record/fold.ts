@@ -63,7 +63,11 @@ function recordReport(report: Report, view: CaseView): RecordReport {
   const settled = inferred?.day ?? inferred?.window
   const publishedAt =
     report.publishedAt.value === null && inferred && settled
-      ? { value: inferred.day === null ? null : `${inferred.day}/..`, how: "inferred" as const, why: inferred.basis.join("; ") }
+      ? {
+          value: inferred.day === null ? null : `${inferred.day}/..`,
+          how: "inferred" as const,
+          why: inferred.basis.join("; "),
+        }
       : report.publishedAt
   return { id, file, sha256, title, outlet, publishedAt, language, notes, zones }
 }

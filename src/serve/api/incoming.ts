@@ -11,7 +11,8 @@ export async function* takeIn(files: readonly IncomingFile[]): AsyncGenerator<Ta
   try {
     for (const { name, bytes } of files) await writeFile(join(folder, safeName(name)), bytes)
     for await (const one of intake([folder])) {
-      if (one instanceof IntakeError) yield new IntakeError(one.report === null ? null : basename(one.report), one.reason, basename(one.place))
+      if (one instanceof IntakeError)
+        yield new IntakeError(one.report === null ? null : basename(one.report), one.reason, basename(one.place))
       else yield { ...one, report: { ...one.report, file: basename(one.report.file ?? one.report.id) } }
     }
   } finally {
@@ -21,6 +22,8 @@ export async function* takeIn(files: readonly IncomingFile[]): AsyncGenerator<Ta
 
 /** The name of an uploaded file without any folder; never empty, never hidden. */
 export function safeName(name: string): string {
-  const last = basename(name.replaceAll("\\", "/")).replace(/[^\p{L}\p{N}._ ()-]/gu, "_").replace(/^\.+/, "")
+  const last = basename(name.replaceAll("\\", "/"))
+    .replace(/[^\p{L}\p{N}._ ()-]/gu, "_")
+    .replace(/^\.+/, "")
   return last.slice(0, 180) || "report.txt"
 }

@@ -28,7 +28,9 @@ export class MemoryDesk implements Desk {
   }
 
   async *add(files: readonly IncomingFile[]): AsyncIterable<AddMessage> {
-    const reports = new Map<ReportId, Report>(this.sample ? [] : this.current.reports.map((report) => [report.id, report]))
+    const reports = new Map<ReportId, Report>(
+      this.sample ? [] : this.current.reports.map((report) => [report.id, report]),
+    )
     const mentions = new Map<ReportId, readonly Mention[]>(this.sample ? [] : this.current.mentions)
     const before = reports.size
     let done = 0
@@ -44,7 +46,12 @@ export class MemoryDesk implements Desk {
       const known = reports.get(report.id)
       if (known && known.sha256 !== report.sha256) {
         failed++
-        yield { kind: "failed", report: report.id, reason: "another text stands under this name; rename the file", ...at }
+        yield {
+          kind: "failed",
+          report: report.id,
+          reason: "another text stands under this name; rename the file",
+          ...at,
+        }
       } else if (known) yield { kind: "known", report: report.id, ...at }
       else {
         reports.set(report.id, report)

@@ -44,7 +44,12 @@ export class StoreDesk implements Desk {
       const { report, raw } = one
       const resources = this.shelf.for(report.text)
       try {
-        const entry = { report, raw, mentions: annotate(report, resources), reading: { version: VERSION, codebooks: [...resources.codebook.names] } }
+        const entry = {
+          report,
+          raw,
+          mentions: annotate(report, resources),
+          reading: { version: VERSION, codebooks: [...resources.codebook.names] },
+        }
         const [outcome] = await this.store.add([entry])
         yield { kind: outcome === "same" ? "known" : "added", report: report.id, ...at }
       } catch (error) {

@@ -67,7 +67,8 @@ class Gathering {
 
   async fromPaths(paths: readonly string[], options: OpenOptions): Promise<void> {
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
-    const onRepeat = ({ id, place }: { id: string; place: string }) => this.say(`${place}: the same report as ${id}, passed over`)
+    const onRepeat = ({ id, place }: { id: string; place: string }) =>
+      this.say(`${place}: the same report as ${id}, passed over`)
     for await (const one of intake(source, { published: options.published, outlet: options.outlet, onRepeat })) {
       if (one instanceof IntakeError) this.fail(one.message)
       else this.take(one.report, () => annotate(one.report, this.shelf.for(one.report.text)))
@@ -80,14 +81,18 @@ class Gathering {
   }
 
   done(paths: readonly string[]): OpenedCase {
-    if (this.reports.size === 0) throw new RangeError(this.failed > 0 ? "none of the reports could be read" : `no report at ${paths.join(", ")}`)
+    if (this.reports.size === 0)
+      throw new RangeError(this.failed > 0 ? "none of the reports could be read" : `no report at ${paths.join(", ")}`)
     return { reading: this.reading(), shelf: this.shelf, failed: this.failed }
   }
 
   private take(report: Report, read: () => readonly Mention[]): void {
     const before = this.reports.get(report.id)
     if (before?.sha256 === report.sha256) return
-    if (before) return this.fail(`${report.file ?? report.id}: another text stands under the id "${report.id}"; give this one another id (rename the file)`)
+    if (before)
+      return this.fail(
+        `${report.file ?? report.id}: another text stands under the id "${report.id}"; give this one another id (rename the file)`,
+      )
     this.reports.set(report.id, report)
     this.mentions.set(report.id, read())
     this.progress.at(this.reports.size, null)

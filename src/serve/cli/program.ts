@@ -4,9 +4,9 @@ import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
-import { addCommand, listCommand, removeCommand, serveCommand } from "./store-commands.ts"
 import { EXIT } from "./exit-codes.ts"
 import { openCommand } from "./open-command.ts"
+import { addCommand, listCommand, removeCommand, serveCommand } from "./store-commands.ts"
 
 /** Options that every reading command has. */
 export interface ReadingOptions {
@@ -52,7 +52,12 @@ export function buildProgram(): Command {
     .description("read reports into a case in memory and show it in the web app")
     .addHelpText("after", "\nExample:\n  trucewatch open reports/*.html")
     .action(openCommand)
-  reading(program.command("add").argument("<case>", "the case file; made if it is not there").argument("<paths...>", 'reports or folders; "-" is standard input'))
+  reading(
+    program
+      .command("add")
+      .argument("<case>", "the case file; made if it is not there")
+      .argument("<paths...>", 'reports or folders; "-" is standard input'),
+  )
     .description("add reports to a case; what is there already is passed over, so it can be stopped and begun again")
     .option("--batch <number>", "reports that go to disk together", wholeNumber("--batch", 1, 10_000), "20")
     .addHelpText("after", "\nExample:\n  trucewatch add syria.trucewatch reports/")
@@ -128,7 +133,8 @@ export function serving(command: Command): Command {
 function wholeNumber(name: string, least: number, most: number): (value: string) => string {
   return (value) => {
     const number = Number(value)
-    if (!Number.isInteger(number) || number < least || number > most) throw new RangeError(`${name}: "${value}" is not a whole number from ${least} to ${most}`)
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new RangeError(`${name}: "${value}" is not a whole number from ${least} to ${most}`)
     return value
   }
 }

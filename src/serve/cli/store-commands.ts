@@ -2,7 +2,7 @@ import { intake } from "../../intake/intake.ts"
 import { ReportId } from "../../model/ids.ts"
 import type { Report } from "../../model/report.ts"
 import { annotate } from "../../read/annotate.ts"
-import { addAll, type AddProgress } from "../../store/add.ts"
+import { type AddProgress, addAll } from "../../store/add.ts"
 import { openCase } from "../../store/sqlite/open.ts"
 import { listen } from "../api/listen.ts"
 import { StoreDesk } from "../api/store-desk.ts"
@@ -19,12 +19,19 @@ const clock = () => new Date().toISOString()
 export function reader(shelf: ResourceShelf) {
   return (report: Report) => {
     const resources = shelf.for(report.text)
-    return { mentions: annotate(report, resources), reading: { version: VERSION, codebooks: [...resources.codebook.names] } }
+    return {
+      mentions: annotate(report, resources),
+      reading: { version: VERSION, codebooks: [...resources.codebook.names] },
+    }
   }
 }
 
 /** `add CASE PATH...`: adds reports to a case, which is made if it is not there. What is there already is passed over, so it can be stopped and begun again. */
-export async function addCommand(path: string, paths: string[], options: ReadingOptions & { batch: string }): Promise<void> {
+export async function addCommand(
+  path: string,
+  paths: string[],
+  options: ReadingOptions & { batch: string },
+): Promise<void> {
   const store = await openCase(path, clock, true)
   const progress = new Progress("adding")
   const said = (line: string) => {
@@ -77,7 +84,11 @@ export async function listCommand(path: string, options: { json?: boolean }): Pr
   try {
     const reports = await store.list()
     if (options.json) process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
-    else for (const { id, publishedAt, outlet, title, mentionCount } of reports) process.stdout.write(`${[id, publishedAt ?? "no date", outlet ?? "no outlet", title ?? "", `${mentionCount} mentions`].join("\t")}\n`)
+    else
+      for (const { id, publishedAt, outlet, title, mentionCount } of reports)
+        process.stdout.write(
+          `${[id, publishedAt ?? "no date", outlet ?? "no outlet", title ?? "", `${mentionCount} mentions`].join("\t")}\n`,
+        )
   } finally {
     await store.close()
   }
@@ -98,6 +109,10 @@ export async function removeCommand(path: string, report: string, options: { rea
 export async function serveCommand(path: string, options: ServerOptions): Promise<void> {
   const port = portOf(options.port)
   const store = await openCase(path, clock)
-  const { url } = await listen({ desk: new StoreDesk(path, store, new ResourceShelf([...(options.codebook ?? []), ...(await store.codebooks())])), host: options.host, port })
+  const { url } = await listen({
+    desk: new StoreDesk(path, store, new ResourceShelf([...(options.codebook ?? []), ...(await store.codebooks())])),
+    host: options.host,
+    port,
+  })
   announce(url, options)
 }
