@@ -82,10 +82,9 @@ function claimAttribution(
   const here = page.all("attribution").filter((a) => a.start < sentence.end && a.end > sentence.start)
   return (
     here.find((a) => a.cue !== null && overlaps(a.cue, at) && a.source !== null) ??
-    here.find(
-      (a) =>
-        a.source !== null && contains(a.source, first) && (a.speechAct === "claim-responsibility" || a.cue !== null),
-    ) ??
+    here.find((a) => a.source !== null && contains(a.source, first) && a.cue !== null) ??
+    here.find((a) => a.speaker.name === party.name) ??
+    here.find((a) => a.source === null && a.cue?.text === "saying") ??
     null
   )
 }

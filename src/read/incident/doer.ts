@@ -41,6 +41,10 @@ function doersOfNoun(trigger: Trigger, parties: readonly Party[]): Doer[] {
     const against = partyAfter(trigger, parties, trigger.last, "with", 2)
     if (against) return withPartners(trigger, parties, against)
   }
+  const from = /attack|fire|shelling|strike|bombardment|rocket/.test(trigger.norm)
+    ? (partyAfter(trigger, parties, trigger.last, "from", 5) ?? stateAfter(trigger, parties))
+    : null
+  if (from) return withPartners(trigger, parties, from)
   const accused = accusedOf(trigger, parties)
   if (accused) return withPartners(trigger, parties, accused)
   const light = lightVerbBefore(trigger)
@@ -105,6 +109,13 @@ function partyBeforeNoun(trigger: Trigger, parties: readonly Party[]): Party | n
 /** "Damascus air strikes" is where, not who: a capital before the deed's noun names a place. */
 function isCapitalNoun(party: Party): boolean {
   return !party.soft
+}
+
+/** "attacks, above all from Russia": a country's bare name right after "from". */
+function stateAfter(trigger: Trigger, parties: readonly Party[]): Party | null {
+  const { words: all } = trigger.sentence
+  const at = all.findIndex((w, i) => i > trigger.last && i <= trigger.last + 5 && w.norm === "from")
+  return (at < 0 ? undefined : parties.find((p) => p.first === at + 1 && p.soft)) ?? null
 }
 
 /** "areas held by X": X is not who struck them. */
@@ -214,8 +225,33 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
       return withPartners(trigger, parties, party)
     }
     if (stopsSubject(all, i, verb)) return []
+    if (/^(?:NOUN|PROPN)$/.test(word.upos) && !AUXILIARIES.has(word.norm)) {
+      const start = phraseStart(all, i)
+      if (parties.some((p) => p.first >= start && p.last <= i && !p.adjective)) continue
+      const governor = all[start - 1]?.norm ?? ""
+      if (
+        !PREPOSITIONS.has(governor) &&
+        !/^(?:as|while|after|during|than|per)$/.test(governor) &&
+        !/(?:ed|ing)$/.test(governor) &&
+        !MEMBERS.test(word.norm)
+      )
+        return []
+      i = start
+    }
   }
   return []
+}
+
+/** Where the noun phrase that ends at word `i` begins. */
+function phraseStart(all: readonly Word[], i: number): number {
+  let start = i
+  while (
+    start > 0 &&
+    (/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(all[start - 1]?.upos ?? "") ||
+      /^(?:-|the|a|an|'s)$/.test(all[start - 1]?.norm ?? ""))
+  )
+    start--
+  return start
 }
 
 /** After these a party is what was hit or held, not who did it. */

@@ -7,7 +7,7 @@ import { placeOf, timeOf } from "./setting.ts"
 import type { Doer, Sketch, Voice } from "./sketch.ts"
 import { definitenessOf, standingOf } from "./status.ts"
 import { targetsOf } from "./target.ts"
-import { partOfTrigger, type Trigger, triggersIn } from "./trigger.ts"
+import { partOfTrigger, type Trigger, triggersIn, wordsBefore } from "./trigger.ts"
 import { typeOf } from "./type.ts"
 import { voiceOf } from "./voice.ts"
 import { flagsIn, typeByWeapon, weaponsIn } from "./weapon.ts"
@@ -123,6 +123,7 @@ const DOER_TYPES = new Set(["state", "government-forces", "armed-group", "coalit
 /** "the strikes were executed to": a deed carried out, no killing. */
 function dropLight(triggers: readonly Trigger[]): Trigger[] {
   return triggers.filter((t, i) => {
+    if (isSupport(t)) return false
     const before = triggers[i - 1]
     return !(/^execut/.test(t.norm) && before?.entry.form === "noun" && isPassive(t) && t.first - before.last <= 5)
   })
@@ -173,6 +174,16 @@ const JOINS =
 const PARTS =
   /\b(?:after|before|following|in (?:response|retaliation|revenge) (?:to|for)|since|but|meanwhile|separately|despite)\b/
 
+/** "backed by Russian air strikes": help for another's deed, told with it. */
+function isSupport(trigger: Trigger): boolean {
+  const before = wordsBefore(trigger, 6)
+    .map((w) => w.norm)
+    .join(" ")
+  return /\b(?:backed|supported|aided|assisted) by(?: (?:the|heavy|\S+)){0,3}$|\bwith (?:the )?(?:heavy |air )?(?:backing|support|help|cover) (?:of|from)(?: \S+){0,3}$/.test(
+    before,
+  )
+}
+
 function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Party[]): Trigger | null {
   const { words } = weak.sentence
   const text = (from: number, to: number) =>
@@ -206,6 +217,7 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
   const consequence = /\b(?:after|following)\b/.test(between)
   if (/\b(?:in (?:response|retaliation|revenge)|since|despite|before)\b/.test(between)) return null
   if (consequence && (own.length > 0 || (doersOf(after, parties).length > 0 && !toll))) return null
+  if (!toll && /\band\b/.test(between) && after.entry.form === "verb") return null
   if (after.first - weak.last <= 6 || link) return after
   return null
 }

@@ -55,7 +55,12 @@ function place(page: Page, clusters: Cluster[], sketch: Sketch): void {
   }
   const home = bestHome(page, clusters, sketch)
   if (home) home.members.push(sketch)
-  else if (!sketch.joinOnly && sketch.denier === null) clusters.push({ members: [sketch] })
+  else if (!sketch.joinOnly && sketch.denier === null && !isPassing(sketch)) clusters.push({ members: [sketch] })
+}
+
+/** "earlier attacks", "another blast" with neither day, place nor doer: nothing to record. */
+function isPassing(sketch: Sketch): boolean {
+  return sketch.definiteness === "other" && sketch.time === null && sketch.place === null
 }
 
 function bestHome(page: Page, clusters: readonly Cluster[], sketch: Sketch): Cluster | null {
@@ -81,6 +86,7 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   if (members.some((m) => m.generic)) return 0
   if (members.some((m) => m.definiteness === "other") && sketch.definiteness !== "definite") return 0
   if (!sameReality(cluster, sketch) || !kin(cluster, sketch)) return 0
+  if (!sameScope(cluster, sketch)) return 0
   const day = relation(
     members.map((m) => m.time),
     sketch.time,
@@ -93,6 +99,7 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   )
   const doer = doerRelation(page, cluster, sketch)
   if (day < 0 || spot < 0 || doer < 0) return 0
+  if (!hasGround(cluster, sketch, day > 0 || doer > 0, spot > 0)) return 0
   const opener =
     OPENERS.test(sketch.sentence.words[0]?.norm ?? "") ||
     OPENERS.test(
@@ -110,6 +117,32 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   score += Math.min(5, members.length) * 0.3 - Math.min(3, age) * 0.5
   if (last) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
   return score
+}
+
+/** Whether something beside a bare word speaks for one incident: a shared day, place or doer, the article, the same sentence or word. */
+function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: boolean): boolean {
+  const { members } = cluster
+  if (sketch.headline || sketch.joinOnly || sketch.definiteness === "definite") return true
+  if (sketch.family === "territory") {
+    const fine = sketch.place !== null && fineness(sketch.place) <= 3
+    return dayOrDoer || (spot && fine)
+  }
+  if (dayOrDoer || spot || members.some((m) => m.sentence === sketch.sentence)) return true
+  return members.some((m) => m.family === sketch.family) || members.every((m) => m.headline)
+}
+
+/** One raid is not the bombing that went on for weeks, unless the words point back to it. */
+function sameScope(cluster: Cluster, sketch: Sketch): boolean {
+  const scope = cluster.members[0]?.scope ?? "event"
+  if (scope === sketch.scope)
+    return (
+      scope !== "pattern" || cluster.members.some((m) => m.sentence === sketch.sentence && m.family === sketch.family)
+    )
+  return (
+    sketch.headline ||
+    (sketch.definiteness === "definite" && sketch.family !== "toll") ||
+    (sketch.joinOnly && scope === "event")
+  )
 }
 
 /** A plan, a refusal and a deed are never one. */

@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
     nouns:
       "chemical attack|chemical weapon attack|chemical weapons attack|chemical arms attack|chemical strike|chemical massacre|chemical bombing|gas attack|poison gas attack|poisonous gas attack|toxic gas attack|nerve gas attack|nerve agent attack|sarin attack|sarin gas attack|chlorine attack|chlorine gas attack|mustard gas attack|gassing|use of chemical weapons|use of chemical arms|use of chemical agents|use of poison gas|use of nerve gas|use of sarin|use of chlorine",
     verbs:
-      "gas[gassed,gasses,gassing]|use chemical weapons[used chemical weapons,using chemical weapons,uses chemical weapons]|use chemical arms[used chemical arms,using chemical arms]|use poison gas[used poison gas,using poison gas]|use chlorine[used chlorine,using chlorine]|use sarin[used sarin,using sarin]",
+      "gassed[gassing]|use chemical weapons[used chemical weapons,using chemical weapons,uses chemical weapons]|use chemical arms[used chemical arms,using chemical arms]|use poison gas[used poison gas,using poison gas]|use chlorine[used chlorine,using chlorine]|use sarin[used sarin,using sarin]",
   },
   {
     family: "clash",
@@ -111,7 +111,7 @@ const ROWS: readonly Row[] = [
     type: null,
     nouns: "capture|recapture|seizure|takeover|take over",
     verbs:
-      "capture|recapture|seize|retake[retakes,retook,retaken,retaking]|overrun[overruns,overran,overrunning]|take over[takes over,took over,taken over,taking over]|take control[takes control,took control,taken control,taking control]|take full control[took full control,taken full control,taking full control]|regain control[regained control,regaining control,regains control]|gain control[gained control,gaining control]|seize control[seized control,seizing control]|wrest control[wrested control,wresting control]|liberate|reclaim|drive out[drove out,driven out,driving out]|expel[expelled,expelling,expels]|besiege|encircle",
+      "capture|recapture|seize|grab[grabs,grabbed,grabbing]|retake[retakes,retook,retaken,retaking]|overrun[overruns,overran,overrunning]|take over[takes over,took over,taken over,taking over]|take control[takes control,took control,taken control,taking control]|take full control[took full control,taken full control,taking full control]|regain control[regained control,regaining control,regains control]|gain control[gained control,gaining control]|seize control[seized control,seizing control]|wrest control[wrested control,wresting control]|liberate|reclaim|drive out[drove out,driven out,driving out]|expel[expelled,expelling,expels]|besiege|encircle",
   },
   {
     family: "territory",

@@ -117,8 +117,9 @@ function baseFromActor(
     const side = known ? sideOf(known) : null
     return side ? { last, name: side, kind: "person" } : null
   }
-  if (!CAPABLE.has(actor.type)) return null
   const printed = actor.text.toLowerCase()
+  if (!CAPABLE.has(actor.type) && !(actor.type === "other" && PARTY_HEADS.has(printed.split(/\s/).at(-1) ?? "")))
+    return null
   const side = UNNAMED_SIDES.get(printed)
   const isDemonym = known?.demonyms.some((d) => d.toLowerCase() === printed) ?? false
   const isMetonym = known?.metonyms.some((m) => m.toLowerCase() === printed) ?? false
@@ -175,7 +176,11 @@ function fromMatch(values: readonly NamedActor[], last: number, printed: string)
         if (side && !(use === "surname" && values.length > 1)) return { last, name: side, kind: "person" }
         continue
       }
-      if (!CAPABLE.has(actor.type)) continue
+      if (
+        !CAPABLE.has(actor.type) &&
+        !(actor.type === "other" && PARTY_HEADS.has(printed.toLowerCase().split(/\s/).at(-1) ?? ""))
+      )
+        continue
       // A country's bare name ("Syria") is a place more often than a doer.
       const bareState =
         actor.type === "state" && use === "name" && !printed.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(printed)

@@ -11,6 +11,8 @@ const LOCATIVE =
 const REPORTING =
   /^(?:said|says|say|told|tells|reported|reports|added|adds|announced|announces|stated|states|claimed|claims|confirmed|confirms|afp|reuters|ap|warned|published|posted|updated|saying|statement|tv|agency)$/
 
+const NO_PLACE = /\b(?:regime|government|army|forces|group|militants)\b/i
+
 /** How fine a place is: smaller is finer. A name that no gazetteer knows is taken for a small one. */
 export function fineness(place: MentionOf<"place">): number {
   return place.precision === null ? 1.5 : FINENESS[place.precision]
@@ -29,6 +31,7 @@ export function placeOf(
     .filter(
       (p) =>
         p.use === "literal" &&
+        !NO_PLACE.test(p.text) &&
         !doers.some((d) => overlaps(d, p)) &&
         !inSource(page, sentence, p) &&
         !describesParty(sentence, p),
@@ -40,16 +43,21 @@ export function placeOf(
   if (near) return narrowest(sentence, after.slice(after.indexOf(near)))
   const floor = previousStrong(trigger, others)
   const before = usable.filter((p) => p.end <= trigger.span.start && p.start >= floor)
-  const fronted = [...before]
-    .reverse()
-    .find(
-      (p) =>
-        LOCATIVE.test(wordBefore(sentence, p.start)?.norm ?? "") ||
-        p.start === sentence.start ||
-        touches(sentence, p, trigger),
-    )
+  const fronted = [...before].reverse().find((p) => isFronted(sentence, p, trigger))
   if (fronted) return narrowest(sentence, chainThrough(sentence, before, fronted))
   return after[0] ?? null
+}
+
+/** "In Douma, strikes ..." at the head of the sentence, or right before the trigger. */
+function isFronted(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {
+  if (touches(sentence, place, trigger)) return true
+  if (!LOCATIVE.test(wordBefore(sentence, place.start)?.norm ?? "") && place.start !== sentence.start) return false
+  const lead = wordsBetween(sentence, sentence.start, place.start)
+  const opens =
+    /^(?:in|on|at|near|around|outside|elsewhere|across|inside|over|late|earlier|also|meanwhile|further|east|north|south|west)$/.test(
+      sentence.words[0]?.norm ?? "",
+    )
+  return (opens && lead <= 9) || wordsBetween(sentence, place.end, trigger.span.start) <= 9
 }
 
 function touches(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {

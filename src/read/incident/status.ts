@@ -11,12 +11,14 @@ export interface Standing {
 }
 
 const ENDING =
-  /\b(?:(?:end|stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|pause|suspend\w*|quit)(?: to| of| on| from)?(?: all| its| the| their| further| any| more)?(?: \w+)?|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
+  /\b(?:(?:end|stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|suspend\w*|quit)(?: (?!(?:that|after|when|which|who|as|while|because|by|where|said|says|was|were|in which)\b)[\w'-]+){0,10}|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
 const NEGATION = /\b(?:not|never|n't|no one|nobody|neither|none)\b(?: (?:been|be|have|has|yet|\w+ly))* ?$/
 const FOILED =
   /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
 const FUTURE =
   /\b(?:will|'ll|would|shall|going to|about to|set to|plans? to|planning to|vow\w* to|threaten\w*(?: to)?|threat of|warn\w*(?: \w+){0,8} (?:would|will)|prepar\w+ (?:to|for)|ready to|intends? to|order\w* to|pledg\w* to|promis\w* to|upcoming|imminent|expected|call\w* for|demand\w*|urg\w*)\b(?: \w+){0,4} ?$/
+const WISHED =
+  /\b(?:offer\w*|propos\w*|want\w*|seek\w*|hop(?:e|es|ed|ing)|aim\w*|refus\w*|agree\w*|urg\w*|call\w* on(?: \S+){1,4}) to\b(?: \S+){0,8} ?$/
 const HYPOTHETICAL =
   /\b(?:if|unless|could|may|might|should|can|cannot|whether|in case of|in the event of|risk of|fear of|fears of|possible|potential|possibility of|against|any|able to|capable of|supposed|would-be|war on|response to any)\b(?: \w+){0,4} ?$/
 const PURPOSE = /\b(?:to|in order to|order to)(?: \w+ly)?$/
@@ -46,8 +48,9 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
   if (FOILED.test(before) && !/\b(?:foil\w*|repel\w*|failed)\b/.test(trigger.norm)) return "negated"
   if (verb && NEGATION.test(near) && !/\bnot (?:only|clear|known|immediately|the first)\b/.test(near)) return "negated"
   if (!verb && /\b(?:no|without)(?: (?:more|further|new|fresh|such|major))? $/.test(`${near} `)) return "negated"
-  if (ENDING.test(near)) return "hypothetical"
+  if (ENDING.test(before)) return "hypothetical"
   if (FUTURE.test(near) && !/\bwould have\b/.test(near)) return "future"
+  if (WISHED.test(before)) return "future"
   if (
     HYPOTHETICAL.test(near) &&
     (verb || /\b(?:if|potential|possible|risk of|fears? of|any|against)(?: \w+){0,2} ?$/.test(near)) &&
@@ -62,6 +65,8 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
 
 function isOngoing(trigger: Trigger, near: string, after: string, all: string): boolean {
   const { family, campaign } = trigger.entry
+  const verb = trigger.entry.form === "verb"
+  if (verb && /\bcontinu\w* to ?$/.test(near)) return true
   if (family !== "clash" && !campaign) return false
   if (
     /\b(?:launched|began|started|foiled|repelled|failed|abortive|ended|killed|brief)\b/.test(
@@ -89,29 +94,35 @@ function isGenericPlural(trigger: Trigger, before: string, after: string): boole
 }
 
 function scopeOf(trigger: Trigger, before: string, after: string, generic: boolean): Incident["scope"] {
-  if (
-    trigger.entry.campaign &&
-    /\b(?:campaign|onslaught|offensive|operation)/.test(trigger.norm) &&
-    /\bcampaign/.test(trigger.norm)
-  )
-    return "campaign"
+  const { norm, entry } = trigger
+  if (entry.campaign && /\bcampaign/.test(norm)) return "campaign"
   if (generic) return "pattern"
-  const around = `${before} ${after}`
-  if (/\b(?:months? - long|years? - long|weeks? - long|relentless|for (?:months|years|weeks))\b/.test(around))
+  const verb = entry.form === "verb"
+  if (
+    /\b(?:(?:months?|years?|weeks?) - long|relentless|for (?:months|years|weeks))\b/.test(
+      `${before.split(" ").slice(-4).join(" ")} ${after}`,
+    )
+  )
     return "campaign"
+  if (verb && /\bcontinu\w* to ?$/.test(before)) return "campaign"
   if (
-    /\b(?:\w+ing)$/.test(trigger.norm) &&
-    trigger.entry.form === "verb" &&
-    /\baccus\w*(?: \w+){1,6} of(?: \w+ly)?$/.test(before)
+    !verb &&
+    /(?:ing|bombardment|s)$/.test(norm) &&
+    entry.family !== "clash" &&
+    /(?:'s|\b(?:its|their|his))(?: (?:aerial|indiscriminate|relentless|brutal|own))? ?$/.test(before)
   )
-    return "pattern"
-  if (
-    /\b(?:was|were|is|are|has been|have been)(?: \w+ly)? $/.test(`${before} `) &&
-    /ing$/.test(trigger.norm) &&
-    trigger.entry.form === "verb"
-  )
-    return "pattern"
+    return "campaign"
+  if (verb && /ing$/.test(norm) && isHabit(before)) return "pattern"
+  if (verb && /\b(?:return\w*|continu\w*|keeps?) to ?$/.test(before)) return "pattern"
   return "event"
+}
+
+/** "accused of bombing", "is using", "have been shelling": done again and again, or going on. */
+function isHabit(before: string): boolean {
+  return (
+    /\baccus\w*(?: \S+){1,8} of(?: \w+ly)?(?: \S+ and)? ?$/.test(before) ||
+    /\b(?:was|were|is|are|has been|have been)(?: \w+ly)? ?$/.test(before)
+  )
 }
 
 /** How the trigger is introduced: decides whether it may be the incident told before. */

@@ -24,12 +24,22 @@ const REACH = 4
 /** Which incident each figure counts, by figure id. Running totals belong to none. */
 export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string, Cluster> {
   const links = new Map<string, Cluster>()
+  const byNumber = new Map<string, Cluster>()
   const figures = page.all("figure").filter((f) => COUNTED.has(f.measure) && !f.cumulative)
   for (const figure of figures) {
     const sentence = page.sentenceAt(figure.start)
-    if (!sentence) continue
-    const cluster = inSentence(clusters, sentence, figure) ?? runningAt(clusters, sentence, figure)
-    if (cluster) links.set(figure.id, cluster)
+    if (!sentence || sentence.zone === "caption" || (sentence.zone === "debris" && sentence.index > 3)) continue
+    if (
+      figure.measure === "other" &&
+      !/people|person|casualt|victim|dead|soldier|civilian/i.test(`${figure.unit} ${figure.population ?? ""}`)
+    )
+      continue
+    const number = `${figure.measure} ${figure.best ?? figure.low ?? figure.high}`
+    const repeated = sentence.zone === "debris" ? (byNumber.get(number) ?? null) : null
+    const cluster = repeated ?? inSentence(clusters, sentence, figure) ?? runningAt(clusters, sentence, figure)
+    if (!cluster) continue
+    links.set(figure.id, cluster)
+    if (!byNumber.has(number)) byNumber.set(number, cluster)
   }
   return links
 }

@@ -151,13 +151,14 @@ function inName(trigger: Trigger): boolean {
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
   const capitalised = (i: number) => /^\p{Lu}/u.test(words[i]?.text ?? "")
   const lower = words.filter((w) => /^\p{Ll}{4,}/u.test(w.text)).length
-  return capitalised(trigger.first - 1) && capitalised(trigger.last + 1) && lower > words.length / 3
+  if (lower <= words.length / 3) return false
+  return capitalised(trigger.first - 1) && (capitalised(trigger.last + 1) || trigger.entry.form === "verb")
 }
 
 /** Whether the words around a trigger let it stand: a ship's launch, a seized weapon and a captured pilot are none. */
 function fits(trigger: Trigger): boolean {
   const { entry, norm } = trigger
-  if (inName(trigger)) return false
+  if (inName(trigger) || (entry.form === "verb" && isAttribute(trigger))) return false
   if (AMBIGUOUS.test(norm) && !usedAs(trigger, entry.form)) return false
   if (entry.form === "noun") return fitsNoun(trigger)
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
@@ -181,11 +182,15 @@ function fits(trigger: Trigger): boolean {
       [...before, ...after.slice(0, 5)].some((w) => PLATFORM_WORDS.has(w)) &&
       !(DETERMINERS.has(before.at(-1) ?? "") && norm === "downed")
     )
-  if (norm.startsWith("advanc") || norm.startsWith("push"))
-    return (
-      after.slice(0, 7).some((w) => /^(?:on|into|against|towards?|back|toward|further|deeper|to)$/.test(w)) &&
-      norm !== "advanced to"
-    )
+  if (norm.startsWith("push"))
+    return !norm.includes(" ")
+      ? after.slice(0, 7).some((w) => /^(?:into|back|towards?|deeper|further|through)$/.test(w)) &&
+          !after.includes("to")
+      : true
+  if (norm.startsWith("advanc"))
+    return after
+      .slice(0, 7)
+      .some((w) => /^(?:on|into|against|towards?|further|deeper|to|north|south|east|west|around|through)$/.test(w))
   if (norm === "captured") return true
   if (norm === "set fire to" || norm === "burn down") return true
   return true
@@ -214,6 +219,15 @@ function fitsNoun(trigger: Trigger): boolean {
   if (norm === "advance") return before.length > 0
   if (norm === "reprisal" || norm === "reprisals") return true
   return true
+}
+
+/** "the targeted bus", "the captured pilot": said of a thing, not told. */
+function isAttribute(trigger: Trigger): boolean {
+  const { words } = trigger.sentence
+  if (!/(?:ed|en)$/.test(trigger.norm)) return false
+  const before = words[trigger.first - 1]?.norm ?? ""
+  const next = words[trigger.last + 1]
+  return DETERMINERS.has(before) && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
 }
 
 function fitsFighting(prev: string, next: string): boolean {
@@ -268,6 +282,14 @@ function fitsTerritory(trigger: Trigger, before: readonly string[], after: reado
   if (!TERRITORY_NEEDS_PLACE.test(norm)) return true
   const passive = BE.has(before.at(-1) ?? "") || /^(?:been|being)$/.test(before.at(-1) ?? "")
   const near = passive ? before : after
+  if (
+    /^(?:besieg|encircl)/.test(norm) &&
+    (/^(?:are|is|in|by|of|people|areas?|civilians?|populations?|towns?|cit(?:y|ies)|places?|residents|locations?)$/.test(
+      passive ? (before.at(-2) ?? "") : (after[0] ?? ""),
+    ) ||
+      /^(?:the|to|in|of|other|some|into|\w*ly|for)$/.test(before.at(-1) ?? ""))
+  )
+    return norm === "encircle" || norm === "besiege"
   if (near.slice(0, passive ? 8 : 3).some((w) => PERSON_WORDS.test(w)) && !near.some((w) => PLACE_NOUNS.has(w)))
     return false
   if (near.slice(0, 7).some((w) => PLACE_NOUNS.has(w))) return true

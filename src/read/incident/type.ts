@@ -1,7 +1,7 @@
 import type { IncidentType } from "../../model/incident.ts"
 import { isPassive } from "./doer.ts"
 import type { Doer } from "./sketch.ts"
-import type { Trigger } from "./trigger.ts"
+import { type Trigger, wordsBefore } from "./trigger.ts"
 import { typeByWeapon } from "./weapon.ts"
 
 const FIGHTING_TARGETS =
@@ -28,7 +28,7 @@ export function typeOf(
     entry.family === "suicide"
   )
     return weapon === "chemical-weapon" && entry.family !== "air" && !/^use/.test(norm) ? "chemical-weapon" : entry.type
-  if (entry.family === "bombardment") return typeOfBombardment(norm, weapon, doers, official)
+  if (entry.family === "bombardment") return typeOfBombardment(norm, weapon, doers, official, isSingle(trigger))
   if (entry.family === "blast") return typeOfBlast(weapon, clause)
   if (entry.family === "territory") return typeOfTaking(norm, doers, official)
   if (entry.family === "killing") return weapon === "chemical-weapon" ? weapon : entry.type
@@ -42,6 +42,7 @@ function typeOfBombardment(
   weapon: IncidentType | null,
   doers: readonly Doer[],
   official: boolean,
+  single: boolean,
 ): IncidentType | null {
   if (weapon === "chemical-weapon" || weapon === "suicide-bomb" || weapon === "air-drone-strike") return weapon
   if (weapon === "shelling-artillery-missile-attack") return weapon
@@ -51,7 +52,14 @@ function typeOfBombardment(
     return official || !doers.every((d) => ARMED_SIDES.test(d.name))
       ? "air-drone-strike"
       : "remote-explosive-landmine-ied"
+  if (norm === "bombing" && !single) return "air-drone-strike"
   return /^bomb(?:ed|s)$/.test(norm) ? "air-drone-strike" : "remote-explosive-landmine-ied"
+}
+
+/** "a bombing", "the bombing" may be one device; "bombing" alone is what aircraft do. */
+function isSingle(trigger: Trigger): boolean {
+  const before = wordsBefore(trigger, 3).map((w) => w.norm)
+  return before.some((w) => /^(?:a|an|the|this|that|another|terrorist|double|twin)$/.test(w))
 }
 
 function typeOfBlast(weapon: IncidentType | null, clause: string): IncidentType {

@@ -1,3 +1,4 @@
+import type { SpeechAct } from "../../model/attribution.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { contains, overlaps, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
@@ -6,6 +7,21 @@ import type { Trigger } from "./trigger.ts"
 
 type AttributionMention = MentionOf<"attribution">
 
+/** Acts by which somebody tells of a deed. Who only wants, hopes or asks for something accuses nobody by it. */
+const TELLING_ACTS: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
+  "assert",
+  "accuse",
+  "deny",
+  "claim-responsibility",
+  "concede",
+  "condemn",
+  "declare",
+  "justify",
+  "predict",
+  "threaten",
+  "warn",
+])
+
 const SAYING =
   /^(?:said|says|say|saying|told|tells|telling|according|claim|claims|claimed|alleg\w+|accus\w+|blam\w+|stated|states|reported|reports|reporting|announced|announces|added|adds|adding|insist\w*|confirmed|confirms|den(?:y|ies|ied|ying)|quoted|quoting|citing|cited|wrote|tweeted|posted|warned|explained|noted|admitted|acknowledged|declared|reportedly|purported|purportedly|estimates?|believe[sd]?|suggest\w*)$/
 
@@ -13,10 +29,12 @@ const SAYING =
 export function voiceOf(page: Page, trigger: Trigger): Voice {
   const { sentence, span } = trigger
   const holding = innermost(page, span)
-  if (holding) return { attribution: holding, doubtful: false }
+  if (holding) return { attribution: holding, doubtful: !TELLING_ACTS.has(holding.speechAct) }
   const here = page
     .all("attribution")
-    .filter((a) => a.start < sentence.end && a.end > sentence.start && standsIn(a, sentence))
+    .filter(
+      (a) => TELLING_ACTS.has(a.speechAct) && a.start < sentence.end && a.end > sentence.start && standsIn(a, sentence),
+    )
   const spoken = here.filter((a) => !inOwnSource(a, span))
   const closing = spoken.find((a) => a.cue !== null && a.cue.start > span.end && closes(a, sentence))
   if (closing) return { attribution: closing, doubtful: false }
