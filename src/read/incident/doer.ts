@@ -150,7 +150,7 @@ function onlyModifiers(all: readonly Word[], from: number, to: number): boolean 
     const word = all[i]
     if (!word) return false
     if (
-      /^(?:the|a|an|so|called|-|either|both|suspected|presumed|unidentified|hardline|forces|militants|fighters|gunmen|members|of|from|from|either|"|islamist|some|armed|those)$/.test(
+      /^(?:the|a|an|so|called|-|either|both|suspected|presumed|unidentified|hardline|forces|militants|fighters|fighter|militant|gunman|bomber|sniper|jet|jets|plane|drone|warplane|warplanes|gunmen|members|member|of|from|from|either|"|islamist|some|armed|those)$/.test(
         word.norm,
       )
     )

@@ -44,7 +44,8 @@ function sketchesIn(page: Page, sentence: PageSentence, titles: readonly Span[])
   if (triggers.length === 0) return []
   const parties = partiesIn(page, sentence)
   const groups = groupTriggers(dropLight(triggers), parties, titles)
-  return groups.map((group) => sketch(page, group, parties, triggers, titles)).filter((s) => s !== null)
+  const bases = groups.map((group) => group.base)
+  return groups.map((group) => sketch(page, group, parties, bases, titles)).filter((s) => s !== null)
 }
 
 function sketch(
@@ -108,9 +109,10 @@ function ownDeed(page: Page, all: readonly Trigger[], voice: Voice, parties: rea
   const subject = all.map(pronounSubject).find((s) => s !== null)
   if (!subject || !(subject.opens || subject.pronoun === "we")) return []
   const words = all[0]?.sentence.words ?? []
-  const party = parties.find((p) =>
+  const within = parties.filter((p) =>
     overlaps({ start: words[p.first]?.start ?? -1, end: words[p.last]?.end ?? -1 }, source),
   )
+  const party = within.find((p) => actorTypeOf(page, p.name) === "armed-group" && p.name !== "rebels") ?? within[0]
   const speaker = attribution.speaker.name
   const type = speaker === null ? null : actorTypeOf(page, speaker)
   const name = party && !party.adjective ? party.name : type !== null && DOER_TYPES.has(type) ? speaker : null
@@ -235,7 +237,7 @@ function hasNearer(weak: Trigger, bases: readonly Trigger[]): boolean {
 function clauseText(page: Page, group: Group, triggers: readonly Trigger[]): string {
   const { base, also } = group
   const mine = new Set([base, ...also])
-  const others = triggers.filter((t) => !mine.has(t) && !t.entry.weak)
+  const others = triggers.filter((t) => !mine.has(t))
   const first = Math.min(...[...mine].map((t) => t.first))
   const last = Math.max(...[...mine].map((t) => t.last))
   const floor = others.filter((t) => t.last < first).at(-1)?.last ?? -1

@@ -21,7 +21,7 @@ const KIN: Readonly<Record<Family, readonly Family[]>> = {
   chemical: ["chemical", "killing", "shelling"],
   clash: ["clash", "territory"],
   territory: ["territory", "clash"],
-  killing: ["killing", "chemical", "air", "shelling", "suicide"],
+  killing: ["killing", "chemical"],
   abduction: ["abduction", "arrest"],
   arrest: ["arrest", "abduction"],
   downing: ["downing"],
@@ -68,7 +68,7 @@ function bestHome(page: Page, clusters: readonly Cluster[], sketch: Sketch): Clu
   let best: Cluster | null = null
   let score = 0
   for (const [index, cluster] of clusters.entries()) {
-    const s = likeness(page, cluster, sketch, clusters.length - 1 - index)
+    const s = likeness(page, cluster, sketch, sketch.headline ? index : clusters.length - 1 - index)
     if (s > score) {
       best = cluster
       score = s
@@ -83,7 +83,7 @@ const OPENERS =
 /** How well a telling fits an incident; 0 or less where something speaks against it. */
 function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): number {
   const { members } = cluster
-  if (members.some((m) => m.generic)) return 0
+  if (members.every((m) => m.generic)) return 0
   if (members.some((m) => m.definiteness === "other") && sketch.definiteness !== "definite") return 0
   if (!sameReality(cluster, sketch) || !kin(cluster, sketch)) return 0
   if (!sameScope(cluster, sketch)) return 0
@@ -115,7 +115,7 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   const last = members.at(-1)
   if (last && last.sentence === sketch.sentence) score += 1
   score += Math.min(5, members.length) * 0.3 - Math.min(3, age) * 0.5
-  if (last) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
+  if (last && !sketch.headline) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
   return score
 }
 
@@ -156,7 +156,11 @@ function kin(cluster: Cluster, sketch: Sketch): boolean {
   if (linkedInSentence(cluster, sketch)) return true
   const families = new Set(cluster.members.map((m) => m.family).filter((f) => !ANY.has(f)))
   if (ANY.has(sketch.family)) return attackFits(families, sketch)
-  return [...families].every((f) => KIN[sketch.family].includes(f))
+  const typed = cluster.members.filter((m) => ANY.has(m.family) && m.type !== null && m.type !== "attack")
+  return (
+    [...families].every((f) => KIN[sketch.family].includes(f)) &&
+    typed.every((m) => typeGoesWith(sketch.family, m.type))
+  )
 }
 
 /** "were executed when the group stormed the town": one deed told in two steps. */
@@ -167,7 +171,7 @@ function linkedInSentence(cluster: Cluster, sketch: Sketch): boolean {
   if (!pair.has("killing") || !(pair.has("clash") || pair.has("territory"))) return false
   return sketch.sentence.words
     .slice(last.trigger.last + 1, sketch.trigger.first)
-    .some((w) => /^(?:when|as|while|during)$/.test(w.norm))
+    .some((w) => /^(?:when|as|while)$/.test(w.norm))
 }
 
 /** "The attack" is any deed but a crash, an arrest or the loss of a town, unless it stands right there. */
@@ -203,12 +207,33 @@ function relation<T>(known: readonly (T | null)[], value: T | null, same: (a: T,
 }
 
 function sameDay(a: MentionOf<"time">, b: MentionOf<"time">): boolean {
-  const x = (a.value ?? "").slice(0, 10)
-  const y = (b.value ?? "").slice(0, 10)
-  if (x.startsWith(y) || y.startsWith(x)) return true
-  const [p, q] = [Date.parse(x), Date.parse(y)]
+  const x = daysOf(a.value ?? "")
+  const y = daysOf(b.value ?? "")
+  if (!x || !y) return (a.value ?? "").slice(0, 10) === (b.value ?? "").slice(0, 10)
   // Outlets count a night to the day before or after.
-  return [a, b].some((t) => /T(?:NI|2[0-3]|0[0-6])/.test(t.value ?? "")) && Math.abs(p - q) <= 86_400_000
+  const night = [a, b].some((t) => /T(?:NI|2[0-3]|0[0-6])/.test(t.value ?? "")) ? 1 : 0
+  return x[0] <= y[1] + night && y[0] <= x[1] + night
+}
+
+const DAY_MS = 86_400_000
+
+/** First and last day of a TIMEX3 value, counted from 1970; null where it has no calendar date ("XXXX-WXX-4"). */
+function daysOf(value: string): [number, number] | null {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value)
+  if (day) {
+    const at = Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])) / DAY_MS
+    return [at, at]
+  }
+  const week = /^(\d{4})-W(\d\d)/.exec(value)
+  if (week) {
+    const fourth = Date.UTC(Number(week[1]), 0, 4) / DAY_MS
+    const monday = fourth - ((fourth + 3) % 7) + (Number(week[2]) - 1) * 7
+    return [monday, monday + 6]
+  }
+  const month = /^(\d{4})-(\d\d)$/.exec(value)
+  if (!month) return null
+  const [year, m] = [Number(month[1]), Number(month[2])]
+  return [Date.UTC(year, m - 1, 1) / DAY_MS, Date.UTC(year, m, 0) / DAY_MS]
 }
 
 /** Same name, same entry, close points, or one the wider of the two. */

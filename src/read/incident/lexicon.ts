@@ -122,9 +122,9 @@ const ROWS: readonly Row[] = [
     family: "killing",
     type: "attack",
     nouns:
-      "massacre|execution|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
+      "execution|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
     verbs:
-      "execute|behead|massacre|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|open fire[opened fire,opens fire,opening fire]|shoot[shot,shoots,shooting]",
+      "execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|open fire[opened fire,opens fire,opening fire]|shoot[shot,shoots,shooting]",
   },
   {
     family: "abduction",
@@ -158,7 +158,7 @@ const ROWS: readonly Row[] = [
     family: "attack",
     type: null,
     nouns:
-      "attack|assault|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
+      "attack|assault|massacre|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
     verbs: "attack|assault|raid",
   },
   { family: "attack", type: "grenade", nouns: "grenade explosion|grenade blast|grenade+attack" },

@@ -36,6 +36,27 @@ export function placeOf(
         !inSource(page, sentence, p) &&
         !describesParty(sentence, p),
     )
+  const named = usable.filter((p) => !isReference(sentence, p))
+  return placeAmong(named.length > 0 ? named : usable, trigger, others)
+}
+
+/** "60 kilometres north of Homs": Homs only says where the other place is. */
+function isReference(sentence: PageSentence, place: MentionOf<"place">): boolean {
+  const before = sentence.words
+    .filter((w) => w.end <= place.start)
+    .slice(-6)
+    .map((w) => w.norm)
+  return (
+    /^(?:of|from)$/.test(before.at(-1) ?? "") && before.some((w) => /^(?:kilomet(?:er|re)s?|km|miles?|hours?)$/.test(w))
+  )
+}
+
+function placeAmong(
+  usable: readonly MentionOf<"place">[],
+  trigger: Trigger,
+  others: readonly Trigger[],
+): MentionOf<"place"> | null {
+  const { sentence } = trigger
   if (usable.length === 0) return null
   const limit = nextStrong(trigger, others)
   const after = usable.filter((p) => p.start >= trigger.span.end && p.start < limit)
@@ -121,12 +142,12 @@ function inSource(page: Page, sentence: PageSentence, place: MentionOf<"place">)
 }
 
 function nextStrong(trigger: Trigger, others: readonly Trigger[]): number {
-  const next = others.find((t) => t.first > trigger.last && !t.entry.weak && t.span.start > trigger.span.end + 12)
+  const next = others.find((t) => t.first > trigger.last && t.span.start > trigger.span.end + 12)
   return next?.span.start ?? trigger.sentence.end
 }
 
 function previousStrong(trigger: Trigger, others: readonly Trigger[]): number {
-  const previous = others.filter((t) => t.last < trigger.first && !t.entry.weak).at(-1)
+  const previous = others.filter((t) => t.last < trigger.first).at(-1)
   return previous?.span.end ?? trigger.sentence.start
 }
 
@@ -137,7 +158,10 @@ export function timeOf(page: Page, trigger: Trigger, others: readonly Trigger[])
   const limit = nextStrong(trigger, others)
   const floor = previousStrong(trigger, others)
   const close = usable.filter((t) => t.start >= floor && t.end <= limit)
-  const pool = close.length > 0 ? close : others.filter((t) => !t.entry.weak).length <= 1 ? usable : []
+  const alone = others.length <= 1
+  const pool = (close.length > 0 ? close : alone ? usable : []).filter(
+    (t) => alone || !clauseBetween(sentence, Math.min(t.end, trigger.span.end), Math.max(t.start, trigger.span.start)),
+  )
   let best: MentionOf<"time"> | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const time of pool) {
@@ -153,16 +177,32 @@ export function timeOf(page: Page, trigger: Trigger, others: readonly Trigger[])
 /** A day, an hour, a month or a season with a number; not "now", not a length, not "every Friday". */
 function isDay(time: MentionOf<"time">): boolean {
   if (time.type !== "DATE" && time.type !== "TIME") return false
-  return time.value !== null && /^[\dX]{4}/.test(time.value)
+  return time.value !== null && /^[\dX]{4}-/.test(time.value)
 }
 
 function isSayingTime(page: Page, sentence: PageSentence, time: MentionOf<"time">): boolean {
   if (page.all("attribution").some((a) => a.saidAt === time.id)) return true
   let before = wordBefore(sentence, time.start)
   if (before && /^(?:on|late|early|at|in|this|last)$/.test(before.norm)) before = wordBefore(sentence, before.start)
-  return (
-    (before !== null && REPORTING.test(before.norm)) ||
-    /^(?:since|until|before|for)$/.test(wordBefore(sentence, time.start)?.norm ?? "")
+  return (before !== null && REPORTING.test(before.norm)) || sinceBefore(sentence, time)
+}
+
+/** "since ... in March": a beginning, not the day of a deed. */
+function sinceBefore(sentence: PageSentence, time: MentionOf<"time">): boolean {
+  const before = sentence.words
+    .filter((w) => w.end <= time.start)
+    .slice(-7)
+    .map((w) => w.norm)
+  return /^(?:since|until|before|for)$/.test(before.at(-1) ?? "") || before.includes("since")
+}
+
+/** Words that begin a clause of their own between two offsets. */
+function clauseBetween(sentence: PageSentence, from: number, to: number): boolean {
+  return sentence.words.some(
+    (w) =>
+      w.start >= from &&
+      w.end <= to &&
+      /^(?:after|before|as|when|while|because|following|which|who|where|but|;)$/.test(w.norm),
   )
 }
 

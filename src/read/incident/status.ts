@@ -25,7 +25,10 @@ const PURPOSE = /\b(?:to|in order to|order to)(?: \w+ly)?$/
 const REALISED =
   /\b(?:continu\w*|beg[aiu]n|start\w*|managed|return\w*|went on|resum\w*|proceed\w*|dar\w*|used|succeed\w*|came|helped|forced|proceeded|seen|appear\w*|seem\w*|said|reported|believed|alleged|thought|known|able)(?: \w+){0,2} to(?: \w+ly)?$/
 const GENERIC =
-  /\b(?:often|frequent|frequently|regularly|routinely|typically|usually|sometimes|rarely|rarer|occasional(?:ly)?|constantly|always|in the past|over the years|for years|since (?:the|\w+) (?:\w+ ){0,3}(?:start|beginning|outbreak|war|conflict|uprising|crisis|revolt|rebellion)|throughout the (?:war|conflict)|crude|kinds? of|such as|type of|types of|widespread|any|daily|almost every|including on|previously|numerous|countless|most of|some of the fiercest|some of the worst)\b/
+  /\b(?:often|frequent|frequently|regularly|routinely|typically|usually|sometimes|rarely|rarer|occasional(?:ly)?|constantly|always|over the years|for years|crude|kinds? of|such as|type of|types of|widespread|any|daily|almost every|including on|previously|numerous|countless|most of|some of the (?:fiercest|worst|heaviest))\b/
+/** Stretches of time too long for one event. */
+const SINCE =
+  /\b(?:since (?:the|\S+) (?:\S+ ){0,3}(?:start|beginning|outbreak|war|conflict|uprising|crisis|revolt|rebellion)|since (?:mid - )?(?:late |early )?(?:19|20)\d\d|throughout the (?:war|conflict)|in the past(?! (?:week|day|few|two|three|24))|over the past (?:\S+ )?(?:years?|months?|decades?)|past (?:\S+ )?(?:years?|months))\b/
 const ONGOING_WORDS =
   /\b(?:continu(?:e|es|ed|ing)|ongoing|under way|underway|still|rag(?:e|es|ed|ing)|locked in|persist\w*|non - stop|unabated|month - long|intensif\w+)\b/
 const OTHER_WORDS =
@@ -38,7 +41,10 @@ export function standingOf(trigger: Trigger): Standing {
   const after = textOf(wordsAfter(trigger, 10))
   const all = trigger.sentence.words.map((w) => w.norm).join(" ")
   const generic =
-    GENERIC.test(`${before} ${after}`) || trigger.norm.startsWith("use of") || isGenericPlural(trigger, before, after)
+    GENERIC.test(`${near} | ${after.split(" ").slice(0, 5).join(" ")}`) ||
+    SINCE.test(`${before} | ${textOf(wordsAfter(trigger, 14))}`) ||
+    trigger.norm.startsWith("use of") ||
+    isGenericPlural(trigger, before, after)
   const scope = scopeOf(trigger, before, after, generic)
   return { status: statusOf(trigger, before, near, after, all), scope, generic }
 }
@@ -86,9 +92,10 @@ function isOngoing(trigger: Trigger, near: string, after: string, all: string): 
 /** Bare plurals in the present tense ("such groups launch attacks"), and nouns with "use of" in general speech. */
 function isGenericPlural(trigger: Trigger, before: string, after: string): boolean {
   if (trigger.entry.form !== "noun") return false
+  if (/s$/.test(trigger.norm) && /\bfirst(?: \S+){0,4} ?$/.test(before) && /\bsince\b/.test(after)) return true
   const bare = !/\b(?:the|these|those|this|that|a|an|\d+|two|three|several)(?: [\w-]+){0,2} ?$/.test(before)
   if (bare && /s$/.test(trigger.norm) && /^(?:\w+ ){0,3}(?:across|throughout|since|are|is)\b/.test(after)) return true
-  if (/\bfirst(?: \S+){0,4} ?$/.test(before) && /\bsince\b/.test(after)) return true
+
   if (/\b(?:their|its|his)(?: \w+)? (?:battle|fight|war) ?$/.test(before)) return true
   return false
 }
@@ -125,9 +132,19 @@ function isHabit(before: string): boolean {
   )
 }
 
+/** "The bomber detonated ...": the one who was spoken of before. */
+function subjectIsKnown(trigger: Trigger): boolean {
+  const before = wordsBefore(trigger, 5)
+    .map((w) => w.norm)
+    .join(" ")
+  return /\b(?:the|his|their) (?:suicide )?(?:bombers?|attackers?|assailants?|gunm[ae]n|plane|aircraft|warplane|helicopter|jet|bomb|device|vehicle|car)(?: (?:had|has|then|reportedly|also))*$/.test(
+    before,
+  )
+}
+
 /** How the trigger is introduced: decides whether it may be the incident told before. */
 export function definitenessOf(trigger: Trigger): Definiteness {
-  if (trigger.entry.form === "verb") return "bare"
+  if (trigger.entry.form === "verb") return subjectIsKnown(trigger) ? "definite" : "bare"
   const before = wordsBefore(trigger, 5).map((w) => w.norm)
   if (OTHER_WORDS.test(before.slice(-4).join(" "))) return "other"
   for (let i = before.length - 1; i >= Math.max(0, before.length - 5); i--) {

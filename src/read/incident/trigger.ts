@@ -159,7 +159,7 @@ function inName(trigger: Trigger): boolean {
 function fits(trigger: Trigger): boolean {
   const { entry, norm } = trigger
   if (inName(trigger) || (entry.form === "verb" && isAttribute(trigger))) return false
-  if (AMBIGUOUS.test(norm) && !usedAs(trigger, entry.form)) return false
+  if (norm !== "fighting" && AMBIGUOUS.test(norm) && !usedAs(trigger, entry.form)) return false
   if (entry.form === "noun") return fitsNoun(trigger)
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
@@ -227,7 +227,8 @@ function isAttribute(trigger: Trigger): boolean {
   if (!/(?:ed|en)$/.test(trigger.norm)) return false
   const before = words[trigger.first - 1]?.norm ?? ""
   const next = words[trigger.last + 1]
-  return DETERMINERS.has(before) && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
+  const attributive = DETERMINERS.has(before) || /^(?:of|in|to|from|two|three|four|five|several|\d+)$/.test(before)
+  return attributive && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
 }
 
 function fitsFighting(prev: string, next: string): boolean {
