@@ -6,7 +6,7 @@ export type PlaceRelation = "same" | "within" | "near" | "apart" | "unknown"
 
 /** Kilometres within which two points of towns are taken as one built-up area, and from which they are certainly two. */
 const ONE_AREA = 12
-const TWO_AREAS = 30
+const TWO_AREAS = 45
 /** Kilometres from a wider place's point within which a town may lie in it. */
 const REACH: Readonly<Record<string, number>> = { district: 45, province: 160, region: 700 }
 

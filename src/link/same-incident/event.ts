@@ -1,7 +1,8 @@
 import type { MentionOf } from "../../model/mention.ts"
 import type { Place } from "../../model/place.ts"
+import { contains, type Span } from "../../model/span.ts"
 import { splitSentences } from "../../text/sentence.ts"
-import { type Interval, parseInterval } from "../interval.ts"
+import { type Interval, intervalOf, parseInterval } from "../interval.ts"
 import { nameKey } from "../place-match.ts"
 import type { Reading } from "../reading.ts"
 import { FUNCTION_WORDS, hashWord, mix, stem, wordsOf } from "../words.ts"
@@ -10,9 +11,11 @@ import { FUNCTION_WORDS, hashWord, mix, stem, wordsOf } from "../words.ts"
 export interface Event {
   readonly reading: Reading
   readonly mention: MentionOf<"incident">
-  /** The place that the mention names, if any, and the other places of its sentence. */
+  /** The place that the mention names, if any, and the other places of the sentences that tell it. */
   readonly place: Place | null
   readonly nearby: readonly Place[]
+  /** Other days that those sentences name. */
+  readonly otherDays: readonly Interval[]
   /** Days that the report tells; null where it tells none. */
   readonly days: Interval | null
   /** Where no day is told: the days before the report's own date. */
@@ -24,6 +27,8 @@ export interface Event {
   readonly wordHashes: readonly number[]
 }
 
+/** Sentences of an incident that are searched for its places and days. */
+const MOST_SENTENCES = 5
 /** News of a report without a told day is taken as of the four days up to its own date. */
 const NEWS_DAYS = 3
 
@@ -36,12 +41,15 @@ export function eventsOf(reading: Reading): Event[] {
   const { text } = reading.report
   const sentences = splitSentences(text)
   const places = reading.all("place").filter((p) => p.use === "literal")
-  const figures = reading.all("figure").filter((f) => !f.cumulative)
+  const figures = reading.all("figure").filter((f) => !f.cumulative && f.bound !== "vague")
+  const times = reading.all("time")
   const anchor = parseInterval(reading.report.anchorDate) ?? reading.published()
   return mentions.map((mention) => {
-    const sentence = sentences.find((s) => s.start <= mention.start && mention.start < s.end) ?? mention
+    const told = [mention, ...mention.alsoAt].map((at) => sentences.find((s) => s.start <= at.start && at.start < s.end) ?? at)
+    const sentence = told[0] ?? mention
+    const inTold = (at: Span): boolean => told.slice(0, MOST_SENTENCES).some((s) => contains(s, at))
     const words = wordsOf(text, sentence.start, sentence.end).map((w) => w.norm)
-    const days = reading.days(mention.time)
+    const days = believed(reading.days(mention.time), anchor, mention.status)
     const own = figures.filter((f) => mention.figures.includes(f.id) || f.incident === mention.id)
     const counts = (measure: string): number[] =>
       own.filter((f) => f.measure === measure && f.partOf === null).flatMap((f) => f.best ?? f.low ?? f.high ?? [])
@@ -49,7 +57,8 @@ export function eventsOf(reading: Reading): Event[] {
       reading,
       mention,
       place: reading.get("place", mention.place),
-      nearby: places.filter((p) => p.start >= sentence.start && p.end <= sentence.end && p.id !== mention.place),
+      nearby: places.filter((p) => p.id !== mention.place && inTold(p)),
+      otherDays: times.filter((t) => t.id !== mention.time && inTold(t)).flatMap((t) => believed(intervalOf(t), anchor, mention.status) ?? []).filter(isShort),
       days,
       implied: days || !anchor ? null : { from: anchor.from - NEWS_DAYS, to: anchor.to, yearless: anchor.yearless },
       killed: counts("killed"),
@@ -58,6 +67,14 @@ export function eventsOf(reading: Reading): Event[] {
       wordHashes: words.map(hashWord),
     }
   })
+}
+
+const isShort = (days: Interval): boolean => days.to - days.from <= 2
+
+/** A day after the report's own for something that has happened was misread: taken as not told. */
+function believed(days: Interval | null, anchor: Interval | null, status: string): Interval | null {
+  const future = days && anchor && !days.yearless && !anchor.yearless && days.from > anchor.to + 1
+  return future && status === "happened" ? null : days
 }
 
 const isText = (zone: string): boolean => zone === "body" || zone === "headline"

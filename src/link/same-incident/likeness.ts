@@ -20,6 +20,8 @@ export interface Likeness {
   readonly act: Finding["verdict"]
   readonly toll: Finding["verdict"]
   readonly words: Finding["verdict"]
+  /** Whether the sentences share so many content words that a missing place or a day misread does not matter where the rest agrees. */
+  readonly alike: boolean
   readonly grounds: readonly Ground[]
 }
 
@@ -39,6 +41,7 @@ export function likeness(a: Event, b: Event): Likeness {
     act: act.verdict,
     toll: toll.verdict,
     words: words.verdict,
+    alike: words.weight >= ALIKE,
     grounds: findings
       .filter((f) => f.text !== "")
       .map((f) => ({ rule: f.rule, supports: f.weight >= 0, text: f.text })),
@@ -94,11 +97,19 @@ function compareDays(a: Event, b: Event): Finding {
   const apart = daysApart(x, y)
   const told = a.days !== null && b.days !== null
   if (told && apart === 0) return finding("day", 1, 2, "told of the same day")
-  if (told && apart === 1) return finding("day", 1, 0.5, "told of days next to each other")
+  if (told && apart === 1) return finding("day", 0, 0.3, "told of days next to each other")
   if (apart <= 1 && a.mention.status === "ongoing" && b.mention.status === "ongoing")
     return finding("day", 1, 1, "told as going on, in reports of the same days")
+  if (apart > 1 && crossing(a, b)) return finding("day", 0, 0.5, "their sentences name a day in common")
   if (apart <= 1) return finding("day", 0, 0.5, "one side tells no day; the reports are of the same days")
   return finding("day", -1, apart > 3 ? -4 : -2.5, `days ${apart} apart`)
+}
+
+/** Whether a day told for one, or beside it, is a day told for or beside the other. */
+function crossing(a: Event, b: Event): boolean {
+  const x = [a.days, ...a.otherDays].filter((d) => d !== null)
+  const y = [b.days, ...b.otherDays].filter((d) => d !== null)
+  return x.some((p) => y.some((q) => daysApart(p, q) === 0))
 }
 
 /** Acts that reporters call by one another's names. */
@@ -130,6 +141,8 @@ function compareTolls(a: Event, b: Event): Finding {
   const killed = compareCounts(a.killed, b.killed)
   const injured = compareCounts(a.injured, b.injured)
   const best = Math.max(killed, injured)
+  const equal = [...new Set([...a.killed.filter((n) => b.killed.includes(n)), ...a.injured.filter((n) => b.injured.includes(n))])].filter((n) => n > 1)
+  if (equal.length >= 2 && Math.max(...equal) >= 10) return finding("toll", 1, 3, `several numbers in common: ${equal.join(", ")}`)
   if (best > 0)
     return finding(
       "toll",
@@ -151,6 +164,8 @@ function compareCounts(a: readonly number[], b: readonly number[]): number {
   return ratio > 4 || ratio < 0.25 ? -0.7 : 0
 }
 
+const ALIKE = 1.4
+
 function compareWords(a: Event, b: Event): Finding {
   let shared = 0
   for (const s of a.stems) if (b.stems.has(s)) shared++
@@ -158,6 +173,7 @@ function compareWords(a: Event, b: Event): Finding {
   const run = longestRun(a.wordHashes, b.wordHashes)
   if (run >= 10 || (dice >= 0.6 && shared >= 6))
     return finding("words", 1, 2.5, `told in the same words (${run} in a row)`)
+  if (dice >= 0.4 && shared >= 6) return finding("words", 0, ALIKE, `${shared} content words in common`)
   if (dice >= 0.35 && shared >= 4) return finding("words", 0, 1, `${shared} content words in common`)
   if (dice >= 0.22 && shared >= 3) return finding("words", 0, 0.4, `${shared} content words in common`)
   return finding("words", 0, 0, "")

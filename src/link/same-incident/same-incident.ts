@@ -56,10 +56,16 @@ function linkReports(a: readonly Event[], b: readonly Event[]): Link[] {
     .filter(({ like }) => like.score >= PROPOSE)
     .sort((x, y) => y.like.score - x.like.score || compareRefs(ref(x.a), ref(y.a)) || compareRefs(ref(x.b), ref(y.b)))
   const merged = new Set<Event>()
+  const proposed = new Set<Event>()
   const links: Link[] = []
   for (const pair of rated) {
     const taken = merged.has(pair.a) || merged.has(pair.b)
     const verdict = taken ? "negative" : verdictOf(pair.like)
+    if (verdict === "unsure") {
+      if (proposed.has(pair.a) || proposed.has(pair.b)) continue
+      proposed.add(pair.a)
+      proposed.add(pair.b)
+    }
     if (verdict === "positive") {
       merged.add(pair.a)
       merged.add(pair.b)
@@ -70,10 +76,11 @@ function linkReports(a: readonly Event[], b: readonly Event[]): Link[] {
 }
 
 function verdictOf(like: Likeness): Link["verdict"] | null {
-  if (like.place === -1 || like.day === -1) return null
+  const told = like.toll === 1 && like.score >= MERGE && like.place === 1 && like.act === 1
+  if (like.place === -1 || (like.day === -1 && !told)) return null
   if (like.act === -1 && like.words !== 1) return null
-  const sameDeed = like.toll === 1 && like.day === 1 && like.act === 1
-  const where = like.place === 1 || like.words === 1 || sameDeed
+  const sameDeed = like.toll === 1 && like.day === 1 && like.act !== -1
+  const where = like.place === 1 || like.words === 1 || sameDeed || (like.alike && like.day === 1 && like.act === 1)
   const when = like.day === 1 || like.words === 1 || like.toll === 1 || like.score >= ENOUGH
   return where && when && like.score >= MERGE ? "positive" : "unsure"
 }
