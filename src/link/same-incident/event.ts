@@ -45,7 +45,9 @@ export function eventsOf(reading: Reading): Event[] {
   const times = reading.all("time")
   const anchor = parseInterval(reading.report.anchorDate) ?? reading.published()
   return mentions.map((mention) => {
-    const told = [mention, ...mention.alsoAt].map((at) => sentences.find((s) => s.start <= at.start && at.start < s.end) ?? at)
+    const told = [mention, ...mention.alsoAt].map(
+      (at) => sentences.find((s) => s.start <= at.start && at.start < s.end) ?? at,
+    )
     const sentence = told[0] ?? mention
     const inTold = (at: Span): boolean => told.slice(0, MOST_SENTENCES).some((s) => contains(s, at))
     const words = wordsOf(text, sentence.start, sentence.end).map((w) => w.norm)
@@ -58,7 +60,10 @@ export function eventsOf(reading: Reading): Event[] {
       mention,
       place: reading.get("place", mention.place),
       nearby: places.filter((p) => p.id !== mention.place && inTold(p)),
-      otherDays: times.filter((t) => t.id !== mention.time && inTold(t)).flatMap((t) => believed(intervalOf(t), anchor, mention.status) ?? []).filter(isShort),
+      otherDays: times
+        .filter((t) => t.id !== mention.time && inTold(t))
+        .flatMap((t) => believed(intervalOf(t), anchor, mention.status) ?? [])
+        .filter(isShort),
       days,
       implied: days || !anchor ? null : { from: anchor.from - NEWS_DAYS, to: anchor.to, yearless: anchor.yearless },
       killed: counts("killed"),

@@ -141,8 +141,11 @@ function compareTolls(a: Event, b: Event): Finding {
   const killed = compareCounts(a.killed, b.killed)
   const injured = compareCounts(a.injured, b.injured)
   const best = Math.max(killed, injured)
-  const equal = [...new Set([...a.killed.filter((n) => b.killed.includes(n)), ...a.injured.filter((n) => b.injured.includes(n))])].filter((n) => n > 1)
-  if (equal.length >= 2 && Math.max(...equal) >= 10) return finding("toll", 1, 3, `several numbers in common: ${equal.join(", ")}`)
+  const equal = [
+    ...new Set([...a.killed.filter((n) => b.killed.includes(n)), ...a.injured.filter((n) => b.injured.includes(n))]),
+  ].filter((n) => n > 1)
+  if (equal.length >= 2 && Math.max(...equal) >= 10)
+    return finding("toll", 1, 3, `several numbers in common: ${equal.join(", ")}`)
   if (best > 0)
     return finding(
       "toll",
