@@ -106,7 +106,9 @@ const OBJECT_CONTROL = new Set([
 export function subjectOf(s: ParsedSentence, i: number, depth = 0): number | null {
   const word = s.words[i]
   if (!word || depth > 6) return null
-  const own = dependents(s, i, "nsubj", "csubj", "expl")[0]
+  const subjects = dependents(s, i, "nsubj", "csubj", "expl")
+  // "that" before a complement clause is often taken for its subject: the noun beside it is the real one
+  const own = subjects.find((word) => word.rel !== "expl" && !RELATIVE_PRONOUNS.has(word.norm)) ?? subjects[0]
   if (own && own.rel !== "expl") {
     if (RELATIVE_PRONOUNS.has(own.norm) && /^(acl|dep)/.test(word.rel) && word.head >= 0) return word.head
     return own.i

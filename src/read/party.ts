@@ -61,6 +61,7 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   if (actor) return actor.name
   const place = page.all("place", s).find((one) => one.start <= word.start && word.end <= one.end)
   if (place && (place.use !== "literal" || place.precision === "country")) return governmentOf(page.codebook, place)
+  if (BARE_STATE.test(word.norm)) return bareState(page, s, i)
   if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return staffOf(page, s, i) ?? groupPhrase(page, s, i)
   return null
 }
@@ -78,7 +79,9 @@ function knownAt(page: Page, s: PageSentence, i: number): string | null {
   for (let k = first; k <= i; k++) {
     const start = s.words[k]
     if (!start || /^(?:DET|PUNCT)$/.test(start.upos)) continue
-    const actor = index.resolve(page.text.slice(start.start, end))
+    const phrase = page.text.slice(start.start, end)
+    // some pages lost their apostrophes: "Russias military", "the regimes jets"
+    const actor = index.resolve(phrase) ?? index.resolve(phrase.replace(/^(\p{L}{3,20}[^s\W])s(?= |$)/u, "$1"))
     if (actor && actor.type !== "outlet") return actor.name
   }
   return null
@@ -181,6 +184,33 @@ function subjectAbove(s: PageSentence, word: Word): Word | null {
 function sideIfOther(page: Page, speaker: string): string | null {
   const side = sideOf(page.codebook, speaker)
   return side === speaker ? null : side
+}
+
+const BARE_STATE = /^(?:government|authorities|army|military|forces)$/
+const NAMED_STATE =
+  /(\p{Lu}[\p{L}.]{1,20}(?:['’]s)?) (?:armed forces|army|military|government|regime|authorities)\b/gu
+
+/**
+ * "the military", "the army" without a name: the last one of its kind that the report has named; for "the government", else the state of the only country that
+ * the codebooks are about. Otherwise the words as they stand.
+ */
+function bareState(page: Page, s: PageSentence, i: number): string | null {
+  const word = s.words[i]
+  if (!word) return null
+  const staffed = staffOf(page, s, i)
+  if (staffed !== null) return staffed
+  if (dependents(s, i, "compound", "amod").length > 0) return groupPhrase(page, s, i)
+  const civil = /^(?:government|authorities)$/.test(word.norm)
+  const index = codebookIndex(page.codebook)
+  const before = [...page.text.slice(Math.max(0, word.start - 3000), word.start).matchAll(NAMED_STATE)]
+  for (const match of before.reverse()) {
+    if (/^(?:government|regime|authorities)$/.test(match[0].split(" ").at(-1) ?? "") !== civil) continue
+    const actor = index.resolve(match[0]) ?? index.resolve(match[0].replace(/s (?=\p{L})/u, " "))
+    if (actor) return actor.name
+  }
+  const [country, other] = page.codebook.countries
+  const state = civil && country !== undefined && other === undefined ? index.stateOf(country) : null
+  return state?.name ?? groupPhrase(page, s, i)
 }
 
 const STAFF =

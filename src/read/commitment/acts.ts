@@ -280,6 +280,7 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
       around.add(other.norm)
     }
   }
+  if (verb) addNear(s, i, around)
   if (around.has("unpunished")) return { act: "retaliate", known: true }
   for (const rule of BY_WORD.get(word.lemma) ?? BY_WORD.get(word.norm) ?? []) {
     const asVerb = rule.verbs.has(word.lemma) && verb
@@ -291,6 +292,16 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   if (!verb || EMPTY_VERBS.has(word.lemma)) return null
   const object = dependents(s, i, "obj", "obl", "xcomp")[0]
   return { act: kebab(object ? `${word.lemma} ${object.lemma}` : word.lemma), known: false }
+}
+
+/** The next words of the same phrase, for objects that the tree hung elsewhere ("hand over light weapons to"). */
+function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
+  for (let k = i + 1; k <= i + 5; k++) {
+    const word = s.words[k]
+    if (!word || /^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) || (word.upos === "ADP" && word.rel !== "compound:prt" && k > i + 1)) return
+    around.add(word.lemma)
+    around.add(word.norm)
+  }
 }
 
 function kebab(words: string): string {

@@ -60,7 +60,7 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
     return /old$/i.test(time.text) || s.words[last + 1]?.norm === "old" ? null : "deadline"
   }
   if (first < find.content - 1 && !(find.range.first <= first)) return null
-  if (first > find.range.last + 14 || crossesClause(s, find, first)) return null
+  if (first > find.range.last + 26 || crossesClause(s, find, first)) return null
   if (isSaidTime(s, find, first)) return null
   if (/^(?:until|till|through)$/.test(prep)) return "ends"
   if (prep === "of" && before2 !== "as") return null

@@ -143,7 +143,7 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   }
   for (const child of dependents(s, noun.head, "acl", "ccomp", "xcomp")) if (child.i > noun.head) add(child)
   if (reading?.verb != null && !reading.byModifier && reading.state !== "violated" && reading.state !== "collapsed") {
-    for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl")) if (child.i > noun.head) add(child)
+    for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl")) if (child.i > noun.head && isAhead(s, child)) add(child)
   }
   for (const child of dependents(s, noun.head, "nmod"))
     if (/^(?:for|on|over|about)$/.test(caseOf(s, child.i) ?? "")) add(child)
@@ -165,6 +165,11 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
     clauses.push({ word, act, promisors: doerOf(page, s, word), framed: framed && word.i > noun.last })
   }
   return clauses
+}
+
+/** What a deal provides lies ahead: an infinitive, "will", "would". */
+function isAhead(s: PageSentence, word: Word): boolean {
+  return word.xpos === "VB" || auxiliaries(s, word.i).some((aux) => /^(?:will|would|shall)$/.test(aux))
 }
 
 /** "see rebels leave", "allow the fighters to go": the deeds inside, and coordinated ones. */

@@ -93,8 +93,7 @@ function partiesBetween(page: Page, s: PageSentence, from: number): string[] {
     if (!/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) continue
     const next = s.words[i + 1]
     if (word.rel === "compound" && next && /^(?:NOUN|PROPN)$/.test(next.upos)) continue
-    const [name] = partiesAt(page, s, i)
-    if (name && !names.includes(name)) names.push(name)
+    for (const name of partiesAt(page, s, i)) if (!names.includes(name)) names.push(name)
     if (names.length >= 4) break
   }
   return names

@@ -21,7 +21,7 @@ export interface NounState {
 const UNREAL_MARKS = new Set(["if", "whether", "unless", "lest"])
 const UNREAL_AUXILIARIES = new Set(["could", "might", "may", "should", "must", "can", "ca"])
 const FUTURE_STATES = new Set<State>(["in-effect", "declared", "extended", "ended", "joined"])
-const STANDING = new Set<State>(["in-effect", "violated", "collapsed"])
+const STANDING = new Set<State>(["in-effect", "violated", "collapsed", "extended"])
 
 /**
  * What is said of the noun: by the words right beside it, else by climbing its tree. "unreal" where it is only wished for, supposed or denied
@@ -33,7 +33,8 @@ export function nounState(s: PageSentence, noun: TermNoun): NounState | "unreal"
   if (beside === "unreal") return "unreal"
   const climbed = climb(s, noun.head)
   if (climbed === "unreal") return "unreal"
-  const told = overruled(climbed) ? climbed : (beside ?? climbed)
+  const vague = beside === null || (beside.state === "in-effect" && climbed !== null && !STANDING.has(climbed.state))
+  const told = vague || overruled(climbed) ? (climbed ?? beside) : beside
   const own = ownModifier(s, noun)
   return own && (told === null || STANDING.has(told.state)) ? own : told
 }
@@ -50,6 +51,12 @@ function ownModifier(s: PageSentence, noun: TermNoun): NounState | null {
   )
   const next = s.words[noun.last + 1]
   if (next && /^VB[ND]$/.test(next.xpos)) after.push(next)
+  // "a truce between the two armies brokered by": the participle behind the parties
+  for (let k = noun.last + 2; k <= noun.last + 12; k++) {
+    const word = s.words[k]
+    if (!word || /^(?:AUX|PUNCT|SCONJ)$/.test(word.upos)) break
+    if (/^VB[ND]$/.test(word.xpos) && s.words[k + 1]?.norm === "by") after.push(word)
+  }
   for (const child of after) {
     const state = AS_OBJECT.get(child.lemma)
     if (!state || state === "demanded" || state === "violated") continue

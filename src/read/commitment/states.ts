@@ -29,7 +29,7 @@ export const AS_OBJECT = table({
   agreed: `agree reach sign strike conclude broker negotiate mediate hammer clinch seal secure forge finalise finalize enter make arrange achieve cut ink
     work approve adopt endorse ratify do`,
   joined:
-    "join accept observe respect honour honor uphold adhere abide commit comply implement maintain accede keep back support apply",
+    "join accept observe respect honour honor uphold adhere abide commit comply implement maintain accede back support",
   extended: "extend renew prolong reinstate restore",
   "in-effect": "impose establish monitor enforce mark use exploit follow see shatter",
   violated:
@@ -44,7 +44,7 @@ export const AS_OBJECT = table({
 /** Verbs that have the truce as their subject. */
 export const AS_SUBJECT = table({
   "in-effect": `hold take come go enter begin start last continue remain kick stand prevail apply include cover exclude allow enable keep bring follow stay run
-    commence survive appear seem reduce lead offer require stipulate call be save spare`,
+    commence survive appear seem reduce lead offer require stipulate call save spare`,
   collapsed:
     "collapse expire fail break unravel crumble falter end lapse fray shatter fall hang stumble disintegrate implode",
 })

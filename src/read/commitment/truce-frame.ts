@@ -32,8 +32,7 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
   const isHalt =
     /^(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to)\b/i.test(words)
   const definite = isDefinite(s, noun)
-  if (state === null && (isHalt || (!definite && modifierParties(page, s, noun).length === 0 && s.zone !== "headline")))
-    return null
+  if (state === null && !isPresented(page, s, noun, isHalt, definite)) return null
   if (isHalt && state !== null && WEAK_STATES.has(state.state) && !definite) return null
   const parties = nounParties(page, s, noun, state)
   if (noun.plural && (parties.names.length === 0 || state?.state === "in-effect")) return null
@@ -59,6 +58,14 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
     weakPromisors: parties.weak,
     loose: false,
   }
+}
+
+/** A truce that nothing is said of is still told of where the text presents it as known or names its parties. */
+function isPresented(page: Page, s: PageSentence, noun: TermNoun, isHalt: boolean, definite: boolean): boolean {
+  if (isHalt) return false
+  if (definite || s.zone === "headline") return true
+  if (nounParties(page, s, noun, null).weak === false) return true
+  return dependents(s, noun.head, "det", "nmod:poss").length > 0 && modifierParties(page, s, noun).length > 0
 }
 
 function forceOf(page: Page, s: PageSentence, state: NounState | null, names: readonly string[]): Find["force"] {
