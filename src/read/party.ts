@@ -187,8 +187,7 @@ function sideIfOther(page: Page, speaker: string): string | null {
 }
 
 const BARE_STATE = /^(?:government|authorities|army|military|forces)$/
-const NAMED_STATE =
-  /(\p{Lu}[\p{L}.]{1,20}(?:['’]s)?) (?:armed forces|army|military|government|regime|authorities)\b/gu
+const NAMED_STATE = /(\p{Lu}[\p{L}.]{1,20}(?:['’]s)?) (?:armed forces|army|military|government|regime|authorities)\b/gu
 
 /**
  * "the military", "the army" without a name: the last one of its kind that the report has named; for "the government", else the state of the only country that

@@ -298,7 +298,12 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
 function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
   for (let k = i + 1; k <= i + 5; k++) {
     const word = s.words[k]
-    if (!word || /^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) || (word.upos === "ADP" && word.rel !== "compound:prt" && k > i + 1)) return
+    if (
+      !word ||
+      /^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) ||
+      (word.upos === "ADP" && word.rel !== "compound:prt" && k > i + 1)
+    )
+      return
     around.add(word.lemma)
     around.add(word.norm)
   }

@@ -143,7 +143,8 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   }
   for (const child of dependents(s, noun.head, "acl", "ccomp", "xcomp")) if (child.i > noun.head) add(child)
   if (reading?.verb != null && !reading.byModifier && reading.state !== "violated" && reading.state !== "collapsed") {
-    for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl")) if (child.i > noun.head && isAhead(s, child)) add(child)
+    for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl"))
+      if (child.i > noun.head && isAhead(s, child)) add(child)
   }
   for (const child of dependents(s, noun.head, "nmod"))
     if (/^(?:for|on|over|about)$/.test(caseOf(s, child.i) ?? "")) add(child)

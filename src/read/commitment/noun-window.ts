@@ -33,7 +33,12 @@ function before(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
   if (!/^V/.test(word.xpos) || word.upos !== "VERB") return null
   const state = AS_OBJECT.get(word.lemma)
   if (!state || state === "in-effect") return null
-  if (word.xpos === "VBG" || isNegated(s, word.i) || auxiliaries(s, word.i).some((aux) => !/^(?:has|have|had|'ve)$/.test(aux)) || s.words[k - 1]?.norm === "to")
+  if (
+    word.xpos === "VBG" ||
+    isNegated(s, word.i) ||
+    auxiliaries(s, word.i).some((aux) => !/^(?:has|have|had|'ve)$/.test(aux)) ||
+    s.words[k - 1]?.norm === "to"
+  )
     return null
   if (word.xpos === "VBN" && s.words[k - 1]?.upos !== "AUX") return null
   return { state, verb: word.i, agent: null, top: word.i, byModifier: false }
@@ -55,7 +60,8 @@ function after(s: PageSentence, noun: TermNoun): NounState | null {
   const word = s.words[k]
   if (!word || !/^VB[DZN]$/.test(word.xpos) || (word.xpos === "VBN" && !have && word.rel === "acl")) return null
   const state: State | undefined = AS_SUBJECT.get(word.lemma)
-  if (!state || (word.lemma === "call" && !have) || (word.lemma === "remain" && s.words[k + 1]?.upos === "ADJ")) return null
+  if (!state || (word.lemma === "call" && !have) || (word.lemma === "remain" && s.words[k + 1]?.upos === "ADJ"))
+    return null
   if (isNegated(s, word.i)) return null
   return { state, verb: word.i, agent: null, top: word.i, byModifier: false }
 }
