@@ -1,6 +1,7 @@
+import type { Word } from "../../text/syntax/tree.ts"
 import { VERB_CUES } from "./lexicon/cue-entry.ts"
 import { idiomAt } from "./lexicon/idioms.ts"
-import { child, children, highest, isRel, isVerbal, lowest, trimmed, type View, wordAt } from "./view.ts"
+import { child, children, highest, isQuoteMark, isRel, isVerbal, lowest, trimmed, type View, wordAt } from "./view.ts"
 
 /** A stretch of words, both inclusive. */
 export interface Words {
@@ -120,6 +121,46 @@ function clauseStart(view: View, head: number, after: number): number {
   return from
 }
 
+/** Words that "say" may be followed by without saying anything. */
+const NO_CONTENT = new Set([
+  "so",
+  "something",
+  "nothing",
+  "anything",
+  "much",
+  "more",
+  "it",
+  "this",
+  "goodbye",
+  "hello",
+  "to",
+  "in",
+  "on",
+  "at",
+  "of",
+  "during",
+  "after",
+  "before",
+  "by",
+  "from",
+  "when",
+  "as",
+  "for",
+  "with",
+  "and",
+  "or",
+])
+
+/** What follows "say" where no clause can be made out: all of it, up to the next break. */
+export function whateverFollows(view: View, v: number, after: number): Words | null {
+  let from = after + 1
+  while (DAYS.has(view.words[from]?.norm ?? "")) from++
+  const first = view.words[from]
+  if (!first || !/^[\p{L}\p{N}“"‘']/u.test(first.text) || NO_CONTENT.has(first.norm) || view.words.length - from < 3)
+    return null
+  return ended(view, v, from, from)
+}
+
 /** A clause whose subject the tree hung on the cue begins with that subject. */
 function lostSubject(view: View, head: number, after: number): number {
   const from = clauseStart(view, head, after)
@@ -189,7 +230,7 @@ function isBreak(view: View, i: number, v: number): boolean {
 function joinsCue(view: View, conjunction: number, v: number): boolean {
   const governor = wordAt(view, conjunction).head
   const conjunct = governor >= 0 ? wordAt(view, governor) : null
-  if (!conjunct || conjunct.rel !== "conj" || conjunct.head !== v) return false
+  if (conjunct?.rel !== "conj" || conjunct.head !== v) return false
   const first = view.words[conjunction + 1]
   if (!first) return true
   if (first.xpos === "MD") return false
@@ -211,12 +252,39 @@ function endsAtComma(view: View, i: number, v: number): boolean {
   const next = view.words[i + 1]
   if (!next) return true
   if (isCueParticiple(view, next.i) || next.norm === "according") return true
+  if (next.upos !== "CCONJ" && reportAfter(view, next.i, v)) return true
+  if (isFiniteVerb(next) && isRelativeCue(view, v)) return true
   if (next.upos === "CCONJ") {
     if (followedByThat(view, next.i)) return false
     if (newReport(view, next.i + 1, v)) return true
     return joinsCue(view, next.i, v)
   }
   if (CONTRAST.has(next.norm)) return !hangsBetween(view, next.i, v, i) || newReport(view, next.i + 1, v)
+  return false
+}
+
+function isFiniteVerb(word: Word): boolean {
+  return ["VBD", "VBZ", "VBP", "MD"].includes(word.xpos)
+}
+
+/** "who said …, said": the cue stands in a relative clause, which the main verb ends. */
+function isRelativeCue(view: View, v: number): boolean {
+  for (let i = v - 1; i >= Math.max(0, v - 4); i--) if (/^(who|which|that)$/.test(wordAt(view, i).norm)) return true
+  return false
+}
+
+/** Whether the words from here are "subject + strong cue", the next reporting clause of a sentence like "Asked whether it would, Aziz said no". */
+function reportAfter(view: View, from: number, v: number): boolean {
+  if (/^(who|which|that|as|where|when|what|if)$/.test(wordAt(view, from).norm)) return false
+  for (let k = from; k < Math.min(view.words.length, from + 7); k++) {
+    const word = wordAt(view, k)
+    if (k > from && ["VBD", "VBZ", "VBP"].includes(word.xpos) && VERB_CUES.get(word.lemma)?.strong && k !== v) {
+      // "…, he said." belongs to what stands before it
+      const next = view.words[k + 1]
+      return next !== undefined && !/^[,.]$/.test(next.text)
+    }
+    if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP"].includes(word.upos)) return false
+  }
   return false
 }
 
@@ -227,6 +295,14 @@ function newReport(view: View, from: number, v: number): boolean {
     if (word.text === ",") return false
     if (!isVerbal(word) || word.upos === "AUX") continue
     const strong = VERB_CUES.get(word.lemma)?.strong ?? false
+    if (
+      strong &&
+      k === from &&
+      isFiniteVerb(word) &&
+      isFiniteVerb(wordAt(view, v)) &&
+      !isVerbal(view.words[k + 1] ?? wordAt(view, v - 1 < 0 ? 0 : v - 1))
+    )
+      return true
     return strong && k !== v && ["VBD", "VBZ", "VBP"].includes(word.xpos) && child(view, k, "nsubj") !== null
   }
   return false
@@ -253,7 +329,9 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
   for (let i = Math.max(from + 2, 1); i <= to; i++) {
     const before = wordAt(view, i - 1)
     const word = wordAt(view, i)
-    if (!/^(,|-|–|—|--)$/.test(before.text)) continue
+    const mark = isQuoteMark(before) ? wordAt(view, i - 2) : before
+    if (!/^(,|-|–|—|--)$/.test(mark.text)) continue
+    if (isQuoteMark(before) && isCueParticiple(view, i)) return i - 1
     if (isCueParticiple(view, i)) return i - 2
     if (word.norm === "according" && i > head) return i - 2
     if (word.upos === "CCONJ" && i > head && (newReport(view, i + 1, head) || idiomAt(view.words, i + 1))) return i - 2

@@ -1,3 +1,4 @@
+import { contains } from "../../model/span.ts"
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
 import { colonForm } from "./colon-rule.ts"
@@ -9,7 +10,7 @@ import { nounAndAdjectiveCues } from "./noun-rule.ts"
 import { quotationAfter, quotationBefore, reportingClause, wordsAround } from "./quotation-rule.ts"
 import { invertedSource, sourceWords } from "./source.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
-import { type View, viewOf, wordAt } from "./view.ts"
+import { isQuoteMark, type View, viewOf, wordAt } from "./view.ts"
 
 const readings = new WeakMap<Page, Nested[]>()
 
@@ -48,9 +49,12 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
       if (inner) found.push(inner)
       continue
     }
-    const one = (cue.entry.frames.has("q") ? besideQuotation(cue, near) : null) ?? plain(cue)
+    const quotes = cue.entry.frames.has("q")
+    const one =
+      (quotes ? besideQuotation(cue, near) : null) ?? (quotes && quotationBefore(cue, near) ? null : plain(cue))
     if (one) found.push(one)
   }
+  shareSources(view, found)
   const idioms = idiomCues(view)
   const without = found.filter((one) => !clashes(one, idioms))
   found.splice(0, found.length, ...without, ...idioms)
@@ -63,6 +67,29 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     : colonForm(view, near)
   if (colon) found.push(colon)
   return found
+}
+
+/** "…, adding that": a participle after a comma speaks for whoever the last finite reporting clause of the sentence names. */
+function shareSources(view: View, found: readonly Found[]): void {
+  for (const one of found) {
+    const word = wordAt(view, one.word)
+    const before = view.words[one.word - 1]
+    const { cue } = one
+    if (word.xpos !== "VBG" || !cue || !before || !(before.text === "," || isQuoteMark(before))) continue
+    const finite = found.filter(
+      (other) =>
+        other !== one &&
+        other.source &&
+        other.strong &&
+        (other.cue?.end ?? 0) < cue.start &&
+        /^(VBD|VBZ|VBP)$/.test(wordAt(view, other.word).xpos) &&
+        !found.some((third) => third !== other && third.content.some((part) => contains(part, other.cue ?? part))),
+    )
+    const last = finite.at(-1)
+    if (!last) continue
+    one.source = last.source
+    one.sourceWord = last.sourceWord
+  }
 }
 
 function isQuoted(one: Found, near: readonly FullQuotation[]): boolean {

@@ -3,7 +3,7 @@ import { isCueParticiple, type Words } from "./content.ts"
 import type { FullQuotation } from "./full-quotation.ts"
 import type { Complement, VerbCue } from "./verb-rule.ts"
 import { audienceBetween } from "./verb-rule.ts"
-import { child, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
+import { child, isQuoteMark, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
 
 /** First and last word of a cue with its source: "he said", "said Kerry, the minister". */
 export function reportingClause(cue: VerbCue): Words {
@@ -62,13 +62,14 @@ export function wordsAround(cue: VerbCue): Complement | null {
   if (cue.passive || !((entry.frames.has("q") && entry.strong) || PARENTHETIC.has(entry.lemma)) || !cue.source)
     return null
   const clause = reportingClause(cue)
-  const mark = view.words[clause.from - 1]
+  const closing = view.words[clause.from - 1]
+  const mark = closing && isQuoteMark(closing) ? view.words[clause.from - 2] : closing
   if (!mark || !/^(,|—|–|--|-)$/.test(mark.text)) return null
   const verb = wordAt(view, v)
   if (verb.xpos === "VBG" || isRel(verb, "acl")) return null
   const end = clauseEnd(view, clause.to)
   if (end === null) return null
-  const left = trimmed(view, 0, clause.from - 2)
+  const left = trimmed(view, 0, closing === mark ? clause.from - 2 : clause.from - 1)
   if (!left) return null
   const content: Words[] = []
   const after = view.words[end + 1]

@@ -1,9 +1,9 @@
-import { clauseContent, ended, phraseContent, type Words } from "./content.ts"
+import { clauseContent, ended, phraseContent, type Words, whateverFollows } from "./content.ts"
 import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import type { Found } from "./found.ts"
 import type { CueEntry } from "./lexicon/cue-entry.ts"
 import { linearSource } from "./linear-source.ts"
-import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
+import { invertedSource, sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import {
   child,
   children,
@@ -40,11 +40,15 @@ export interface Complement {
   readonly audience: Words | null
 }
 
+/** Forms that are a verb whatever the tagger made of them. */
+const SAYS = new Set(["says", "said"])
+
 /** All verbs of a sentence that may be cues. */
 export function verbCues(view: View): VerbCue[] {
   const cues: VerbCue[] = []
   for (const word of view.words) {
-    if (word.upos !== "VERB" || isRel(word, "amod", "aux", "case", "compound", "cop")) continue
+    if ((word.upos !== "VERB" && !SAYS.has(word.norm)) || isRel(word, "amod", "aux", "case", "compound", "cop"))
+      continue
     const known = verbEntry(view, word.i)
     if (!known) continue
     const group = cueGroup(view, word.i, known.last)
@@ -72,11 +76,56 @@ function sourceFor(
   group: { from: number; to: number },
   passive: boolean,
 ): { head: number | null; source: Words | null } {
+  const pronoun = subjectPronoun(view, v, group.from)
+  if (pronoun !== null && !passive) return { head: pronoun, source: { from: pronoun, to: pronoun } }
   const head = sourceOf(view, v)
   const source = head === null ? null : sourceWords(view, head, group.from, group.to)
   if (source && head !== null && !crossesQuotation(view, source, group)) return { head, source }
+  const shared = passive ? null : sharedSource(view, v, group.from)
+  if (shared !== null) {
+    const range = sourceWords(view, shared, group.from, group.to)
+    if (range) return { head: shared, source: range }
+  }
   const linear = passive ? null : linearSource(view, v, group.from)
-  return linear ? { head: linear.head, source: { from: linear.from, to: linear.to } } : { head: null, source: null }
+  if (linear) return { head: linear.head, source: { from: linear.from, to: linear.to } }
+  const before = view.words[group.from - 1]
+  const inverted =
+    !passive && wordAt(view, v).xpos !== "VBG" && before && (before.text === "," || isQuoteMark(before))
+      ? invertedSource(view, group.to)
+      : null
+  const range = inverted === null ? null : sourceWords(view, inverted, group.from, group.to)
+  return range ? { head: inverted, source: range } : { head: null, source: null }
+}
+
+/** ", declined to", "and told": a finite verb right after a comma or "and" shares the subject of the finite verb before it. */
+function sharedSource(view: View, v: number, from: number): number | null {
+  const before = view.words[from - 1]
+  const verb = wordAt(view, v)
+  if (!before || !(before.text === "," || before.upos === "CCONJ") || !/^VB[DZPN]$/.test(verb.xpos)) return null
+  const finite = view.words.findLast(
+    (word) =>
+      word.i < from - 1 &&
+      isVerbal(word) &&
+      /^VB[DZP]$/.test(word.xpos) &&
+      !isRel(word, "acl") &&
+      child(view, word.i, "nsubj") !== null,
+  )
+  const subject = finite ? child(view, finite.i, "nsubj") : null
+  return subject &&
+    ["NOUN", "PROPN", "PRON"].includes(subject.upos) &&
+    !/^(it|that|which|who|there)$/.test(subject.norm)
+    ? subject.i
+    : null
+}
+
+const NOMINATIVE = new Set(["he", "she", "they", "we", "i", "who"])
+
+/** "he said": a subject pronoun right before a finite verb is its subject whatever the tree says. */
+function subjectPronoun(view: View, v: number, from: number): number | null {
+  const before = view.words[from - 1]
+  if (!before || !NOMINATIVE.has(before.norm)) return null
+  const first = wordAt(view, from)
+  return ["VBD", "VBZ", "VBP", "MD"].includes(first.xpos) || (from === v && first.xpos === "VBN") ? before.i : null
 }
 
 /** Whether a mark stands between a source and its cue, so that one is inside a quotation and the other is not. */
@@ -89,12 +138,50 @@ function crossesQuotation(view: View, source: Words, group: { from: number; to: 
 
 /** Reads what a verb says without a quotation beside it: the first of its frames that the sentence fills. */
 export function complementOf(cue: VerbCue): Complement | null {
+  const complement = firstFrame(cue)
+  // words that name the source after an inverted verb are not what it says
+  const { source } = cue
+  if (
+    complement &&
+    source &&
+    source.from > cue.last &&
+    complement.content.some((words) => words.from <= source.to && source.from <= words.to)
+  )
+    return null
+  return complement
+}
+
+function firstFrame(cue: VerbCue): Complement | null {
   const { entry } = cue
   return (
     (entry.frames.has("t") || entry.frames.has("w") ? thatFrame(cue) : null) ??
     (cue.passive ? passiveFrame(cue) : null) ??
-    (cue.passive ? null : activeFrame(cue))
+    (cue.passive ? null : activeFrame(cue)) ??
+    lastResort(cue)
   )
+}
+
+/** "say" says whatever follows it; "call" and its like call a thing what stands in quotation marks after it. */
+function lastResort(cue: VerbCue): Complement | null {
+  const { view, v, last, entry } = cue
+  if (cue.passive) return null
+  if (entry.lemma === "say" && cue.source && cue.source.to < cue.from) {
+    const content = whateverFollows(view, v, last)
+    return content && { rule: "verb-that", content: [content], cueTo: last, audience: null }
+  }
+  return null
+}
+
+/** "called the plan “a trap”": the quoted name runs to its closing mark whatever the tree makes of it. */
+function quotedPredicate(cue: VerbCue): Complement | null {
+  const { view, last } = cue
+  const open = view.words.find((word) => word.i > last + 1 && isQuoteMark(word))
+  if (!open || open.i > last + 9) return null
+  for (let i = last + 1; i < open.i; i++)
+    if (isVerbal(wordAt(view, i)) || /^[,.;:]$/.test(wordAt(view, i).text)) return null
+  const close = view.words.find((word) => word.i > open.i + 1 && isQuoteMark(word))
+  const content = close && trimmed(view, last + 1, close.i)
+  return content ? { rule: "verb-predicate", content: [content], cueTo: last, audience: null } : null
 }
 
 function activeFrame(cue: VerbCue): Complement | null {
@@ -104,7 +191,7 @@ function activeFrame(cue: VerbCue): Complement | null {
     (entry.frames.has("i") ? infinitive(cue) : null) ??
     prepositional(cue) ??
     afterObject(cue) ??
-    (entry.frames.has("a") ? predicate(cue) : null) ??
+    (entry.frames.has("a") ? (quotedPredicate(cue) ?? predicate(cue)) : null) ??
     (entry.frames.has("n") ? object(cue) : null) ??
     (entry.frames.has("g") ? gerund(cue) : null)
   )
