@@ -1,9 +1,10 @@
+import type { MentionOf } from "../../model/mention.ts"
 import { overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { denierOf } from "./answer.ts"
 import { doersOf, isPassive, pronounSubject } from "./doer.ts"
 import { actorTypeOf, type Party, partiesIn } from "./party.ts"
-import { placeOf, timeOf } from "./setting.ts"
+import { fineness, placeOf, timeOf } from "./setting.ts"
 import type { Doer, Sketch, Voice } from "./sketch.ts"
 import { definitenessOf, standingOf } from "./status.ts"
 import { targetsOf } from "./target.ts"
@@ -97,7 +98,9 @@ function sketch(
     denier,
     also: also.map((t) => partOfTrigger(t, page.text)),
     joinOnly: mayOnlyJoin(page, group, doers, place !== null, time !== null, clause),
-    generic: standing.generic,
+    generic: standing.generic || isHabitOf(all, place, time),
+    adds: also.concat(base).some((t) => /^kill/.test(t.norm) && sentence.words[t.first - 1]?.norm === "also"),
+    toll: tollOf(page, sentence),
   }
 }
 
@@ -140,6 +143,31 @@ function firstDoers(all: readonly Trigger[], parties: readonly Party[]): readonl
   return []
 }
 
+/** "the group has targeted oil fields": what it does, no deed of a day or place. */
+function isHabitOf(all: readonly Trigger[], place: MentionOf<"place"> | null, time: MentionOf<"time"> | null): boolean {
+  const [base, ...also] = all
+  if (
+    !base ||
+    also.length > 0 ||
+    time !== null ||
+    (place !== null && fineness(place) < 3) ||
+    base.entry.form !== "verb" ||
+    !base.entry.weak
+  )
+    return false
+  return wordsBefore(base, 2).some((w) => w.norm === "has" || w.norm === "have")
+}
+
+/** The largest number of dead that the sentence tells of one deed; null where it tells none. */
+function tollOf(page: Page, sentence: PageSentence): number | null {
+  let most: number | null = null
+  for (const f of page.all("figure", sentence)) {
+    const n = f.best ?? f.low ?? f.high
+    if (f.measure === "killed" && !f.cumulative && n !== null && (most === null || n > most)) most = n
+  }
+  return most
+}
+
 function firstOf<T>(triggers: readonly Trigger[], read: (t: Trigger) => T | null): T | null {
   for (const trigger of triggers) {
     const found = read(trigger)
@@ -178,10 +206,11 @@ const PARTS =
 
 /** "backed by Russian air strikes": help for another's deed, told with it. */
 function isSupport(trigger: Trigger): boolean {
+  if (trigger.entry.form === "verb") return false
   const before = wordsBefore(trigger, 6)
     .map((w) => w.norm)
     .join(" ")
-  return /\b(?:backed|supported|aided|assisted) by(?: (?:the|heavy|\S+)){0,3}$|\bwith (?:the )?(?:heavy |air )?(?:backing|support|help|cover) (?:of|from)(?: \S+){0,3}$/.test(
+  return /\b(?:backed|supported|aided|assisted) by(?: [^ ,]+){0,3}$|\bwith (?:the )?(?:heavy |air )?(?:backing|support|help|cover) (?:of|from)(?: [^ ,]+){0,3}$/.test(
     before,
   )
 }
@@ -196,7 +225,8 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
   const own = /ing$/.test(weak.norm) ? [] : doersOf(weak, parties)
   const toll = weak.entry.family === "toll"
   const byOwn = own.length > 0 && isPassive(weak)
-  const before = bases.filter((b) => b.last < weak.first).at(-1)
+  const fitting = toll ? bases.filter((b) => b.entry.family !== "arrest" && b.entry.family !== "protest") : bases
+  const before = fitting.filter((b) => b.last < weak.first).at(-1)
   if (before) {
     const between = text(before.last + 1, weak.first)
     const gap = weak.first - before.last
@@ -211,7 +241,7 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
     )
       return before
   }
-  const after = bases.find((b) => b.first > weak.last)
+  const after = fitting.find((b) => b.first > weak.last)
   if (!after || byOwn) return null
   const between = text(weak.last + 1, after.first)
   if (/[.;]/.test(between) || after.first - weak.last > 24) return null
@@ -253,6 +283,18 @@ function clauseText(page: Page, group: Group, triggers: readonly Trigger[]): str
 }
 
 /** Words that found no incident of their own: a toll told without a deed, a hit without a hitter. */
+/** The sentence tells of times long gone and gives the deed no date of its own: background that could not be dated. */
+function isLongGone(page: Page, sentence: PageSentence): boolean {
+  const anchor = page.anchorDate?.slice(0, 10)
+  if (!anchor) return false
+  const dates = page.all("time", sentence).filter((t) => t.type === "DATE" && /^\d{4}/.test(t.value ?? ""))
+  return (
+    dates.length > 0 && dates.every((t) => Date.parse(anchor) - Date.parse((t.value ?? "").slice(0, 7)) > LONG_GONE_MS)
+  )
+}
+
+const LONG_GONE_MS = 100 * 86_400_000
+
 function mayOnlyJoin(
   page: Page,
   group: Group,
@@ -263,6 +305,8 @@ function mayOnlyJoin(
 ): boolean {
   const { base } = group
   const { family, weak, form } = base.entry
+  if (!dated && isLongGone(page, base.sentence)) return true
+  if (/^(?:pushing|advancing)/.test(base.norm)) return true
   if (family === "toll") {
     if (/^(?:kill|claim|lost|los|leav|left)/.test(base.norm) && doers.length > 0) return false
     const killed = page.all("figure", base.sentence).some((f) => f.measure === "killed" && !f.cumulative)

@@ -99,6 +99,8 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   )
   const doer = doerRelation(page, cluster, sketch)
   if (day < 0 || spot < 0 || doer < 0) return 0
+  if (sketch.adds && sketch.definiteness !== "definite" && !samePlaceName(cluster, sketch)) return 0
+  if (sketch.definiteness !== "definite" && otherToll(cluster, sketch)) return 0
   if (!hasGround(cluster, sketch, day > 0 || doer > 0, spot > 0)) return 0
   const opener =
     OPENERS.test(sketch.sentence.words[0]?.norm ?? "") ||
@@ -119,6 +121,22 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   return score
 }
 
+function samePlaceName(cluster: Cluster, sketch: Sketch): boolean {
+  return (
+    sketch.place !== null &&
+    cluster.members.some((m) => m.place?.name === sketch.place?.name) &&
+    cluster.members.every((m) => m.time === null || sketch.time === null || m.time.value === sketch.time.value)
+  )
+}
+
+/** 700 dead and 300 dead are two deeds; small tolls differ from source to source. */
+function otherToll(cluster: Cluster, sketch: Sketch): boolean {
+  const known = cluster.members.flatMap((m) => (m.toll === null ? [] : [m.toll]))
+  if (sketch.toll === null || known.length === 0) return false
+  const { toll } = sketch
+  return known.every((k) => Math.min(k, toll) >= 50 && Math.max(k, toll) >= 2 * Math.min(k, toll))
+}
+
 /** Whether something beside a bare word speaks for one incident: a shared day, place or doer, the article, the same sentence or word. */
 function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: boolean): boolean {
   const { members } = cluster
@@ -127,7 +145,8 @@ function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: b
     const fine = sketch.place !== null && fineness(sketch.place) <= 3
     return dayOrDoer || (spot && fine)
   }
-  if (dayOrDoer || spot || members.some((m) => m.sentence === sketch.sentence)) return true
+  const near = members.some((m) => Math.abs(m.sentence.index - sketch.sentence.index) <= 1)
+  if (dayOrDoer || spot || near) return true
   return members.some((m) => m.family === sketch.family) || members.every((m) => m.headline)
 }
 
@@ -168,6 +187,8 @@ function linkedInSentence(cluster: Cluster, sketch: Sketch): boolean {
   const last = cluster.members.at(-1)
   if (!last || last.sentence !== sketch.sentence || sketch.trigger.first <= last.trigger.last) return false
   const pair = new Set([last.family, sketch.family])
+  const between = sketch.sentence.words.slice(last.trigger.last + 1, sketch.trigger.first)
+  if (between.some((w) => /^(?:trigger|caus|spark|set|creat)/.test(w.norm)) && sketch.doers.length === 0) return true
   if (!pair.has("killing") || !(pair.has("clash") || pair.has("territory"))) return false
   return sketch.sentence.words
     .slice(last.trigger.last + 1, sketch.trigger.first)
@@ -176,6 +197,8 @@ function linkedInSentence(cluster: Cluster, sketch: Sketch): boolean {
 
 /** "The attack" is any deed but a crash, an arrest or the loss of a town, unless it stands right there. */
 function attackFits(families: ReadonlySet<Family>, sketch: Sketch): boolean {
+  if (sketch.family === "toll" && sketch.type !== null && sketch.type !== "attack")
+    return [...families].every((f) => typeGoesWith(f, sketch.type))
   if (sketch.family === "toll") return ![...families].some((f) => f === "arrest" || f === "protest")
   if (sketch.type !== null && sketch.type !== "armed-clash" && sketch.type !== "attack")
     return [...families].every((f) => typeGoesWith(f, sketch.type))

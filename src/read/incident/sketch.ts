@@ -50,4 +50,8 @@ export interface Sketch {
   readonly joinOnly: boolean
   /** True where the words speak of such deeds in general ("often", "since the war began"). */
   readonly generic: boolean
+  /** "were also killed": more dead, of another deed unless the place is the same. */
+  readonly adds: boolean
+  /** The largest number of dead in its sentence; null where it has none. */
+  readonly toll: number | null
 }

@@ -202,7 +202,8 @@ function fitsNoun(trigger: Trigger): boolean {
   const after = wordsAfter(trigger, 8).map((w) => w.norm)
   const prev = before.at(-1) ?? ""
   if (DEVICES.has(norm)) return fitsDevice(before, after)
-  if (norm === "fighting") return fitsFighting(prev, after[0] ?? "")
+  if (norm === "fighting")
+    return fitsFighting(prev, after[0] ?? "", trigger.sentence.words[trigger.last + 1]?.text ?? "")
   if (norm === "hostage" || norm === "hostages")
     return before.some((w) => /^(?:t[ao]king?|took|taken|holds?|held|holding|hold|seized|takes)$/.test(w))
   if (norm === "fire" || norm === "fires")
@@ -231,7 +232,9 @@ function isAttribute(trigger: Trigger): boolean {
   return attributive && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
 }
 
-function fitsFighting(prev: string, next: string): boolean {
+function fitsFighting(prev: string, next: string, printed: string): boolean {
+  // "fighting IS", "in fighting the group": the verb with its object.
+  if (/^\p{Lu}/u.test(printed) || /^(?:the|a|an|them|alongside)$/.test(next)) return false
   if (
     /^(?:the|heavy|fierce|intense|in|of|during|amid|sparking|by|after|from|renewed|new|sporadic|that|ongoing|deadly|bloody|further|to|worst|street|ground)$/.test(
       prev,
@@ -293,6 +296,13 @@ function fitsTerritory(trigger: Trigger, before: readonly string[], after: reado
     return norm === "encircle" || norm === "besiege"
   if (near.slice(0, passive ? 8 : 3).some((w) => PERSON_WORDS.test(w)) && !near.some((w) => PLACE_NOUNS.has(w)))
     return false
+  if (
+    !passive &&
+    /^(?:into|in|from|and|to|since|during|last|,|from|by|after|or)$/.test(after[0] ?? ",") &&
+    trigger.entry.form === "verb" &&
+    !norm.includes(" ")
+  )
+    return after[0] === "by"
   if (near.slice(0, 7).some((w) => PLACE_NOUNS.has(w))) return true
   const from = passive ? trigger.first - 8 : trigger.last + 1
   return sentence.words

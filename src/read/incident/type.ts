@@ -27,7 +27,11 @@ export function typeOf(
     entry.family === "chemical" ||
     entry.family === "suicide"
   )
-    return weapon === "chemical-weapon" && entry.family !== "air" && !/^use/.test(norm) ? "chemical-weapon" : entry.type
+    return norm.startsWith("shelling") && weapon === "air-drone-strike"
+      ? weapon
+      : weapon === "chemical-weapon" && entry.family !== "air" && !/^use/.test(norm)
+        ? "chemical-weapon"
+        : entry.type
   if (entry.family === "bombardment") return typeOfBombardment(norm, weapon, doers, official, isSingle(trigger))
   if (entry.family === "blast") return typeOfBlast(weapon, clause)
   if (entry.family === "territory") return typeOfTaking(norm, doers, official)
