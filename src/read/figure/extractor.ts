@@ -94,6 +94,7 @@ function restates({ words }: PageSentence, before: Read | undefined, { slot }: R
 /** Whether a number that measures nothing known is a figure at all: it must count something, be money or a share. */
 function worthy({ words }: PageSentence, { quantity, counted }: Slot): boolean {
   if (quantity.currency || quantity.percent) return true
+  if (words[counted.from - 1]?.norm === "one" && quantity.bound === "exact") return false
   const head = words[counted.head]
   return (
     head !== undefined &&

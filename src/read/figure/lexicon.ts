@@ -19,6 +19,7 @@ const ROWS: readonly Row[] = [
   { measure: "injured", counts: "object", stems: "wound injure hurt maim hospitalise hospitalize" },
   { measure: "missing", counts: "subject", stems: "disappear vanish" },
   { measure: "detained", counts: "object", stems: "detain arrest imprison jail apprehend incarcerate" },
+  { measure: "detained", counts: "object", stems: "capture" },
   { measure: "abducted", counts: "object", stems: "abduct kidnap" },
   { measure: "displaced", counts: "object", stems: "displace uproot expel" },
   { measure: "displaced", counts: "subject", stems: "flee" },

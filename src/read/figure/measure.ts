@@ -12,9 +12,11 @@ export interface Told {
 
 /** Reads the measure of one number from the words around it. */
 export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Slot[]): Told | null {
-  return (
+  const told =
     fromNoun(sentence, slot) ?? fromRight(sentence, slot, slots) ?? fromLeft(sentence, slot) ?? fromTree(sentence, slot)
-  )
+  // towns and tanks are captured as well
+  const head = sentence.words[slot.counted.head]?.norm ?? ""
+  return told?.measure === "detained" && head !== "" && !PEOPLE.has(head) && !/(?:men|women)$/.test(head) ? null : told
 }
 
 function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | null {

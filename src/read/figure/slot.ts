@@ -27,6 +27,9 @@ export function slotsOf(text: string, sentence: PageSentence, taken: (start: num
     while (after < words.length && (words[after]?.start ?? end) < end) after++
     if (first < 0 || number < 0) continue
     const before = words[first - 1]
+    // "as many people as", "how many": no number
+    if (quantity.weak && before && /^(?:as|so|how|too|that|not|very|however|a|the|these|those|of)$/.test(before.norm))
+      continue
     if (
       before &&
       NAMES.has(before.norm) &&
@@ -54,11 +57,24 @@ export function slotsOf(text: string, sentence: PageSentence, taken: (start: num
       /^(?:year|month|week|day|hour|minute|km|kilomet|mile|meter|metre)/.test(words[after + 1]?.norm ?? "")
     )
       continue
-    const counted = countedFrom(words, after)
+    const counted = hyphenated(words, after) ?? countedFrom(words, after)
     if (counted.head >= 0 && PLAIN_UNITS.test(words[counted.head]?.norm ?? "") && quantity.currency === null) continue
     slots.push({ quantity, first, after, counted })
   }
   return slots.filter((slot) => !pronoun(slot, sentence))
+}
+
+/** The noun of "17-nation": the one that the hyphen binds. */
+function hyphenated(words: PageSentence["words"], after: number): Counted | null {
+  const noun = words[after + 1]
+  if (
+    words[after]?.norm !== "-" ||
+    words[after - 1]?.end !== words[after]?.start ||
+    noun?.start !== words[after]?.end ||
+    !/^\p{L}/u.test(noun?.norm ?? "")
+  )
+    return null
+  return { from: after + 1, to: after + 2, head: after + 1 }
 }
 
 /** "one" and "a few" as pronouns, "one of the most …": no count. */

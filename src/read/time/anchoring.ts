@@ -8,6 +8,9 @@ import type { Tense } from "./tense.ts"
 /** Where tense decides: a month this far from the report is as likely in the one year as in the other. Days; measured on TimeBank. */
 const UNDECIDED = 120
 
+/** A narrative that goes from November to February has gone on, not back. Months. */
+const MONTHS_BACK = 7
+
 /** The year of a month (and day) told without one. Null where neither the report nor the text gives one. */
 export function yearOf(
   m: number,
@@ -22,8 +25,9 @@ export function yearOf(
         y: m > since.m || (m === since.m && (d === null || d >= since.d)) ? since.y : since.y + 1,
         anchor: "text",
       }
-    return told && (now.historic || told.m !== null)
-      ? { y: told.y, anchor: "text" }
+    // in an undated report a year printed somewhere before is seldom the report's own
+    return told && now.historic
+      ? { y: told.m !== null && told.m - m >= MONTHS_BACK ? told.y + 1 : told.y, anchor: "text" }
       : { y: null, anchor: now.anchor ? "publication" : null }
   }
   const { anchor } = now

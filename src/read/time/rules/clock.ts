@@ -43,7 +43,9 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     name: "hour-24",
     classes: ["clock"],
-    pattern: words(`(?<h>[01]?\\d|2[0-4]):(?<m>[0-5]\\d)(?::[0-5]\\d)?(?!\\s*[-–]\\s*\\d+:)${ZONE}`),
+    pattern: words(
+      `(?<h>[01]?\\d|2[0-4])(?::|\\.(?=\\d\\d (?:GMT|UTC|BST|CET|EST|EDT)))(?<m>[0-5]\\d)(?::[0-5]\\d)?(?!\\s*[-–]\\s*\\d+:)${ZONE}`,
+    ),
     read: (fit, now) =>
       /[:.]\s*$/.test(fit.left.slice(-2)) || /^[:.]\d/.test(fit.right)
         ? null

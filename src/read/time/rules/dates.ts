@@ -93,11 +93,10 @@ export const DATE_RULES: readonly Rule[] = [
   {
     name: "day-month",
     classes: ["month"],
-    pattern: words(`${LEAD}(?:the )?(?<day>${DAY})(?: of)? (?<month>${MONTH})(?:,? (?<y>${YEAR4})(?!\\w))?`),
-    read: (fit, now) => {
-      const found = monthDay(named(fit, "month"), named(fit, "day"), fit.group["y"], { ...fit, next: null }, now)
-      return found && /^the\s/i.test(fit.text) && !/\d(?:st|nd|rd|th)\b/.test(fit.text) ? null : found
-    },
+    pattern: words(
+      `${LEAD}(?:the (?=\\d{1,2}(?:st|nd|rd|th)))?(?<day>${DAY})(?: of)? (?<month>${MONTH})(?:,? (?<y>${YEAR4})(?!\\w))?`,
+    ),
+    read: (fit, now) => monthDay(named(fit, "month"), named(fit, "day"), fit.group["y"], { ...fit, next: null }, now),
     yes: [
       ["Published 10 February, 2016 in London.", "10 February, 2016", "2016-02-10"],
       ["It was signed on the 14th of July 2015.", "the 14th of July 2015", "2015-07-14"],
@@ -238,7 +237,7 @@ function bareMonth(fit: Fit, now: Now): Reading | null {
 const BEFORE_YEAR =
   /(?:^|[\s(])(?:in|since|until|till|by|from|through|before|after|during|early|late|mid|around|circa|between|year|of|to|for|and|back in|spring|summer|autumn|fall|winter|but|into|both|due|post|pre)[\s,-]+$/i
 const NOT_YEAR =
-  /(?:resolutions?|no\.?|number|route|flight|about|than|least|some|nearly|almost|over|estimated|article|toll of|total of|section|page|figure of|room|up to|(?<!mid|post|pre)-|\d,)\s*$/i
+  /(?:resolutions?|no\.?|number|route|flight|about|than|least|some|nearly|almost|over|estimated|article|toll of|total of|section|page|figure of|room|up to|(?<!mid|post|pre|\d{4})-|\d,)\s*$/i
 
 function bareYear(fit: Fit): Reading | null {
   const y = Number(fit.group["y"])

@@ -140,17 +140,21 @@ export const PERIOD_RULES: readonly Rule[] = [
     name: "season",
     classes: ["season"],
     pattern: words(
-      `(?:(?<which>last|this|next|this past|this coming|the following|the previous|that|the) )?(?<season>${SEASON})(?:(?: of|,)? (?<y>${YEAR4}))?`,
+      `(?:(?<which>last|this|next|this past|this coming|the following|the previous|that|the) )?(?<season>${SEASON})(?:(?: of|,)? (?<y>${YEAR4})(?:[-–/]\\d{2,4})?)?`,
     ),
     read: ({ group, left, right }, now) => {
       const code = seasonCode(group["season"] ?? "")
       const which = (group["which"] ?? "").toLowerCase()
       if (group["y"]) return date(`${group["y"]}-${code}`, "absolute")
-      if (which === "that" && !/\b(?:in|during|by|until|since|of|early|late|throughout|for)\s+$/i.test(left))
+      if (
+        which === "that" &&
+        left !== "" &&
+        !/\b(?:in|during|by|until|since|of|early|late|throughout|for)\s+$/i.test(left)
+      )
         return null
       if (
         /fall|spring/i.test(group["season"] ?? "") &&
-        !/last|this|next|following|previous/.test(which) &&
+        !/last|this|next|following|previous|that/.test(which) &&
         !/\b(?:in|during|by|until|since|early|late|every|each)\s+$/i.test(left)
       )
         return null
@@ -223,10 +227,25 @@ export const PERIOD_RULES: readonly Rule[] = [
     no: ["A man in his thirties died."],
   },
   {
+    name: "before-christ",
+    classes: ["year", "clock"],
+    pattern: words("(?<ad>A\\.?D\\.? )?(?<y>\\d{1,4})(?: (?<bc>BCE?|B\\.C\\.(?:E\\.)?)(?!\\w))?"),
+    read: ({ group, text }) => {
+      if (/[a-z]/.test(text)) return null
+      if (group["bc"]) return date(`BC${(group["y"] ?? "").padStart(4, "0")}`, "absolute")
+      return group["ad"] ? date((group["y"] ?? "").padStart(4, "0"), "absolute") : null
+    },
+    yes: [
+      ["The city was burnt in 490 BC.", "490 BC", "BC0490"],
+      ["It fell again in AD 70.", "AD 70", "0070"],
+    ],
+    no: ["They sold 70 ads.", "All 490 left."],
+  },
+  {
     name: "century",
     classes: ["unit"],
     pattern: words(
-      "(?:the )?(?:(?<n>\\d{1,2})(?:st|nd|rd|th)|(?<w>nineteenth|twentieth|eighteenth|seventeenth|sixteenth|fifteenth|twenty-first))[ -]century",
+      "(?:the )?(?:(?<n>\\d{1,2})(?:st|nd|rd|th)|(?<w>nineteenth|twentieth|eighteenth|seventeenth|sixteenth|fifteenth|twenty-first))[ -]century(?<bc> BCE?| B\\.C\\.(?:E\\.)?)?",
     ),
     read: ({ group }) => {
       const spelled: Record<string, number> = {
@@ -239,6 +258,7 @@ export const PERIOD_RULES: readonly Rule[] = [
         "twenty-first": 21,
       }
       const n = Number(group["n"] ?? spelled[(group["w"] ?? "").toLowerCase()])
+      if (group["bc"]) return n > 0 && n < 40 ? date(`BC${String(n - 1).padStart(2, "0")}`, "absolute") : null
       return n > 0 && n < 30 ? date(String(n - 1).padStart(2, "0"), "absolute") : null
     },
     yes: [["A 12th century castle fell.", "12th century", "11"]],

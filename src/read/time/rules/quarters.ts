@@ -94,7 +94,12 @@ export const QUARTER_RULES: readonly Rule[] = [
         : /^mid/i.test(group["part"] ?? "")
           ? "MID"
           : "START"
-      const day = now.historic ? null : now.anchor
+      const { told } = now
+      const day = now.historic
+        ? told && (told.m !== null || /year|decade/i.test(group["unit"] ?? ""))
+          ? { y: told.y, m: told.m ?? 1, d: told.d ?? 1 }
+          : null
+        : now.anchor
       if (/^\s+of\b/i.test(right)) return null
       if (!day) return date(null, null, mod)
       const unit = (group["unit"] ?? "").toLowerCase()
@@ -108,7 +113,7 @@ export const QUARTER_RULES: readonly Rule[] = [
               : unit === "year"
                 ? year(day.y)
                 : year(day.y).slice(0, 3)
-      return date(value, "publication", mod)
+      return date(value, now.historic ? "text" : "publication", mod)
     },
     yes: [["All must leave by the end of the month.", "the end of the month", "2016-02"]],
     no: ["It was the end of the day of rage."],

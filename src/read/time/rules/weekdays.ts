@@ -152,7 +152,15 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     name: "daypart-of-day",
     classes: ["deictic"],
     pattern: words(`(?:the|that|that same|the next|the following|the previous) (?<part>${DAYPART})`),
-    read: ({ text, group, left }, now) => {
+    read: ({ text, group, left, right }, now) => {
+      // "the night of 22 June": the extractor joins the two
+      if (
+        /^the\s+\w+$/i.test(text) &&
+        /^\sof\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{Lu}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s\d)/u.test(
+          right,
+        )
+      )
+        return time(`XXXX-XX-XXT${daypartCode(group["part"] ?? "")}`, null)
       const told = toldDay(now)
       if (!told)
         return /^(?:that|the (?:next|following|previous))/i.test(text)
