@@ -226,6 +226,30 @@ function staffOf(page: Page, s: PageSentence, i: number): string | null {
   return only !== undefined && named.every((name) => name === only) ? only : null
 }
 
+/** "groups known as X and Y", "a faction called X": the names that a description introduces, as printed. */
+export function knownAs(page: Page, s: PageSentence, from: number): string | null {
+  for (let k = from + 1; k < Math.min(s.words.length - 1, from + 8); k++) {
+    const word = s.words[k]
+    if (!word || /^(?:AUX|PUNCT)$/.test(word.upos)) return null
+    const named = /^(?:called|named|dubbed)$/.test(word.norm) ? k + 1 : word.norm === "known" && s.words[k + 1]?.norm === "as" ? k + 2 : -1
+    if (named < 0) continue
+    const names: string[] = []
+    let start = named
+    for (let j = named; j <= Math.min(s.words.length, named + 12); j++) {
+      const one = s.words[j]
+      const inside = one !== undefined && (/^\p{Lu}/u.test(one.text) || /^(?:al|el|-|the)$/.test(one.norm))
+      if (inside) continue
+      const a = s.words[start]
+      const b = s.words[j - 1]
+      if (a && b && j > start) names.push(page.text.slice(a.start, b.end))
+      if (one?.norm !== "and") break
+      start = j + 1
+    }
+    return names.length > 0 ? names.join("; ") : null
+  }
+  return null
+}
+
 /** "3 new towns", "the warring sides": the group in the text's words, without article, clause or preposition after it. */
 function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
@@ -237,9 +261,12 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   )
   const of = dependents(s, i, "nmod").find((child) => caseOf(s, child.i) === "of" && child.i - i <= 4)
   const end = of ? yieldOf(s, of.i, (child) => /^(acl|appos|cc|conj|punct)/.test(child.rel)).last : i
-  const first = s.words[Math.max(before.first, i - 5)]
+  const both = /^(?:both|all)$/.test(s.words[before.first - 1]?.norm ?? "") ? 1 : 0
+  const first = s.words[Math.max(before.first - both, i - 5)]
   const last = s.words[end] ?? word
   if (!first) return null
+  const known = knownAs(page, s, i)
+  if (known) return known
   return page
     .part(first.start, last.end)
     .text.replace(/^(?:the|a|an|these|those|its|their)\s+/i, "")

@@ -1,5 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, dependents, isNegated, isPassive, likelySubject } from "../clause.ts"
+import { agentOf, isNegated, isPassive, likelySubject } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
@@ -72,16 +72,15 @@ function doers(page: Page, s: PageSentence, deed: Word): string[] {
     return subject === null ? [] : partiesAt(page, s, subject)
   }
   const names: string[] = []
-  for (const child of dependents(s, deed.i, "nmod:poss", "compound", "amod", "nmod")) {
-    if (child.i < deed.i) names.push(...partiesAt(page, s, child.i))
+  for (let k = deed.i - 1; k >= Math.max(0, deed.i - 6); k--) {
+    const word = s.words[k]
+    if (!word || /^(?:ADP|VERB|AUX|PUNCT)$/.test(word.upos)) break
+    if (word.upos !== "CCONJ" && !/^(?:military|army|government|their|its)$/.test(word.norm)) names.unshift(...partiesAt(page, s, k))
   }
   if (names.length > 0) return [...new Set(names)]
-  for (let k = deed.i - 1; k >= Math.max(0, deed.i - 5); k--) {
-    const word = s.words[k]
-    if (!word || /^(?:ADP|VERB|AUX)$/.test(word.upos)) break
-    names.push(...partiesAt(page, s, k))
-  }
-  return [...new Set(names)]
+  const holder = s.words[deed.head]
+  const subject = holder?.upos === "VERB" && /^(?:obj|obl)/.test(deed.rel) ? likelySubject(s, holder.i) : null
+  return subject === null ? [] : partiesAt(page, s, subject)
 }
 
 /** "blamed the rebels for its failure", "accused Damascus of duplicity": an accusation over the truce with no deed of its own. */

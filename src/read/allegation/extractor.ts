@@ -1,8 +1,9 @@
 import type { MentionOf } from "../../model/mention.ts"
 import { likelySubject, partOfRange } from "../clause.ts"
+import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, joined, partiesAt } from "../party.ts"
+import { attributionAt, joined, knownAs, partiesAt } from "../party.ts"
 import { dealsIn, resolutionsIn, type TermNoun, trucesIn } from "../term-nouns.ts"
 import { type Breach, brokenTerm } from "./breach.ts"
 import { badFaith, deedAgainst } from "./contrast.ts"
@@ -90,7 +91,9 @@ function* detailsOf(
     const speaker = speakerOf(page, word)
     if (speaker !== last.by) continue
     const subject = likelySubject(s, word.i)
-    const against = subject === null ? [] : partiesAt(page, s, subject)
+    const named = knownAs(page, s, Math.max(0, word.i - 9))
+    const told = subject === null ? [] : partiesAt(page, s, subject)
+    const against = told.length > 0 ? told : named === null ? [] : [named]
     const breach: Breach = { rule: "details", first: word.i, last: word.i, against, accuser: null, noun: last.of }
     const draft = draftOf(page, s, last.ofSentence, breach, commitments)
     if (draft) yield draft
@@ -143,7 +146,10 @@ function commitmentFor(
 /** Who says it: the speaker of the innermost attribution; a bare "the centre" is the fuller name that an earlier source of the report ends in. */
 function speakerOf(page: Page, span: { readonly start: number; readonly end: number }): string | null {
   const name = attributionAt(page, span)?.speaker.name ?? null
-  if (name === null || /\p{Lu}/u.test(name) || /\s/.test(name)) return name
+  if (name === null) return null
+  const known = codebookIndex(page.codebook).resolve(name.replace(/^(\p{Lu}\p{L}{2,20}[^s\W])s(?= )/u, "$1"))
+  if (known) return known.name
+  if (/\p{Lu}/u.test(name) || /\s/.test(name)) return name
   const fuller = page
     .all("attribution")
     .find(

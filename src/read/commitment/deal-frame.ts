@@ -153,7 +153,7 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
       if (child.i > noun.head && /^(?:for|on)$/.test(caseOf(s, child.i) ?? "")) add(child)
   }
   const framed = isFrame(s, noun)
-  if (framed) add(governingVerb(s, noun.head) ?? afterThat(s, noun))
+  if (framed) add(afterThat(s, noun) ?? governingVerb(s, noun.head))
   if (heads.length === 0) add(afterThat(s, noun))
   const clauses: Clause[] = []
   const families = new Set<string>()

@@ -4,6 +4,7 @@ import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
 import type { NounState } from "./noun-state.ts"
+import { phraseStart } from "./noun-window.ts"
 
 /** Who a truce or deal binds, as far as one sentence tells. */
 export interface NounParties {
@@ -138,27 +139,6 @@ export function modifierParties(page: Page, s: PageSentence, noun: TermNoun): st
       names.push(...partiesAt(page, s, last.i))
   }
   return [...new Set(names)].filter((name) => !isMediator(page, name))
-}
-
-/** First word of the noun phrase that ends in word `i`, by word classes: up to ten words back, over modifiers, possessives and hyphens. */
-function phraseStart(s: PageSentence, i: number): number {
-  let first = i
-  for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
-    const word = s.words[k]
-    if (!word) break
-    const inside =
-      /^(?:ADJ|NOUN|PROPN|NUM|DET|X)$/.test(word.upos) ||
-      /^(?:-|–|'s|’s|'|\/)$/.test(word.text) ||
-      /^(?:VBN|POS|PRP\$)$/.test(word.xpos) ||
-      (word.xpos === "VBD" && /^(?:broker|mediate|back|sponsor|lead|propose|declare|impose)$/.test(word.lemma)) ||
-      (word.norm === "and" &&
-        /^\p{Lu}/u.test(s.words[k - 1]?.text ?? "") &&
-        /^\p{Lu}/u.test(s.words[k + 1]?.text ?? ""))
-    if (!inside) break
-    first = k
-    if (word.upos === "DET") break
-  }
-  return first
 }
 
 /** Bodies that host or carry messages: they are not bound by the truce that they announce. */

@@ -2,7 +2,7 @@ import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, isPredicate } from "../clause.ts"
 import type { PageSentence } from "../page.ts"
 import type { TermNoun } from "../term-nouns.ts"
-import { windowState } from "./noun-window.ts"
+import { phraseStart, windowState } from "./noun-window.ts"
 import { AS_NOUN, AS_OBJECT, AS_OBLIQUE, AS_SUBJECT, BY_PREPOSITION, type State } from "./states.ts"
 
 /** How a sentence speaks of a truce, deal or promise that one of its nouns names. */
@@ -31,7 +31,7 @@ export function nounState(s: PageSentence, noun: TermNoun): NounState | "unreal"
   if (isDenied(s, noun)) return "unreal"
   const beside = windowState(s, noun)
   if (beside === "unreal") return "unreal"
-  const climbed = climb(s, noun.head)
+  const climbed = climb(s, noun)
   if (climbed === "unreal") return "unreal"
   const vague = beside === null || (beside.state === "in-effect" && climbed !== null && !STANDING.has(climbed.state))
   const told = vague || overruled(climbed) ? (climbed ?? beside) : beside
@@ -69,9 +69,18 @@ function ownModifier(s: PageSentence, noun: TermNoun): NounState | null {
   return null
 }
 
-function climb(s: PageSentence, head: number): NounState | "unreal" | null {
-  let at = head
+function climb(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
+  let at = noun.head
   let found: NounState | null = null
+  // "the end of the US-brokered truce": the noun before "of" tells the state, wherever the tree hung the rest
+  const k = phraseStart(s, noun.first) - 1
+  const of = s.words[k]?.norm === "of" ? s.words[k - 1] : undefined
+  const told = of?.upos === "NOUN" ? AS_NOUN.get(of.lemma) : undefined
+  if (told === "demanded") return "unreal"
+  if (of && told) {
+    found = { state: told, verb: null, agent: null, top: of.i, byModifier: false }
+    at = of.i
+  }
   for (let steps = 0; steps < 6; steps++) {
     const word = s.words[at]
     const governor = word && word.head >= 0 ? s.words[word.head] : undefined

@@ -65,3 +65,24 @@ function after(s: PageSentence, noun: TermNoun): NounState | null {
   if (isNegated(s, word.i)) return null
   return { state, verb: word.i, agent: null, top: word.i, byModifier: false }
 }
+
+/** First word of the noun phrase that ends in word `i`, by word classes: up to ten words back, over modifiers, possessives and hyphens. */
+export function phraseStart(s: PageSentence, i: number): number {
+  let first = i
+  for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
+    const word = s.words[k]
+    if (!word) break
+    const inside =
+      /^(?:ADJ|NOUN|PROPN|NUM|DET|X)$/.test(word.upos) ||
+      /^(?:-|–|'s|’s|'|\/|"|“|”)$/.test(word.text) ||
+      /^(?:VBN|POS|PRP\$)$/.test(word.xpos) ||
+      (word.xpos === "VBD" && /^(?:broker|mediate|back|sponsor|lead|propose|declare|impose)$/.test(word.lemma)) ||
+      (word.norm === "and" &&
+        /^\p{Lu}/u.test(s.words[k - 1]?.text ?? "") &&
+        /^\p{Lu}/u.test(s.words[k + 1]?.text ?? ""))
+    if (!inside) break
+    first = k
+    if (word.upos === "DET") break
+  }
+  return first
+}

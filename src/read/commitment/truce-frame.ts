@@ -5,6 +5,7 @@ import type { TermNoun } from "../term-nouns.ts"
 import type { Find } from "./find.ts"
 import { modifierParties, nounParties } from "./noun-parties.ts"
 import { type NounState, nounState } from "./noun-state.ts"
+import { phraseStart } from "./noun-window.ts"
 import type { State } from "./states.ts"
 
 const FORCE_OF: Readonly<Record<State, Find["force"]>> = {
@@ -95,11 +96,8 @@ function rangeWith(s: PageSentence, noun: TermNoun, state: NounState | null): { 
 
 /** Whether the noun's article, demonstrative or possessor presents the truce as known. */
 export function isDefinite(s: PageSentence, noun: TermNoun): boolean {
-  const marks = [
-    ...dependents(s, noun.head, "det", "nmod:poss"),
-    ...s.words.slice(Math.max(0, noun.first - 5), noun.first),
-  ]
-  if (marks.some((mark) => /^(?:a|an|any|no|some|another|new)$/.test(mark.norm) && mark.i >= noun.first - 5))
-    return false
+  const phrase = s.words.slice(Math.max(0, phraseStart(s, noun.first)), noun.first)
+  const marks = [...dependents(s, noun.head, "det", "nmod:poss"), ...phrase]
+  if (marks.some((mark) => /^(?:a|an|any|no|some|another|new)$/.test(mark.norm))) return false
   return marks.some((mark) => /^(?:the|this|that|these|its|their|his|'s|’s)$/.test(mark.norm))
 }
