@@ -5,6 +5,7 @@ import { auxiliaries, dependents, wordAt, yieldOf } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { familyOf } from "./acts.ts"
 import type { Find } from "./find.ts"
+import { phraseStart } from "./noun-window.ts"
 
 /** The time limits of a commitment as its sentence gives them. */
 export interface TimeLimits {
@@ -53,7 +54,7 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
   if (
     duration &&
     truce &&
-    first >= find.range.first - 5 &&
+    first >= phraseStart(s, find.content) &&
     last <= find.range.last &&
     inNounPhrase(s, last, find.content)
   ) {
@@ -87,6 +88,7 @@ function truceStart(s: PageSentence, find: Find, first: number): Role | null {
 function isAhead(s: PageSentence, find: Find): boolean {
   const word = s.words[find.content]
   if (!word) return false
+  if (find.rule === "sequel") return true
   if (word.xpos === "VB" || auxiliaries(s, word.i).some((aux) => /^(?:will|would|shall|'ll)$/.test(aux))) return true
   return s.words.slice(find.range.first, find.range.last + 1).some((other) => /^(?:will|would|shall)$/.test(other.norm))
 }

@@ -129,7 +129,7 @@ function findOf(
     instrument: null,
     beneficiary: beneficiaryOf(page, s, clause.word.i),
     conditions,
-    definite: false,
+    definite: clause.framed,
     weakPromisors: clause.promisors.length === 0 && parties.weak,
     loose: false,
   }
@@ -175,9 +175,14 @@ function isAhead(s: PageSentence, word: Word): boolean {
 
 /** "see rebels leave", "allow the fighters to go": the deeds inside, and coordinated ones. */
 function inner(s: PageSentence, head: Word): Word[] {
+  if (actAt(s, head.i)?.known) return dependents(s, head.i, "conj")
   const children = dependents(s, head.i, "xcomp", "ccomp", "conj")
   // "see them evacuated": the deed hangs on the object
   for (const object of dependents(s, head.i, "obj")) children.push(...dependents(s, object.i, "acl"))
+  if (children.length === 0 && /^(?:see|allow|let|mean|permit|have)$/.test(head.lemma)) {
+    const next = s.words.slice(head.i + 1, head.i + 13).find((word) => word.upos === "VERB" && actAt(s, word.i)?.known)
+    if (next) children.push(next)
+  }
   return [...children, ...children.flatMap((child) => dependents(s, child.i, "xcomp", "ccomp", "conj"))]
 }
 

@@ -42,6 +42,7 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
     state?.state === "ended" && modifierParties(page, s, noun).some((name) => !parties.names.includes(name))
   const ends =
     state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0 && !outsider && !parties.weak)
+  const told = state?.state === "ended" && !ends ? "collapsed" : (state?.state ?? "in-effect")
   return {
     s,
     range: rangeWith(s, noun, state),
@@ -49,9 +50,9 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
     rule: `truce-${state?.state ?? "mention"}`,
     promisors: parties.names,
     act: actOf(words),
-    force: forceOf(page, s, state, parties.names),
+    force: forceOf(page, s, state, told, parties.names),
     polarity: ends ? "will-not" : "will",
-    state: state?.state ?? "in-effect",
+    state: told,
     instrument: null,
     beneficiary: null,
     conditions: [],
@@ -69,8 +70,8 @@ function isPresented(page: Page, s: PageSentence, noun: TermNoun, isHalt: boolea
   return dependents(s, noun.head, "det", "nmod:poss").length > 0 && modifierParties(page, s, noun).length > 0
 }
 
-function forceOf(page: Page, s: PageSentence, state: NounState | null, names: readonly string[]): Find["force"] {
-  const force = FORCE_OF[state?.state ?? "in-effect"]
+function forceOf(page: Page, s: PageSentence, state: NounState | null, told: State, names: readonly string[]): Find["force"] {
+  const force = FORCE_OF[told]
   if (force !== "declared" || state?.state !== "joined") return force
   const span = s.words[state.verb ?? 0]
   const speaker = span ? attributionAt(page, span)?.speaker.name : null
