@@ -231,7 +231,11 @@ export function knownAs(page: Page, s: PageSentence, from: number): string | nul
   for (let k = from + 1; k < Math.min(s.words.length - 1, from + 8); k++) {
     const word = s.words[k]
     if (!word || /^(?:AUX|PUNCT)$/.test(word.upos)) return null
-    const named = /^(?:called|named|dubbed)$/.test(word.norm) ? k + 1 : word.norm === "known" && s.words[k + 1]?.norm === "as" ? k + 2 : -1
+    const named = /^(?:called|named|dubbed)$/.test(word.norm)
+      ? k + 1
+      : word.norm === "known" && s.words[k + 1]?.norm === "as"
+        ? k + 2
+        : -1
     if (named < 0) continue
     const names: string[] = []
     let start = named

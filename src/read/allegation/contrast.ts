@@ -75,7 +75,8 @@ function doers(page: Page, s: PageSentence, deed: Word): string[] {
   for (let k = deed.i - 1; k >= Math.max(0, deed.i - 6); k--) {
     const word = s.words[k]
     if (!word || /^(?:ADP|VERB|AUX|PUNCT)$/.test(word.upos)) break
-    if (word.upos !== "CCONJ" && !/^(?:military|army|government|their|its)$/.test(word.norm)) names.unshift(...partiesAt(page, s, k))
+    if (word.upos !== "CCONJ" && !/^(?:military|army|government|their|its)$/.test(word.norm))
+      names.unshift(...partiesAt(page, s, k))
   }
   if (names.length > 0) return [...new Set(names)]
   const holder = s.words[deed.head]

@@ -56,7 +56,13 @@ function isSame(draft: Draft, find: Find): boolean {
   const truce = familyOf(find.act) === "truce"
   if (truce && speaksOfAnother(draft, find)) return false
   if (draft.finds.some((other) => other.s === find.s) && isProposal(first) !== isProposal(find)) return false
-  if (find.promisors.length === 0 && truce && find.state === "declared" && draft.finds.some((other) => other.state === "declared")) return true
+  if (
+    find.promisors.length === 0 &&
+    truce &&
+    find.state === "declared" &&
+    draft.finds.some((other) => other.state === "declared")
+  )
+    return true
   if (find.promisors.length === 0)
     return truce ? find.definite || find.s.zone === "headline" || first.s.zone === "headline" : first.act === find.act
   if (draft.promisors.length === 0)

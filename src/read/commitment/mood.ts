@@ -27,7 +27,13 @@ export function isAsserted(s: PageSentence, i: number): boolean {
     if (!/^(xcomp|ccomp|advcl|acl|conj|csubj)/.test(word.rel)) return true
     const head = s.words[word.head]
     if (!head) return true
-    if (/^(xcomp|ccomp)/.test(word.rel) && isPredicate(head) && WISHED.has(head.lemma) && !(word.rel === "ccomp" && /^(?:tell|ask|warn)$/.test(head.lemma))) return false
+    if (
+      /^(xcomp|ccomp)/.test(word.rel) &&
+      isPredicate(head) &&
+      WISHED.has(head.lemma) &&
+      !(word.rel === "ccomp" && /^(?:tell|ask|warn)$/.test(head.lemma))
+    )
+      return false
     if (
       /^(acl|ccomp|dep|conj)$/.test(word.rel) &&
       /^(fear|concern|risk|worry|doubt|speculation|prospect|possibility|threat)$/.test(head.lemma)

@@ -70,7 +70,13 @@ function isPresented(page: Page, s: PageSentence, noun: TermNoun, isHalt: boolea
   return dependents(s, noun.head, "det", "nmod:poss").length > 0 && modifierParties(page, s, noun).length > 0
 }
 
-function forceOf(page: Page, s: PageSentence, state: NounState | null, told: State, names: readonly string[]): Find["force"] {
+function forceOf(
+  page: Page,
+  s: PageSentence,
+  state: NounState | null,
+  told: State,
+  names: readonly string[],
+): Find["force"] {
   const force = FORCE_OF[told]
   if (force !== "declared" || state?.state !== "joined") return force
   const span = s.words[state.verb ?? 0]
