@@ -9,9 +9,9 @@ export interface Counted {
 }
 
 const STOP =
-  /^(?:the|a|an|and|or|but|in|on|at|by|for|from|to|with|as|that|who|which|whom|whose|when|while|where|after|before|during|since|until|including|among|between|against|near|inside|outside|around|across|over|under|into|through|was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|did|does|do|not|also|reportedly|reported|it|he|she|they|we|said|says|told|added|adding|according|so|if|because|this|these|about|at|per|amid|via|than|then|there|today|yesterday|tonight|tomorrow|overnight|daily|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|others?-|monitor|ngo|:|;|,|\.|\(|\)|"|“|”|'s|’s)$/
+  /^(?:the|a|an|and|or|but|in|on|at|by|for|from|to|with|as|that|who|which|whom|whose|when|while|where|after|before|during|since|until|including|among|between|against|near|inside|outside|around|across|over|under|into|through|was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|did|does|do|not|also|reportedly|reported|it|he|she|they|we|said|says|told|added|adding|according|so|if|because|this|these|about|at|per|amid|via|hostage|captive|than|then|there|today|yesterday|tonight|tomorrow|overnight|daily|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|others?-|monitor|ngo|:|;|,|\.|\(|\)|"|“|”|'s|’s)$/
 const ADJECTIVE_PARTICIPLE =
-  /^(?:wounded|injured|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
+  /^(?:wounded|injured|dead|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
 
 /** Reads the noun phrase that a number counts, from word `from` on. */
 export function countedFrom(words: readonly Word[], from: number): Counted {
