@@ -12,7 +12,6 @@ export default tseslint.config(
       "@typescript-eslint/no-misused-promises": "error",
       "@typescript-eslint/await-thenable": "error",
       "@typescript-eslint/require-await": "error",
-      "@typescript-eslint/return-await": "error",
     },
   },
 )

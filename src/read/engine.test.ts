@@ -63,6 +63,7 @@ describe("readReport", () => {
       ...towns,
       *extract(page) {
         page.all("time")
+        yield* towns.extract(page)
       },
     }
     expect(() => readReport(report, [nosy], resources)).toThrow(/without declaring/)

@@ -1,3 +1,4 @@
+import { type Family, familiesOf } from "../link/origin.ts"
 import type { Codebook } from "../model/codebook.ts"
 import type { MentionId, ReportId } from "../model/ids.ts"
 import type { Evidence, SettledDate } from "../model/item.ts"
@@ -29,6 +30,8 @@ export class CaseView {
   readonly reports: readonly Report[]
   readonly derivations: readonly Derivation[]
   readonly links: readonly Link[]
+  /** Reports that text derivations join; their texts count as one origin. */
+  readonly families: ReadonlyMap<ReportId, Family>
   readonly codebook: Codebook
   readonly dates: ReadonlyMap<ReportId, DateBasis>
   private readonly byRef = new Map<string, Mention>()
@@ -40,6 +43,7 @@ export class CaseView {
     this.reports = [...input.reports].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     this.byReport = input.mentions
     this.derivations = input.derivations
+    this.families = familiesOf(input.derivations)
     this.codebook = input.codebook
     this.dates = input.dates
     this.links = [...input.links].sort((a, b) => compareLinks(a, b))

@@ -1,8 +1,8 @@
+import { originsOf } from "../link/origin.ts"
 import { contentHash, ItemId, type MentionId, type ReportId } from "../model/ids.ts"
 import type { Evidence, ItemBase, Origin } from "../model/item.ts"
 import type { Kind } from "../model/mention.ts"
 import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
-import { originsOf } from "./origins.ts"
 
 /** Letters that begin the ids of each list, so that a person sees what an id names. */
 export type ItemPrefix = "A" | "L" | "S" | "P" | "C" | "R" | "I" | "F" | "M" | "H" | "T" | "V" | "D" | "N"
@@ -29,8 +29,8 @@ export function itemBase<K extends Kind>(
   const reports = [...new Set(group.map(({ report }) => report))]
   const outlets = reports.map(({ outlet }) => outlet)
   const origins: readonly Origin[] = originsOf(
-    group.map((one) => ({ report: one.report.id, source: sourceOf(one) })),
-    view.derivations,
+    group.map((one) => ({ report: one.report.id, namedSource: sourceOf(one) })),
+    view.families,
   )
   return {
     id: itemIdFor(prefix, first.report.id, first.mention.id, extra),

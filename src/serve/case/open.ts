@@ -89,10 +89,12 @@ class Gathering {
   private take(report: Report, read: () => readonly Mention[]): void {
     const before = this.reports.get(report.id)
     if (before?.sha256 === report.sha256) return
-    if (before)
-      return this.fail(
+    if (before) {
+      this.fail(
         `${report.file ?? report.id}: another text stands under the id "${report.id}"; give this one another id (rename the file)`,
       )
+      return
+    }
     this.reports.set(report.id, report)
     this.mentions.set(report.id, read())
     this.progress.at(this.reports.size, null)

@@ -41,9 +41,9 @@ export async function recordCommand(paths: string[], options: ReadingOptions): P
   print("{")
   const entries = Object.entries(record)
   // List by list: one string of the whole record could pass the longest string that the engine holds.
-  entries.forEach(([name, value], i) =>
-    print(`${JSON.stringify(name)}: ${listToJson(value)}${i < entries.length - 1 ? "," : ""}\n`),
-  )
+  for (const [i, [name, value]] of entries.entries()) {
+    print(`${JSON.stringify(name)}: ${listToJson(value)}${i < entries.length - 1 ? "," : ""}\n`)
+  }
   print("}\n")
   process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
 }

@@ -52,6 +52,7 @@ function Line({ line }: { readonly line: BriefLine }) {
     <li>
       <p>
         {line.segments.map((segment, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a line never change places
           <Words key={`${segment.voice}-${i}`} segment={segment} item={line.item} />
         ))}{" "}
         {line.support ? <Support {...line.support} /> : null}{" "}
@@ -60,6 +61,7 @@ function Line({ line }: { readonly line: BriefLine }) {
       {line.under.length > 0 ? (
         <ul>
           {line.under.map((under, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines under a line never change places
             <Line key={`${line.item}-${i}`} line={under} />
           ))}
         </ul>

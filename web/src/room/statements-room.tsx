@@ -69,6 +69,7 @@ function Row({ item }: { readonly item: StatementItem }) {
                 <p className="changes">
                   Changed words:{" "}
                   {variant.changes.map(([before, after], i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a wording never change places
                     <span key={`${before}-${i}`}>
                       <del>{before || "nothing"}</del> → <ins>{after || "left out"}</ins>{" "}
                     </span>
