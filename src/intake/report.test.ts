@@ -92,6 +92,21 @@ describe("dates", () => {
     expect(report.zones.map((zone) => zone.zone)).toEqual(["debris", "headline", "debris"])
   })
 
+  test("a day in the file's name is inferred, and not taken from a row's place or a number", () => {
+    const dated = (file: string) => makeReport({ id: "r", text: BODY.join("\n"), file }).publishedAt
+    expect(dated("in/2016-02-12-pause.txt")).toMatchObject({ value: "2016-02-12", how: "inferred" })
+    expect(dated("in/pause-2016-02-12.html").value).toBe("2016-02-12")
+    for (const file of [
+      "2016-02-31.txt",
+      "12016-02-12.txt",
+      "a-2016-02-12-b.txt",
+      "2016-02-12/pause.txt",
+      "2016-02-12.jsonl, line 3",
+    ]) {
+      expect(dated(file).value).toBeNull()
+    }
+  })
+
   test("a day in the web address is inferred and says so", () => {
     const report = makeReport({ id: "r", text: BODY.join("\n"), url: "https://news.example/2016/02/12/pause" })
     expect(report.publishedAt).toEqual({

@@ -35,6 +35,7 @@ export function makeReport(fields: ReportFields): Report {
     given: fields.publishedAt ?? null,
     stated: fields.statedAt ?? null,
     url: fields.url ?? null,
+    file: fields.file ?? null,
     layout,
   })
   const body = bodyOf(text, layout.zones)

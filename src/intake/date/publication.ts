@@ -9,6 +9,8 @@ export interface DateEvidence {
   /** From the page's metadata. */
   readonly stated: { readonly value: string; readonly why: string } | null
   readonly url: string | null
+  /** Name of the file; null where there is none. */
+  readonly file: string | null
   readonly layout: Layout
 }
 
@@ -26,7 +28,7 @@ interface Stated {
 }
 
 /**
- * Weighs the evidence: what was given, then what the page states, then the day in its web address. Today's date is never asked.
+ * Weighs the evidence: what was given, then what the page states, then the day in its web address or in its file's name. Today's date is never asked.
  * Where the dateline or the page's own date contradicts the given one, the given one stays the publication date, relative dates follow the page, and both are noted.
  */
 export function dateReport(evidence: DateEvidence): DatedReport {
@@ -54,6 +56,11 @@ export function dateReport(evidence: DateEvidence): DatedReport {
   if (address) {
     const why = `the web address holds ${address.printed}`
     return { publishedAt: { value: address.value, how: "inferred", why }, anchorDate: address.value, notes }
+  }
+  const named = dateInName(evidence.file)
+  if (named) {
+    const why = `the file's name begins or ends with ${named}`
+    return { publishedAt: { value: named, how: "inferred", why }, anchorDate: named, notes }
   }
   return {
     publishedAt: { value: null, how: "unknown", why: "no date given, and the text states none" },
@@ -126,4 +133,14 @@ function dateInAddress(url: string | null): { readonly value: string; readonly p
   if (!m || !isDay(year, month, day)) return null
   const value = `${m[1]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
   return { value, printed: m[0] }
+}
+
+/** A day at the start or the end of a file's name ("2016-02-10-pause.txt"); null where there is none. */
+function dateInName(file: string | null): string | null {
+  // The name of a file of many reports says nothing of each.
+  if (/, (?:line|row) \d+$/u.test(file ?? "")) return null
+  const name = (file ?? "").split(/[\\/]/u).at(-1) ?? ""
+  const m = /^((?:19|20)\d\d-\d\d-\d\d)(?!\d)|(?<!\d)((?:19|20)\d\d-\d\d-\d\d)(?:\.[a-z]{1,8})?$/iu.exec(name)
+  const value = m?.[1] ?? m?.[2] ?? null
+  return value !== null && isIsoDate(value) ? value : null
 }

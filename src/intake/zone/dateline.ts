@@ -12,7 +12,7 @@ const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[.]?"
 const DAY = `(?:${MONTH}\\s{1,2}\\d{1,2}(?:\\s?,\\s?(?:19|20)\\d\\d)?|\\d{1,2}\\s${MONTH}(?:\\s(?:19|20)\\d\\d)?)`
 const NOT_ZONE = "(?!(?:GMT|UTC|BST|EST|EDT|CET|EET|IST|ET|PT|AM|PM)\\s)"
-const UPPER_PLACE = "\\p{Lu}[\\p{Lu}.'’-]{1,30}(?:\\s?(?:\\\\?/|,|\\s)\\s?\\p{Lu}[\\p{L}.'’-]{1,30}){0,5}"
+const UPPER_PLACE = "\\p{Lu}[\\p{Lu}.'’-]{2,30}(?:\\s?(?:\\\\?/|,|\\s)\\s?\\p{Lu}[\\p{L}.'’-]{1,30}){0,5}"
 const ANY_PLACE = "\\p{Lu}[\\p{L}.'’-]{1,30}(?:\\s?(?:\\\\?/|,|\\s)\\s?\\p{Lu}[\\p{L}.'’-]{1,30}){0,4}"
 const BRACKETED = "(?:\\(|-LRB-)\\s?(?<agency>[\\p{Lu}][\\p{L}\\p{N}&./' -]{1,40}?)\\s?(?:\\)|-RRB-)"
 const DASH = "\\s{0,2}(?:--|—|–|-|_|:)(?=\\s|$)"
@@ -24,7 +24,7 @@ const WITH_AGENCY = new RegExp(
 )
 /** Place in capitals and a dash, no agency: only at the start of a line. */
 const CAPITALS_ONLY = new RegExp(
-  `^${UPPER_PLACE}(?:\\s?,?\\s(?<date>${DAY}))?\\s{0,2}(?:--|—|–|_| - )(?=\\s{0,2}\\S|$)`,
+  `^${UPPER_PLACE}(?:\\s?,?\\s(?<date>${DAY}))?\\s{0,2}(?:--|—|–|_| - )(?=\\s{0,2}["“‘'\\x60]{0,2}\\s?[\\p{Lu}\\p{N}]|$)`,
   "u",
 )
 

@@ -5,35 +5,47 @@ const CREDIT =
 
 const HEADS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "short address", pattern: /^get short url(?:\s+\d{1,6}){0,6}/iu },
-  { why: "page label", pattern: /^(?:video|photo|gallery|share|print|tweet)\s(?=\p{Lu}|\d)/iu },
-  { why: "continue reading", pattern: /^full article(?=\s+\p{Lu})/iu },
-  { why: "byline", pattern: /^by the [\p{Lu}\p{L} ]{2,30}? staff(?=\s+\p{Lu})/u },
+  { why: "page label", pattern: /^(?:Video|VIDEO|Photo|Gallery|Share|Print|Tweet)\s(?=\p{Lu}|\d)/u },
+  { why: "continue reading", pattern: /^(?:Full Article|Full article|FULL ARTICLE)(?=\s+\p{Lu})/u },
+  { why: "byline", pattern: /^By the [\p{Lu}\p{L} ]{2,30}? [Ss]taff(?=\s+\p{Lu})/u },
   {
     why: "byline",
     pattern:
-      /^by \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}(?: and \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3})? ?, (?:CNN|special to \p{Lu}+)(?=\s+\p{Lu})/iu,
+      /^By \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}(?: and \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3})? ?, (?:CNN|[Ss]pecial to \p{Lu}+)(?=\s+\p{Lu})/u,
   },
 ]
 
+/** Furniture glued behind the last sentence. Each needs a sentence's end before it. */
 const TAILS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   {
     why: "credit line",
     pattern:
-      /(?<=[.!?"”]\s{0,3})(?:\((?:with|source:|additional|reporting|editing|writing)[^()]{1,200}\)|(?:reporting|writing|additional reporting|editing) by\b.{1,240}|agencies contributed\b.{0,20})$/iu,
+      /(?<=[.!?"”']\s{0,3})(?:(?:\(|-LRB-)\s?(?:with|source:?|additional|reporting|editing|writing|compiled)\b[^()]{1,400}\)?|(?:reporting|writing|additional reporting|editing) by\b.{1,240}|agencies contributed\b.{0,20})$/iu,
   },
   {
-    why: "copyright line",
-    pattern: /(?<=[.!?"”]\s{0,3})(?:our standards\s?:.{0,80}|©.{1,200}|copyright \d{4}.{1,300})$/iu,
+    why: "credit line",
+    pattern:
+      /(?<=[.!?"”']\s{0,3})(?:\p{Lu}[\p{L}.'’-]{0,30}(?:\s['’]s)?\s?,?\s(?:(?:and|in|at|from|journalists?)\s)?){1,40}contributed to this (?:report|article|story)\b.{0,60}$/u,
   },
-  { why: "last update", pattern: /(?<=[.!?)"”]\s{0,3})last update(?:d)?:.{4,90}$/iu },
+  {
+    why: "agency",
+    pattern: /(?<=[.!?"”']\s{0,3})(?:-{1,2}|–|—|\()\s?(?:AFP|AP|Reuters|SANA|Xinhua|dpa|TASS|Agencies)\)?$/u,
+  },
+  { why: "desk code", pattern: /(?<=[.!?"”']\s{1,3})(?:\p{Lu}{2,6}|\d{1,3})(?:\s[\p{Lu}\d]{1,4})?$/u },
+  {
+    why: "copyright line",
+    pattern:
+      /(?<=[.!?"”']\s{0,3})(?:our standards\s?:.{0,80}|©.{1,200}|copyright \d{4}.{1,300}|.{0,40}all rights reserved.{0,20})$/iu,
+  },
+  { why: "last update", pattern: /(?<=[.!?)"”']\s{0,3})last update(?:d)?:.{4,90}$/iu },
   {
     why: "site menu",
     pattern:
-      /(?<=[.!?)"”]\s{0,3}.{0,40})(?:community standards ?discussion.{0,80}|about \S.{0,40}\bcontact us\b.{0,120}|privacy policy\b.{0,60})$/iu,
+      /(?<=[.!?)"”']\s{0,3}.{0,40})(?:community standards ?discussion.{0,80}|about \S.{0,40}\bcontact us\b.{0,120}|privacy policy\b.{0,60})$/iu,
   },
   {
     why: "another story",
-    pattern: /(?<=[.!?"”]\s{0,3}|\bcontributed )(?:read (?:also|more)|see also|also read)\b.{0,120}$/iu,
+    pattern: /(?<=[.!?"”']\s{0,3}|\bcontributed )(?:read (?:also|more)|see also|also read)\b.{0,120}$/iu,
   },
 ]
 
@@ -55,13 +67,25 @@ export function inlineHead(text: string): { readonly end: number; readonly zone:
 
 /** Furniture at the end of a line of text: where it begins; null where the line ends with its last sentence. */
 export function inlineTail(text: string): { readonly start: number; readonly why: string } | null {
+  let start = text.length
+  let why = ""
+  // One bit of furniture may stand behind another.
+  for (let step = 0; step < 4; step++) {
+    const found = lastTail(text.slice(0, start).trimEnd())
+    if (!found) break
+    start = found.start
+    why = found.why
+  }
+  return why ? { start, why } : null
+}
+
+function lastTail(text: string): { readonly start: number; readonly why: string } | null {
   const from = Math.max(0, text.length - 420)
   const tail = text.slice(from)
   let best: { start: number; why: string } | null = null
   for (const { why, pattern } of TAILS) {
     const m = pattern.exec(tail)
-    if (m && (from > 0 || m.index > 0) && (best === null || from + m.index < best.start))
-      best = { start: from + m.index, why }
+    if (m && from + m.index > 0 && (best === null || from + m.index < best.start)) best = { start: from + m.index, why }
   }
   return best
 }

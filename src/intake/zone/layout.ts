@@ -3,7 +3,7 @@ import { overlaps, type Span } from "../../model/span.ts"
 import { type Dateline, findDateline } from "./dateline.ts"
 import { furnitureRule } from "./furniture.ts"
 import { findHeader, type Header } from "./header.ts"
-import { looksLikeHeadline, repeatsTitle, titlePrefixEnd } from "./headline.ts"
+import { looksLikeHeadline, repeatsTitle, titleForms, titlePrefixEnd } from "./headline.ts"
 import { inlineHead, inlineTail } from "./inline.ts"
 import { foldedLine, type Line, linesOf } from "./line.ts"
 import { type Stamp, stampAtStart, stampLine, stampWithin } from "./stamp.ts"
@@ -35,6 +35,7 @@ const TOP_LINES = 10
 class LayoutReader {
   private readonly text: string
   private readonly lines: readonly Line[]
+  /** Sorted, without overlap. */
   private readonly marks: ZoneSpan[] = []
   private readonly stamps: (Stamp & { text: string })[] = []
   private readonly header: Header | null
@@ -58,7 +59,6 @@ class LayoutReader {
     this.markLooseLines()
     this.markRepeats()
     this.markEnds()
-    this.marks.sort((a, b) => a.start - b.start)
     return {
       zones: this.marks,
       header: this.header,
@@ -76,11 +76,24 @@ class LayoutReader {
     while (from < to && /\s/u.test(this.text.charAt(from))) from++
     while (to > from && /\s/u.test(this.text.charAt(to - 1))) to--
     if (from >= to || this.marked({ start: from, end: to })) return
-    this.marks.push({ start: from, end: to, zone, why })
+    this.marks.splice(this.after(from), 0, { start: from, end: to, zone, why })
   }
 
   private marked(span: Span): boolean {
-    return this.marks.some((mark) => overlaps(mark, span))
+    const at = this.after(span.start)
+    return [this.marks[at - 1], this.marks[at]].some((mark) => mark !== undefined && overlaps(mark, span))
+  }
+
+  /** Number of marks that begin before an offset or at it. */
+  private after(offset: number): number {
+    let low = 0
+    let high = this.marks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.marks[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   private open(): Line[] {
@@ -105,13 +118,14 @@ class LayoutReader {
     if (given) {
       const at = open.slice(0, TOP_LINES).find((line) => repeatsTitle(line.text, given))
       if (at && this.header?.fields.title === undefined) this.mark(at.start, at.end, "headline", "repeats the title")
-      return at?.text ?? given
+      if (at || this.header?.fields.title) return given
     }
     const first = open.find((line) => furnitureRule(line.text) === null && stampLine(line.text) === null)
-    if (!first || !looksLikeHeadline(first) || !this.isFollowedByText(first)) return null
+    if (!first || !looksLikeHeadline(first) || !this.isFollowedByText(first)) return given
     this.mark(first.start, first.end, "headline", "first line, no full stop")
-    this.title = first.text
-    return first.text
+    const printed = first.text.replace(/^#{1,6}\s+/u, "")
+    this.title ??= printed
+    return printed
   }
 
   private isFollowedByText(line: Line): boolean {
@@ -223,29 +237,21 @@ class LayoutReader {
     const open = this.open()
     const body = open.filter((line) => line.words >= 6)
     if (body.length < 4 || body.filter((line) => line.ended).length / body.length < 0.75) return
+    const lastSentence = open.findLastIndex((line) => line.ended && line.words >= 6)
     for (const [i, line] of open.entries()) {
-      const loose = this.readLooseLine(line, i === 0, open.slice(i + 1))
+      const loose = readLooseLine(line, i === 0, i > lastSentence)
       if (loose) this.mark(line.start, line.end, loose.zone, loose.why)
     }
-  }
-
-  private readLooseLine(line: Line, first: boolean, after: readonly Line[]): { zone: Zone; why: string } | null {
-    if (/^-\s?.{2,60}?\s?-$/u.test(line.text) && line.words <= 12) return { zone: "headline", why: "subheading" }
-    if (line.ended || /[,;:–—"“”-]$/u.test(line.text) || /^(?:[-–—•*·▪►]|\d{1,2}[.)]\s)/u.test(line.text)) return null
-    if (first || line.words > 40 || !/\p{L}/u.test(line.text)) return null
-    if (!after.some((next) => next.ended && next.words >= 6))
-      return { zone: "debris", why: "last line, no full stop: another story's headline" }
-    if (line.words <= 6) return { zone: "headline", why: "subheading" }
-    return { zone: "caption", why: "line with no full stop amid sentences" }
   }
 
   /** A line of six words or more that was printed before is not said twice. */
   private markRepeats(): void {
     const seen = new Set<string>()
+    const titles = new Set(this.title ? titleForms(this.title).map(foldedLine) : [])
     for (const line of this.lines) {
       const folded = foldedLine(line.text)
       if (line.words >= 6 && seen.has(folded)) this.mark(line.start, line.end, "debris", "repeated line")
-      else if (this.title && line !== this.lines[0] && repeatsTitle(line.text, this.title))
+      else if (folded && line !== this.lines[0] && titles.has(folded))
         this.mark(line.start, line.end, "debris", "repeated headline")
       seen.add(folded)
     }
@@ -258,4 +264,14 @@ class LayoutReader {
       if (at) this.mark(line.start + at.start, line.end, "debris", at.why)
     }
   }
+}
+
+/** What a line without an end mark is, amid sentences or behind the last of them; null for a line that has one, and for list entries. */
+function readLooseLine(line: Line, first: boolean, behindText: boolean): { zone: Zone; why: string } | null {
+  if (/^-\s?.{2,60}?\s?-$/u.test(line.text) && line.words <= 12) return { zone: "headline", why: "subheading" }
+  if (line.ended || /[,;:–—"“”-]$/u.test(line.text) || /^(?:[-–—•*·▪►]|\d{1,2}[.)]\s)/u.test(line.text)) return null
+  if (first || line.words > 40 || !/\p{L}/u.test(line.text)) return null
+  if (behindText) return { zone: "debris", why: "last line, no full stop: another story's headline" }
+  if (line.words <= 6) return { zone: "headline", why: "subheading" }
+  return { zone: "caption", why: "line with no full stop amid sentences" }
 }

@@ -15,19 +15,13 @@ const ENDED = /[.!?…][\s"”’'»)\]}*]*(?:\s*-R[RS]B-)?$/u
 /** The lines of a text, blank ones left out. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  let blank = true
+  let breaks = 2
   for (const m of text.matchAll(/[^\r\n\u2028\u2029\u0085\f]+|\r\n|[\r\n\u2028\u2029\u0085\f]/gu)) {
-    const trimmed = m[0].trim()
-    if (/^[\r\n\u2028\u2029\u0085\f]+$/u.test(m[0])) {
-      const before = lines.at(-1)
-      if (
-        before &&
-        m.index > before.end &&
-        /[\r\n\u2028\u2029\u0085\f]/u.test(text.slice(before.end, m.index).replace("\r\n", "\n"))
-      )
-        blank = true
+    if (/^[\r\n\u2028\u2029\u0085\f]/u.test(m[0])) {
+      breaks++
       continue
     }
+    const trimmed = m[0].trim()
     if (!trimmed) continue
     const start = m.index + m[0].indexOf(trimmed)
     lines.push({
@@ -35,10 +29,10 @@ export function linesOf(text: string): Line[] {
       end: start + trimmed.length,
       text: trimmed,
       ended: ENDED.test(trimmed.slice(-40)),
-      afterBlank: blank,
+      afterBlank: breaks >= 2,
       words: trimmed.split(/\s+/u).length,
     })
-    blank = false
+    breaks = 0
   }
   return lines
 }
