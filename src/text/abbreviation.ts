@@ -10,7 +10,7 @@ const LEADING = set(
 
 /** May end a sentence: what follows decides. */
 const TRAILING = set(
-  `inc corp co ltd llc plc bros jr sr esq etc dept dist div assn univ est approx ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec
+  `inc corp co ltd llc plc bros jr sr esq etc dept dist div drs assn univ est approx ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec
   mon tue tues wed thu thur thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky md mich minn miss mont neb nev okla ore
   penn pa tenn tex va vt wis wyo al et ca gov't int'l nat'l ph.d m.d b.a m.a u.s u.n u.k u.a.e e.u p.m a.m d.c l.a n.y n.j p.k.k y.p.g o.k p.s a.k.a`,
 )

@@ -18,6 +18,7 @@ describe("pairQuotations", () => {
     ["nested", "He said \"they cried 'stop' at us\" again.", ["they cried 'stop' at us", "> stop"]],
     ["nested, closing together", "\"He told me 'stop,'\" she said.", ["He told me 'stop,'", "> stop,"]],
     ["a tokeniser's", "`` We 'll stay , '' he said .", ["We 'll stay ,"]],
+    ["mixed", 'It was “highly significant." He left "at once”.', ["highly significant.", "at once"]],
     ["straight between spaces", 'He said " we go " and " they stay " .', ["we go", "they stay"]],
   ])("pairs %s marks", (_, text, expected) => {
     expect(quoted(text)).toEqual(expected)

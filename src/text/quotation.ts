@@ -35,7 +35,7 @@ export function pairQuotations(text: string): Quotation[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Pairs one paragraph; `carried` is the sort of mark that the one before left open. Returns what this one leaves open. */
+/** Pairs one paragraph; `carried` is the family of the mark that the one before left open. Returns what this one leaves open. */
 function pairParagraph(text: string, paragraph: Span, carried: string, found: Quotation[]): string {
   const stack: Open[] = []
   const close = (open: Open, to: number, width: number, closed: boolean) => {
@@ -51,9 +51,7 @@ function pairParagraph(text: string, paragraph: Span, carried: string, found: Qu
     }
   }
   for (const mark of quotationMarks(text, paragraph)) {
-    const level = mark.closes
-      ? lastIndex(stack, (o) => o.mark.sort === mark.sort || (mark.sort === "tick" && o.mark.sort === "straight"))
-      : -1
+    const level = mark.closes ? partner(stack, mark) : -1
     const open = stack[level]
     if (open) {
       unwind(level + 1, mark.start)
@@ -63,16 +61,36 @@ function pairParagraph(text: string, paragraph: Span, carried: string, found: Qu
       const same = lastIndex(stack, (o) => o.mark.sort === mark.sort)
       if (same >= 0) unwind(same, mark.start)
       const first = mark.start === paragraph.start && stack.length === 0
-      stack.push({ mark, depth: stack.length, continues: first && carried === mark.sort })
+      stack.push({ mark, depth: stack.length, continues: first && carried === family(mark) })
     }
   }
   const outer = stack.find((o) => !o.mark.single || o.mark.start === paragraph.start)
   if (outer?.mark.single) {
     close(outer, paragraph.end, 0, false)
-    return outer.mark.sort
+    return family(outer.mark)
   }
   unwind(0, paragraph.end)
-  return outer ? outer.mark.sort : ""
+  return outer ? family(outer.mark) : ""
+}
+
+/** Where on the stack the mark that this one closes is: of its own sort, or else of its family ("… and ” do meet). */
+function partner(stack: readonly Open[], mark: Mark): number {
+  const same = lastIndex(stack, (o) => o.mark.sort === mark.sort)
+  return same >= 0 || mark.opens ? same : lastIndex(stack, (o) => family(o.mark) === family(mark))
+}
+
+function family(mark: Mark): string {
+  switch (mark.sort) {
+    case "straight":
+    case "curly":
+    case "tick":
+      return "double"
+    case "single":
+    case "curly-single":
+      return "single"
+    default:
+      return mark.sort
+  }
 }
 
 function lastIndex(stack: readonly Open[], test: (o: Open) => boolean): number {

@@ -50,6 +50,8 @@ const SAYING =
 function sentenceEnd(text: string, tokens: readonly Token[], from: number, i: number, straight: number): number {
   const token = tokens[i] as Token
   const stop = TERMINATOR.test(token.text)
+  // An ellipsis at the start of a sentence or quotation leads it in.
+  if (stop && (i === from || OPENER.test((tokens[i - 1] as Token).text))) return -1
   if (!stop) return endsWithAbbreviation(text, tokens, i) ? i : -1
   let last = i
   let open = straight % 2 === 1
