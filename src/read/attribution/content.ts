@@ -44,13 +44,13 @@ export function clauseContent(
     if (head === null) return null
     return ended(view, v, opener, head)
   }
-  if (clause && frames.that) {
+  if (clause && frames.that && !PERCEPTION.has(wordAt(view, v).lemma)) {
     const from = hasSubject(view, clause.i) ? clauseStart(view, clause.i, after) : lostSubject(view, clause.i, after)
     const gap = wordAt(view, from - 1).norm
     if (gap === "," && !hasSubject(view, clause.i)) return null
     return ended(view, v, from, clause.i)
   }
-  if (!frames.that) return null
+  if (!frames.that || PERCEPTION.has(wordAt(view, v).lemma)) return null
   return bareClause(view, v, after)
 }
 
@@ -120,6 +120,9 @@ function clauseStart(view: View, head: number, after: number): number {
   }
   return from
 }
+
+/** Verbs that take a bare clause seldom and a noun with a verb after it often ("saw the convoy burn"): they need their "that". */
+const PERCEPTION = new Set(["see", "hear", "notice", "sense", "watch", "read", "appreciate", "mean"])
 
 /** Words that "say" may be followed by without saying anything. */
 const NO_CONTENT = new Set([
@@ -253,6 +256,7 @@ function endsAtComma(view: View, i: number, v: number): boolean {
   if (!next) return true
   if (isCueParticiple(view, next.i) || next.norm === "according") return true
   if (next.upos !== "CCONJ" && reportAfter(view, next.i, v)) return true
+  if (isInitialClause(view, v) && mainClauseFrom(view, next.i)) return true
   if (isFiniteVerb(next) && isRelativeCue(view, v)) return true
   if (next.upos === "CCONJ") {
     if (followedByThat(view, next.i)) return false
@@ -278,11 +282,8 @@ function reportAfter(view: View, from: number, v: number): boolean {
   if (/^(who|which|that|as|where|when|what|if)$/.test(wordAt(view, from).norm)) return false
   for (let k = from; k < Math.min(view.words.length, from + 7); k++) {
     const word = wordAt(view, k)
-    if (k > from && ["VBD", "VBZ", "VBP"].includes(word.xpos) && VERB_CUES.get(word.lemma)?.strong && k !== v) {
-      // "…, he said." belongs to what stands before it
-      const next = view.words[k + 1]
-      return next !== undefined && !/^[,.]$/.test(next.text)
-    }
+    if (k > from && ["VBD", "VBZ", "VBP"].includes(word.xpos) && VERB_CUES.get(word.lemma)?.strong && k !== v)
+      return true
     if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP"].includes(word.upos)) return false
   }
   return false
@@ -324,6 +325,51 @@ function hangsBetween(view: View, i: number, v: number, before: number): boolean
   return false
 }
 
+const OPENERS = new Set([
+  "while",
+  "after",
+  "if",
+  "as",
+  "when",
+  "although",
+  "though",
+  "because",
+  "since",
+  "before",
+  "once",
+  "until",
+  "unless",
+  "asked",
+  "whereas",
+])
+
+/** Whether the cue stands in a subordinate or participle clause at the head of its sentence ("While Aziz said …, the talks …"). */
+export function isInitialClause(view: View, v: number): boolean {
+  let first = 0
+  while (first < v && (isQuoteMark(wordAt(view, first)) || wordAt(view, first).upos === "CCONJ")) first++
+  const opener = wordAt(view, first)
+  if (
+    first === v
+      ? opener.xpos !== "VBG" && opener.xpos !== "VBN"
+      : !OPENERS.has(opener.norm) && opener.xpos !== "VBG" && opener.xpos !== "VBN"
+  )
+    return false
+  for (let i = first; i < v; i++) if (wordAt(view, i).text === ",") return false
+  return true
+}
+
+/** Whether a clause of its own begins here: a noun phrase, then a finite verb. */
+function mainClauseFrom(view: View, from: number): boolean {
+  for (let k = from; k < Math.min(view.words.length, from + 12); k++) {
+    const word = wordAt(view, k)
+    if (k > from && isFiniteVerb(word)) return true
+    if (word.text === "," || /^(who|which|that|and|or)$/.test(word.norm)) return false
+    if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", "ADV", "AUX", "PUNCT"].includes(word.upos))
+      return false
+  }
+  return false
+}
+
 /** A new reporting clause inside the stretch ends it: ", adding that", ", according to". */
 function cutAtCue(view: View, from: number, head: number, to: number): number {
   for (let i = Math.max(from + 2, 1); i <= to; i++) {
@@ -333,6 +379,8 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
     if (!/^(,|-|–|—|--)$/.test(mark.text)) continue
     if (isQuoteMark(before) && isCueParticiple(view, i)) return i - 1
     if (isCueParticiple(view, i)) return i - 2
+    if (i > head && reportAfter(view, i, head)) return i - 2
+    if (i > head && isInitialClause(view, from - 1) && mainClauseFrom(view, i)) return i - 2
     if (word.norm === "according" && i > head) return i - 2
     if (word.upos === "CCONJ" && i > head && (newReport(view, i + 1, head) || idiomAt(view.words, i + 1))) return i - 2
   }

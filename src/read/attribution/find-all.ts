@@ -31,7 +31,7 @@ function findAll(page: Page): Nested[] {
     .map(viewOf)
   const quotations = fullQuotations(page, views)
   const found: Found[] = []
-  for (const view of views) found.push(...readSentence(view, quotations))
+  for (const view of views) found.push(...readSentence(view, quotations).map((one) => clipped(one, page)))
   joinFollowing(views, quotations, found)
   return nest(found.filter((one) => one.content.length > 0))
 }
@@ -146,6 +146,19 @@ function insideQuotation(cue: VerbCue, quotation: FullQuotation): Found | null {
   found.content = found.content
     .map((part) => ({ start: Math.max(part.start, limit.start), end: Math.min(part.end, limit.end) }))
     .filter((part) => part.start < part.end)
+  return found
+}
+
+/** Words inside quotation marks take no content from beyond the closing mark. */
+function clipped(found: Found, page: Page): Found {
+  if (!found.cue || found.rule.startsWith("quotation")) return found
+  const around = page.quotationAt(found.cue)
+  if (!around) return found
+  const { inner } = around
+  found.content = found.content
+    .map((part) => ({ start: Math.max(part.start, inner.start), end: Math.min(part.end, inner.end) }))
+    .filter((part) => part.start < part.end && /[\p{L}\p{N}]/u.test(page.text.slice(part.start, part.end)))
+    .map((part) => page.part(part.start, part.end))
   return found
 }
 

@@ -36,6 +36,15 @@ export function linearSource(
     if (!inside) break
     if (["NOUN", "PROPN", "PRON"].includes(word.upos) && !TIMES.test(word.norm)) head = end
   }
+  const sole = view.words[Math.min(start, from - 1)]
+  if (
+    head === null &&
+    sole &&
+    end === from &&
+    ["DET", "ADJ", "NUM", "PRON"].includes(sole.upos) &&
+    !/^(this|that|these|it)$/.test(sole.norm)
+  )
+    head = from - 1
   if (head === null || wordAt(view, head).norm === "that") return null
   if (!onlyDescribes(view, end, from)) return null
   const range = trimmed(view, start, from - 1)
@@ -71,7 +80,11 @@ function onlyDescribes(view: View, start: number, from: number): boolean {
     if (word.norm === ")") brackets--
     if (brackets > 0) continue
     if (/^(who|which|that|whose|whom)$/.test(word.norm)) relative = true
-    if (isVerbal(word) && ["VBD", "VBZ", "VBP", "MD"].includes(word.xpos) && !relative) return false
+    const reduced =
+      word.xpos === "VBD" &&
+      i === start &&
+      (view.words[i + 1]?.upos === "ADP" || TIMES.test(view.words[i + 1]?.norm ?? ""))
+    if (isVerbal(word) && ["VBD", "VBZ", "VBP", "MD"].includes(word.xpos) && !relative && !reduced) return false
     if (word.upos === "CCONJ" && isVerbal(view.words[i + 1] ?? word)) return false
   }
   return from - start <= 30

@@ -22,7 +22,7 @@ export function nest(list: readonly Found[]): Nested[] {
     }
     within.set(found, holder)
   }
-  const kept = new Set(list.filter((found) => within.get(found) === null || staysInside(found)))
+  const kept = new Set(list.filter((found) => (within.get(found) === null ? !isOwnThought(found) : staysInside(found))))
   const nested: Nested[] = []
   for (const found of list) {
     if (!kept.has(found) || isDoubled(found, list)) continue
@@ -37,6 +37,12 @@ const CLAUSAL = new Set(["verb-that", "verb-object-preposition", "quotation-afte
 
 function staysInside(found: Found): boolean {
   return found.strong && found.source !== null && CLAUSAL.has(found.rule) && !found.negated
+}
+
+/** "I think", "we want" outside everybody's reported words: the writer's own, or a quotation that nobody claims. */
+function isOwnThought(found: Found): boolean {
+  const word = found.sourceWord === null ? undefined : found.view.words[found.sourceWord]
+  return !found.strong && word !== undefined && /^(i|we|you|us|me)$/.test(word.norm)
 }
 
 /** Each of two has the other's cue in its content: the one read from word order alone gives way. */

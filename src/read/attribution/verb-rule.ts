@@ -1,4 +1,4 @@
-import { clauseContent, ended, phraseContent, type Words, whateverFollows } from "./content.ts"
+import { clauseContent, ended, isInitialClause, phraseContent, type Words, whateverFollows } from "./content.ts"
 import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import type { Found } from "./found.ts"
 import type { CueEntry } from "./lexicon/cue-entry.ts"
@@ -85,6 +85,11 @@ function sourceFor(
   if (shared !== null) {
     const range = sourceWords(view, shared, group.from, group.to)
     if (range) return { head: shared, source: range }
+  }
+  if (wordAt(view, v).xpos === "VBG" && isInitialClause(view, v)) {
+    const subject = view.words.find((word) => word.i > v && isRel(word, "nsubj") && wordAt(view, word.head).head < 0)
+    const range = subject && sourceWords(view, subject.i, group.from, group.to)
+    if (subject && range) return { head: subject.i, source: range }
   }
   const linear = passive ? null : linearSource(view, v, group.from)
   if (linear) return { head: linear.head, source: { from: linear.from, to: linear.to } }
@@ -273,7 +278,7 @@ function prepositional(cue: VerbCue): Complement | null {
 
 function phraseFrom(view: View, from: number, head: number, v: number): Words | null {
   const phrase = phraseContent(view, head, v)
-  return phrase && trimmed(view, from, phrase.to)
+  return phrase && trimmed(view, from, withPhrases(view, v, phrase.to))
 }
 
 function afterObject(cue: VerbCue): Complement | null {
@@ -287,7 +292,7 @@ function afterObject(cue: VerbCue): Complement | null {
     if (word.norm === ",") break
     if (!entry.afterObject.has(word.norm) || (word.upos !== "ADP" && word.upos !== "SCONJ")) continue
     const head = word.head > i ? word.head : i + 1
-    const content = trimmed(view, last + 1, phraseContent(view, head, v)?.to ?? i)
+    const content = trimmed(view, last + 1, withPhrases(view, v, phraseContent(view, head, v)?.to ?? i))
     return content && { rule: "verb-object-preposition", content: [content], cueTo: last, audience: null }
   }
   return null
@@ -316,17 +321,53 @@ function firstWord(view: View, i: number): string {
 }
 
 function object(cue: VerbCue): Complement | null {
-  const { view, v, last } = cue
+  const { view, v, last, entry } = cue
   const found = children(view, v).find((word) => word.i > last && isRel(word, "obj"))
   if (!found || (found.upos === "PRON" && found.norm.endsWith("self"))) return null
+  if (!entry.strong && !isStated(cue)) return null
   const phrase = phraseContent(view, found.i, v)
   if (!phrase || phrase.from > last + 2) return null
-  return {
-    rule: "verb-object",
-    content: [{ from: Math.max(phrase.from, last + 1), to: phrase.to }],
-    cueTo: last,
-    audience: null,
+  const content = { from: Math.max(phrase.from, last + 1), to: withPhrases(view, v, phrase.to) }
+  return { rule: "verb-object", content: [content], cueTo: last, audience: null }
+}
+
+/** Whether the verb is finite: "backs the plan", not "groups backing the plan" or "to back the plan", which tell what somebody does. */
+function isStated(cue: VerbCue): boolean {
+  const first = wordAt(cue.view, cue.from)
+  const verb = wordAt(cue.view, cue.v)
+  if (first.norm === "to" || (verb.xpos === "VBG" && first.i === cue.v)) return false
+  return !(verb.xpos === "VB" && first.i === cue.v)
+}
+
+const COMPLETING = new Set([
+  "of",
+  "for",
+  "from",
+  "as",
+  "against",
+  "about",
+  "over",
+  "between",
+  "to",
+  "with",
+  "into",
+  "onto",
+  "toward",
+  "towards",
+])
+
+/** A noun phrase with the phrases after it that complete it ("praised Aziz | for his patience"); times and places stay out. */
+export function withPhrases(view: View, v: number, end: number): number {
+  let to = end
+  for (let steps = 0; steps < 6; steps++) {
+    const next = view.words[to + 1]
+    if (!next || !COMPLETING.has(next.norm)) return to
+    const head = next.head > next.i ? next.head : next.i + 1
+    const words = phraseContent(view, head, v)
+    if (!words || words.to <= to) return to
+    to = words.to
   }
+  return to
 }
 
 function gerund(cue: VerbCue): Complement | null {

@@ -127,7 +127,6 @@ intone assert! q
 sigh assert~ q
 laugh assert~ q
 snap assert! q
-lecture assert~ n
 preach assert~ t n
 quote assert! n
 cite assert! n
@@ -213,7 +212,7 @@ call_upon demand! o n
 demand demand! t i n q
 insist demand! on
 request demand! t n o
-require stipulate~ t o n
+require stipulate~ t o
 oblige stipulate~ o
 order stipulate! o n t
 command stipulate! o t
@@ -335,7 +334,6 @@ prefer hope~ i n t
 like hope~ i g
 love hope~ g
 hate hope~ g
-need hope~
 expect predict~ t i n o x
 anticipate predict~ t n
 predict predict! t q n w
@@ -397,7 +395,7 @@ plan commit~ i on
 intend commit~ i
 aim commit~ i
 mean commit~ i
-seek demand~ i n
+seek demand~ i
 hear assert~ t about of
 notice assert~ t w n
 sense assert~ t n
@@ -416,7 +414,6 @@ speak_out condemn~ against about
 come_out endorse~ for against
 take_issue condemn~ with
 make_clear assert! t w
-rally endorse~
 vote endorse~ for against
 disapprove condemn~ of
 sympathize endorse~ with
@@ -424,23 +421,14 @@ dream hope~ of about
 worry_about warn~ n
 push_back deny~ against on
 complain condemn! to
-circulate assert~ n
-publish assert~ n
-release assert~ n
-sign endorse~ n
-issue declare~ n
-deliver assert~ n
 attribute assert~ n+to
 liken assert~ n+to
 compare assert~ n+to n+with
 contrast assert~ n+with
 link accuse~ n+to
 urge_on demand~ n
-suspend declare~
-postpone declare~
 advertise assert~ n
-broadcast assert~ n t
-leak assert~ n t
+broadcast assert~ t
 insinuate assert! t
 theorize assert~ t
 posit assert~ t
