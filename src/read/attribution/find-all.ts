@@ -9,6 +9,7 @@ import { type Nested, nest } from "./nest.ts"
 import { nounAndAdjectiveCues } from "./noun-rule.ts"
 import { quotationAfter, quotationBefore, reportingClause, wordsAround } from "./quotation-rule.ts"
 import { invertedSource, sourceWords } from "./source.ts"
+import { closingClauses } from "./tail-rule.ts"
 import { complementOf, foundOf, type VerbCue, verbCues } from "./verb-rule.ts"
 import { isQuoteMark, type View, viewOf, wordAt } from "./view.ts"
 
@@ -66,6 +67,7 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     ? null
     : colonForm(view, near)
   if (colon) found.push(colon)
+  found.push(...closingClauses(view, found))
   return found
 }
 

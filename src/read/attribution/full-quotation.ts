@@ -35,13 +35,20 @@ export function fullQuotations(page: Page, views: readonly View[]): FullQuotatio
   return found
 }
 
+/** A reporting clause right after the closing mark, in texts that lost their commas: `" said the minister`, `" the minister told AFP`. */
+const REPORTED =
+  /^ (?:said|says|told|added|adds|wrote)\b|^(?: (?!said|told)[\p{L}.'’-]+){1,7} (?:said|says|told|added|adds|wrote)\b/u
+
 function standsForItself(text: string, quotation: Quotation, view: View): boolean {
   const inner = text.slice(quotation.inner.start, quotation.inner.end)
   const words = inner.split(/\s+/, 6).length
   const last = inner.trimEnd().at(-1) ?? ""
   const after = text.slice(quotation.end, quotation.end + 2).trimStart()[0] ?? ""
   if (quotation.continues || !quotation.closed) return words >= 3
-  const closes = /[,.?!…—–-]/.test(last) || (/^[,.?!]?$/.test(after) && words >= 3)
+  const closes =
+    /[,.?!…—–-]/.test(last) ||
+    (/^[,.?!]?$/.test(after) && words >= 3) ||
+    (words >= 4 && REPORTED.test(text.slice(quotation.end, quotation.end + 90)))
   if (!closes) return false
   let k = quotation.start - 1
   while (k >= 0 && text[k] === " ") k--
