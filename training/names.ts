@@ -11,7 +11,7 @@ import type { Extractor } from "../src/read/extractor.ts"
 import { nameCandidates } from "../src/read/name-candidates.ts"
 import { nameFeatures } from "../src/read/name-features.ts"
 import { BUCKETS, bucketOf, kindProbabilities, MODEL_KINDS, STEP, useWeights } from "../src/read/name-model.ts"
-import { needsModel, worldOf } from "../src/read/names.ts"
+import { toldKind, worldOf } from "../src/read/names.ts"
 import { placeExtractor } from "../src/read/place/extractor.ts"
 import { ResourceShelf } from "../src/serve/resources.ts"
 import { generator, shuffled } from "./random.ts"
@@ -84,9 +84,9 @@ function samplesOf(row: Gold): Sample[] {
       const candidates = nameCandidates(page)
       const world = worldOf(page, candidates)
       for (const candidate of candidates) {
-        if (!needsModel(candidate)) continue
         const start = candidate.sentence.words[candidate.from]?.start ?? 0
         const end = candidate.sentence.words[candidate.to - 1]?.end ?? 0
+        if (toldKind(page, candidate, row.text.slice(start, end))) continue
         const kind = goldKind(row, start, end)
         const features = nameFeatures(world, candidate.sentence, candidate, candidate.known)
         samples.push({ features, kind: MODEL_KINDS.indexOf(kind) })

@@ -1,4 +1,4 @@
-import type { Codebook, CodebookActor, CodebookEvent, CodebookInstrument } from "../model/codebook.ts"
+import type { Codebook, CodebookActor, CodebookEvent, CodebookInstrument, CodebookPlace } from "../model/codebook.ts"
 import { fold, nameUnits } from "../text/fold.ts"
 import { type Token, tokenize } from "../text/token.ts"
 import { NameTrie, type TrieMatch } from "./name-trie.ts"
@@ -33,6 +33,8 @@ export interface CodebookIndex {
   instrumentAt(tokens: readonly Token[], i: number): TrieMatch<CodebookInstrument> | null
   instrument(phrase: string): CodebookInstrument | null
   eventAt(tokens: readonly Token[], i: number): TrieMatch<CodebookEvent> | null
+  /** The codebook's place that begins at token `i`. */
+  placeAt(tokens: readonly Token[], i: number): TrieMatch<CodebookPlace> | null
 }
 
 const indexes = new WeakMap<Codebook, CodebookIndex>()
@@ -71,6 +73,7 @@ class Index implements CodebookIndex {
   private readonly states = new Map<string, CodebookActor>()
   private readonly instruments = new NameTrie<CodebookInstrument>()
   private readonly events = new NameTrie<CodebookEvent>()
+  private readonly places = new NameTrie<CodebookPlace>()
   private readonly people: readonly CodebookActor[]
   private readonly answers = new Map<string, CodebookActor | null>()
 
@@ -85,6 +88,7 @@ class Index implements CodebookIndex {
     }
     for (const actor of codebook.actors) this.addOtherNames(actor)
     for (const i of codebook.instruments) for (const name of [i.name, ...i.aliases]) this.instruments.add(name, i)
+    for (const p of codebook.places) for (const name of [p.name, ...p.aliases]) this.places.add(name, p)
     for (const e of codebook.events) for (const name of [e.name, ...e.aliases]) this.events.add(name, e)
   }
 
@@ -193,6 +197,10 @@ class Index implements CodebookIndex {
 
   eventAt(tokens: readonly Token[], i: number): TrieMatch<CodebookEvent> | null {
     return this.events.longestAt(tokens, i)
+  }
+
+  placeAt(tokens: readonly Token[], i: number): TrieMatch<CodebookPlace> | null {
+    return this.places.longestAt(tokens, i)
   }
 }
 

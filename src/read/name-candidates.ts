@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
+import type { CodebookPlace } from "../model/codebook.ts"
 import { type CodebookIndex, codebookIndex, type NamedActor } from "./codebook-index.ts"
 import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, TITLES } from "./name-lexicon.ts"
 import { nameRuns, type WordSpan } from "./name-run.ts"
@@ -10,6 +11,8 @@ export interface NameCandidate extends WordSpan {
   readonly sentence: PageSentence
   /** What the codebook says that the whole stretch means; [] where it does not know it. */
   readonly known: readonly NamedActor[]
+  /** The codebook's place of that name. */
+  readonly place: CodebookPlace | null
   /** An office without its holder's name ("the Foreign Secretary"). */
   readonly office: boolean
 }
@@ -19,7 +22,8 @@ export function nameCandidates(page: Page): NameCandidate[] {
   const index = codebookIndex(page.codebook)
   return page.sentences.flatMap((sentence) => {
     const found: NameCandidate[] = []
-    for (const run of nameRuns(sentence.words)) cutRun(index, sentence, run, found)
+    const knownAt = (i: number) => (/\p{Lu}/u.test(sentence.words[i]?.text ?? "") ? (matchAt(index, sentence.words, i)?.to ?? i) : i)
+    for (const run of nameRuns(sentence.words, knownAt)) cutRun(index, sentence, run, found)
     return found
   })
 }
@@ -29,9 +33,9 @@ function cutRun(index: CodebookIndex, sentence: PageSentence, run: WordSpan, fou
   const { words } = sentence
   let i = Math.max(run.from, found.at(-1)?.sentence === sentence ? (found.at(-1)?.to ?? 0) : 0)
   while (i < run.to) {
-    const match = index.longestAt(words, i)
-    if (match && match.to > i && !swallowed(words, match, run)) {
-      found.push({ sentence, from: match.from, to: match.to, known: match.values, office: false })
+    const match = matchAt(index, words, i)
+    if (match && !swallowed(words, match, run)) {
+      found.push({ sentence, ...match, office: false })
       i = match.to
       continue
     }
@@ -39,6 +43,15 @@ function cutRun(index: CodebookIndex, sentence: PageSentence, run: WordSpan, fou
     pushPiece(sentence, i, to, found)
     i = to
   }
+}
+
+/** The longest codebook name at a word, of an actor or of a place; an actor goes before a place of the same length. */
+function matchAt(index: CodebookIndex, words: readonly Word[], i: number): Pick<NameCandidate, "from" | "to" | "known" | "place"> | null {
+  const actor = index.longestAt(words, i)
+  const place = index.placeAt(words, i)
+  if (!actor && !place) return null
+  const to = Math.max(actor?.to ?? 0, place?.to ?? 0)
+  return { from: i, to, known: actor?.to === to ? actor.values : [], place: place?.to === to ? (place.values[0] ?? null) : null }
 }
 
 /** Whether a codebook's name is only the head of a longer one: "British" in "British Broadcasting Corporation". */
@@ -76,10 +89,10 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
   if (office) {
     const wide = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
     if (wide.length > 1 || OFFICES.has(fold(wide[0]?.text ?? "")))
-      found.push({ sentence, from, to, known: [], office: true })
+      found.push({ sentence, from, to, known: [], place: null, office: true })
     return
   }
-  found.push({ sentence, from: start, to, known: [], office: false })
+  found.push({ sentence, from: start, to, known: [], place: null, office: false })
 }
 
 /** Offices that one word names. */

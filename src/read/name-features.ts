@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
+import { headWord } from "./acting.ts"
 import type { NamedActor } from "./codebook-index.ts"
 import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, TITLES } from "./name-lexicon.ts"
 import type { WordSpan } from "./name-run.ts"
@@ -70,7 +71,7 @@ function context(features: string[], words: readonly Word[], at: WordSpan): void
   features.push(`pt=${words[at.from - 1]?.upos ?? "-"}`, `at=${words[at.to]?.upos ?? "-"}`)
   features.push(`al=${words[at.to]?.lemma ?? ""}`, `a+2=${words[at.to + 1]?.lemma ?? ""}`)
   if (TITLES.has(fold(words[at.from - 1]?.text ?? ""))) features.push("aftertitle")
-  const head = headOf(words, at)
+  const head = headWord(words, at)
   const governor = head && head.head >= 0 ? words[head.head] : undefined
   if (head)
     features.push(
@@ -97,15 +98,6 @@ function gazetteer(features: string[], page: Page, text: string, size: number): 
   features.push(
     `gaz=${entry.precision}.${entry.weight >= 0.9 ? 3 : entry.weight >= 0.5 ? 2 : entry.weight > 0 ? 1 : 0}`,
   )
-}
-
-/** The word of a stretch whose governor lies outside of it. */
-function headOf(words: readonly Word[], at: WordSpan): Word | undefined {
-  for (let i = at.from; i < at.to; i++) {
-    const word = words[i]
-    if (word && (word.head < at.from || word.head >= at.to) && word.upos !== "PUNCT") return word
-  }
-  return words[at.to - 1]
 }
 
 /** A name alone in quotation marks is a title of a work more often than anybody. */

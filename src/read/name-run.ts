@@ -33,12 +33,16 @@ function isNameLike2(words: readonly Word[], i: number): boolean {
   return next !== undefined && next.upos === "PROPN" && /^\p{Lu}/u.test(next.text)
 }
 
-/** Maximal runs of name-like words with the joints inside them: hyphens, particles, "of" after a head word, "&". */
-export function nameRuns(words: readonly Word[]): WordSpan[] {
+/**
+ * Maximal runs of name-like words with the joints inside them: hyphens, particles, "of" after a head word, "&".
+ * @param knownAt where the codebook's name that begins at a word ends (its first word after); the word itself or less where none begins
+ */
+export function nameRuns(words: readonly Word[], knownAt: (i: number) => number): WordSpan[] {
   const runs: WordSpan[] = []
   for (let i = 0; i < words.length; i++) {
-    if (!isNameLike(words, i)) continue
-    let to = i + 1
+    const known = knownAt(i)
+    if (known <= i && !isNameLike(words, i)) continue
+    let to = Math.max(i + 1, known)
     for (;;) {
       const joint = jointAt(words, i, to)
       if (joint === null) break

@@ -1,26 +1,88 @@
+import type { Actor, ActorType } from "../../model/actor.ts"
+import type { MentionOf } from "../../model/mention.ts"
+import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
-import { namesOf } from "../names.ts"
+import { type NameSpan, namesOf } from "../names.ts"
+import type { Page } from "../page.ts"
+import { type Group, groupsIn } from "./group.ts"
+import { type FullNames, fullNames, personName } from "./people.ts"
+import { roleOf } from "./role.ts"
+import { typeByName } from "./type.ts"
 
-/** People, states, groups and organisations that the text names. */
+type ActorDraft = Draft<"actor">
+
+/** People, states that act, groups and organisations, named and unnamed. */
 export const actorExtractor: Extractor<"actor"> = {
   name: "actor",
   version: 1,
   needs: ["place"],
   gives: ["actor"],
-  *extract(page): Iterable<Draft<"actor">> {
-    for (const name of namesOf(page)) {
-      if (name.kind !== "person" && name.kind !== "organisation") continue
-      const known = name.known[0]?.actor
-      yield {
-        kind: "actor",
-        rule: known ? "codebook" : name.kind,
-        start: name.start,
-        end: name.end,
-        name: known?.name ?? name.text,
-        printed: name.text,
-        role: null,
-        type: known?.type ?? (name.kind === "person" ? "person" : "other"),
-      }
+  *extract(page): Iterable<ActorDraft> {
+    const names = namesOf(page)
+    const full = fullNames(names)
+    let at = 0
+    for (const sentence of page.sentences) {
+      const own: NameSpan[] = []
+      for (; names[at]?.sentence === sentence; at++) own.push(names[at] as NameSpan)
+      yield* actorsIn(page, own, groupsIn(sentence, own), full)
     }
   },
+}
+
+function* actorsIn(page: Page, names: readonly NameSpan[], groups: readonly Group[], full: FullNames): Iterable<ActorDraft> {
+  for (const group of groups) yield groupActor(page, group)
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as NameSpan
+    if (groups.some((group) => group.type !== "person" && group.names.includes(name) && name.kind === "organisation")) continue
+    const next = names[i + 1]
+    if (name.office && next && next.kind === "person" && !next.office && next.from === name.to) continue
+    if (name.kind === "person") yield personActor(page, name, full)
+    else if (name.kind === "organisation") yield organisationActor(name)
+    else if (name.kind !== "none") {
+      const state = actingState(page, name)
+      if (state) yield state
+    }
+  }
+}
+
+function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
+  const role = name.office ? page.part(name.start, name.end) : roleOf(page, name)
+  const found = name.office ? name.text : personName(name, full)
+  const rule = name.office ? "office" : found === name.text ? "person" : "known-person"
+  return draft(name, rule, { name: found, printed: name.text, role, type: "person" })
+}
+
+function organisationActor(name: NameSpan): ActorDraft {
+  const known = name.known[0]?.actor
+  const type = known?.type ?? typeByName(name.text)
+  return draft(name, known ? "codebook" : "organisation", { name: known?.name ?? name.text, printed: name.text, role: null, type })
+}
+
+/** A country or capital that stands for its government where it acts; the place mention of the span says so. */
+function actingState(page: Page, name: NameSpan): ActorDraft | null {
+  const place = page.all("place", name).find((one: MentionOf<"place">) => one.start === name.start && one.end === name.end)
+  if (place?.use !== "government") return null
+  const state = name.known.find((known) => known.actor.type === "state")?.actor
+  if (!state) return null
+  return draft(name, "acting-state", { name: state.name, printed: name.text, role: null, type: "state" })
+}
+
+/** "ISIL militants" are Islamic State; "Syrian troops" whom the codebook says; "activists" nobody in particular. */
+function groupActor(page: Page, group: Group): ActorDraft {
+  const { words } = group.names[0]?.sentence ?? { words: [] as never[] }
+  const first = words[group.from] ?? group.head
+  const sentence = page.sentenceAt(group.head.start)
+  const start = sentence?.words[group.from]?.start ?? first.start
+  const part = page.part(start, group.head.end)
+  const index = codebookIndex(page.codebook)
+  const resolved = group.type === "person" ? null : index.resolve(part.text)
+  const inner = group.type === "armed-group" ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group") : undefined
+  const known = resolved ?? inner
+  const type: ActorType = known && known.type !== "state" ? known.type : group.type
+  const role = group.type === "person" ? page.part(group.head.start, group.head.end) : null
+  return draft(part, known ? "known-group" : "group", { name: known?.name ?? part.text, printed: part.text, role, type })
+}
+
+function draft(span: { start: number; end: number }, rule: string, actor: Actor): ActorDraft {
+  return { kind: "actor", rule, start: span.start, end: span.end, ...actor }
 }

@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from "../../model/gazetteer.ts"
 import type { Place } from "../../model/place.ts"
 import { nameKey } from "../../text/fold.ts"
+import { isActing } from "../acting.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { type NameSpan, namesOf } from "../names.ts"
 import type { Page } from "../page.ts"
@@ -23,7 +24,7 @@ export const placeExtractor: Extractor<"place"> = {
     for (const name of names) {
       const people = name.kind === "people"
       const entry = people ? countryOf(page, name) : (chosen.get(nameKey(name.text)) ?? null)
-      const use = people ? "demonym" : "literal"
+      const use = people ? "demonym" : isGovernment(name) ? "government" : "literal"
       yield {
         kind: "place",
         rule: people ? "demonym" : "name",
@@ -33,6 +34,11 @@ export const placeExtractor: Extractor<"place"> = {
       }
     }
   },
+}
+
+/** A country's or capital's name that stands for those who govern there: "Moscow said". Towns that govern nothing never do. */
+function isGovernment(name: NameSpan): boolean {
+  return name.known.some((known) => known.actor.type === "state") && isActing(name.sentence.words, name)
 }
 
 /** The names that must be resolved, each once. */
