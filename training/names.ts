@@ -38,6 +38,10 @@ const KIND_OF: Readonly<Record<string, string>> = {
   LOC: "place",
 }
 
+const EPOCHS = 16
+/** Epochs before the weights are averaged, which takes the chance of the order out. */
+const BURN_IN = 4
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { folds: { type: "string" }, out: { type: "string", default: "names-folds.jsonl" } },
@@ -115,13 +119,14 @@ function goldKind(row: Gold, start: number, end: number): (typeof MODEL_KINDS)[n
   return MODEL_KINDS.find((k) => k === kind) ?? "none"
 }
 
-/** Multinomial logistic regression by AdaGrad with a little weight decay. */
+/** Multinomial logistic regression by AdaGrad with a little weight decay, averaged over the later epochs. */
 function train(samples: readonly Sample[]): Float32Array {
   const kinds = MODEL_KINDS.length
   const weights = new Float32Array(BUCKETS * kinds)
   const squares = new Float32Array(BUCKETS * kinds).fill(1e-6)
+  const sum = new Float32Array(BUCKETS * kinds)
   const random = generator(7)
-  for (let epoch = 0; epoch < 14; epoch++) {
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const sample of shuffled(samples, random)) {
       const probabilities = kindProbabilities(weights, sample.features)
       for (const feature of sample.features) {
@@ -130,12 +135,14 @@ function train(samples: readonly Sample[]): Float32Array {
           const gradient = (probabilities[k] ?? 0) - (k === sample.kind ? 1 : 0) + 2e-3 * (weights[at + k] ?? 0)
           const square = (squares[at + k] ?? 0) + gradient * gradient
           squares[at + k] = square
-          weights[at + k] = (weights[at + k] ?? 0) - (0.12 * gradient) / Math.sqrt(square)
+          weights[at + k] = (weights[at + k] ?? 0) - (0.08 * gradient) / Math.sqrt(square)
         }
       }
     }
+    if (epoch >= BURN_IN)
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0) / (EPOCHS - BURN_IN)
   }
-  return weights
+  return sum
 }
 
 function quantised(weights: Float32Array): Int8Array {

@@ -4,14 +4,18 @@ import type { WordSpan } from "./name-run.ts"
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Verbs whose subject need not act: a country is still a place there. */
-const STATIVE = set("be have lie border become remain see need suffer experience face seem appear contain include boast enjoy feature host stretch sit stand")
+const STATIVE = set(
+  "be have lie border become remain see need suffer experience face seem appear contain include boast enjoy feature host stretch sit stand",
+)
 /** Verbs whose object is somebody who can answer. */
 const ADDRESSING = set(`
 accuse blame urge ask call tell press pressure warn support help assist back condemn criticise criticize arm thank join persuade convince force allow pay
 sue sanction punish fight defy represent praise congratulate welcome supply fund invite consult inform notify lobby oppose trust provoke isolate engage
 `)
 /** Verbs that take "with" somebody. */
-const TOGETHER = set("work cooperate co-operate talk meet agree negotiate consult coordinate co-ordinate partner stand deal ally collaborate engage liaise side share discuss")
+const TOGETHER = set(
+  "work cooperate co-operate talk meet agree negotiate consult coordinate co-ordinate partner stand deal ally collaborate engage liaise side share discuss",
+)
 /** What one can only have or do as somebody. */
 const DEEDS = set(`
 government effort commitment leadership decision role support position policy intervention involvement offensive proposal demand plan stance claim refusal
@@ -39,11 +43,14 @@ export function isActing(words: readonly Word[], at: WordSpan, depth = 0): boole
       return preposition === "" && ADDRESSING.has(governor.lemma)
     case "obl":
       if (preposition === "by" || preposition === "between") return true
-      if (preposition === "with" || preposition === "against") return preposition === "with" ? TOGETHER.has(governor.lemma) : false
+      if (preposition === "with" || preposition === "against")
+        return preposition === "with" ? TOGETHER.has(governor.lemma) : false
       return preposition === "" && head.rel === "obl:agent"
     case "nmod":
       if (words[at.to]?.norm === "'s" || words[at.to]?.norm === "'") return DEEDS.has(governor.lemma)
-      return preposition === "between" || preposition === "by" || (preposition === "of" && governor.lemma === "government")
+      return (
+        preposition === "between" || preposition === "by" || (preposition === "of" && governor.lemma === "government")
+      )
     case "conj":
       return governor.i !== head.i && isActing(words, { from: governor.i, to: governor.i + 1 }, depth + 1)
     default:

@@ -1,6 +1,6 @@
+import type { CodebookPlace } from "../model/codebook.ts"
 import { fold } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
-import type { CodebookPlace } from "../model/codebook.ts"
 import { type CodebookIndex, codebookIndex, type NamedActor } from "./codebook-index.ts"
 import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, TITLES } from "./name-lexicon.ts"
 import { nameRuns, type WordSpan } from "./name-run.ts"
@@ -22,7 +22,8 @@ export function nameCandidates(page: Page): NameCandidate[] {
   const index = codebookIndex(page.codebook)
   return page.sentences.flatMap((sentence) => {
     const found: NameCandidate[] = []
-    const knownAt = (i: number) => (/\p{Lu}/u.test(sentence.words[i]?.text ?? "") ? (matchAt(index, sentence.words, i)?.to ?? i) : i)
+    const knownAt = (i: number) =>
+      /\p{Lu}/u.test(sentence.words[i]?.text ?? "") ? (matchAt(index, sentence.words, i)?.to ?? i) : i
     for (const run of nameRuns(sentence.words, knownAt)) cutRun(index, sentence, run, found)
     return found
   })
@@ -46,12 +47,21 @@ function cutRun(index: CodebookIndex, sentence: PageSentence, run: WordSpan, fou
 }
 
 /** The longest codebook name at a word, of an actor or of a place; an actor goes before a place of the same length. */
-function matchAt(index: CodebookIndex, words: readonly Word[], i: number): Pick<NameCandidate, "from" | "to" | "known" | "place"> | null {
+function matchAt(
+  index: CodebookIndex,
+  words: readonly Word[],
+  i: number,
+): Pick<NameCandidate, "from" | "to" | "known" | "place"> | null {
   const actor = index.longestAt(words, i)
   const place = index.placeAt(words, i)
   if (!actor && !place) return null
   const to = Math.max(actor?.to ?? 0, place?.to ?? 0)
-  return { from: i, to, known: actor?.to === to ? actor.values : [], place: place?.to === to ? (place.values[0] ?? null) : null }
+  return {
+    from: i,
+    to,
+    known: actor?.to === to ? actor.values : [],
+    place: place?.to === to ? (place.values[0] ?? null) : null,
+  }
 }
 
 /** Whether a codebook's name is only the head of a longer one: "British" in "British Broadcasting Corporation". */

@@ -16,19 +16,28 @@ export function isNameLike(words: readonly Word[], i: number): boolean {
   if (!word) return false
   if (isArticleAt(words, i))
     return isNameLike(words, i + 1) || (/^[-‐‑–]$/.test(words[i + 1]?.text ?? "") && isNameLike(words, i + 2))
-  if (!/^\p{Lu}/u.test(word.text))
-    return /^\d+(?:st|nd|rd|th)$/.test(word.text) && ORG_HEADS.has(fold(words[i + 1]?.text ?? ""))
+  if (!/^\p{Lu}/u.test(word.text)) return isUnitNumber(words, i) || PREFIXED.test(word.text)
   const folded = fold(word.text)
   if (NOT_NAMES.has(folded) && !(folded.length < 4 && word.text === word.text.toUpperCase() && word.text.length > 1))
     return false
   if (word.upos === "PROPN" || word.upos === "X") return true
   if (CLOSED.has(word.upos))
     return word.text.length > 1 && word.text === word.text.toUpperCase() && word.upos !== "PUNCT"
-  return i > 0 && !/^["“‘'([:—–-]$/.test(words[i - 1]?.text ?? "") ? true : isNameLike2(words, i)
+  return i > 0 && !/^["“‘'([:—–-]$/.test(words[i - 1]?.text ?? "") ? true : opensName(words, i)
+}
+
+/** "counter-ISIL", "anti-Assad": the name is part of the word. */
+const PREFIXED = /^(?:counter|anti|pro|non|ex|post|pre)-\p{Lu}/u
+
+/** "158th" in "158th Fighter Wing", "5th" in "5th Avenue". */
+function isUnitNumber(words: readonly Word[], i: number): boolean {
+  if (!/^\d+(?:st|nd|rd|th)$/.test(words[i]?.text ?? "")) return false
+  const next = words[i + 1]
+  return next !== undefined && /^\p{Lu}/u.test(next.text) && !NOT_NAMES.has(fold(next.text))
 }
 
 /** A capitalised noun or adjective at the head of a sentence is part of a name only before one. */
-function isNameLike2(words: readonly Word[], i: number): boolean {
+function opensName(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   return next !== undefined && next.upos === "PROPN" && /^\p{Lu}/u.test(next.text)
 }
@@ -64,6 +73,7 @@ function jointAt(words: readonly Word[], from: number, to: number): number | nul
     const next = words[to + 1]
     return touches && next !== undefined && word.end === next.start && isNameLike(words, to + 1) ? to + 2 : null
   }
+  if (/^\d{1,4}$/.test(word.text)) return NUMBERED.test(words[to - 1]?.text ?? "") ? to + 1 : null
   if (word.text === "&" && isNameLike(words, to + 1)) return to + 2
   const folded = fold(word.text)
   if (PARTICLES.has(folded) && isNameLike(words, to + 1)) return to + 2
@@ -75,6 +85,10 @@ function jointAt(words: readonly Word[], from: number, to: number): number | nul
   const after = fold(words[to + 1]?.text ?? "") === "the" ? to + 2 : to + 1
   return isNameLike(words, after) && /^\p{Lu}/u.test(words[after]?.text ?? "") ? after + 1 : null
 }
+
+/** What a number after it belongs to: "CTF 50", "Highway 19". */
+const NUMBERED =
+  /^(?:\p{Lu}{2,5}|Highway|Hwy\.?|Route|Rt\.?|Interstate|Road|Squadron|Battalion|Brigade|Division|Regiment|Task|Force)$/u
 
 /** Words that take "of" inside a name without being heads of organisations or places. */
 const OF_HEADS = new Set(

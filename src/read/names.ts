@@ -1,6 +1,6 @@
 import type { CodebookPlace } from "../model/codebook.ts"
 import { fold } from "../text/fold.ts"
-import { codebookIndex, type NamedActor } from "./codebook-index.ts"
+import type { NamedActor } from "./codebook-index.ts"
 import { type NameCandidate, nameCandidates } from "./name-candidates.ts"
 import { type NameWorld, nameFeatures } from "./name-features.ts"
 import { FIRST_NAMES, TITLES } from "./name-lexicon.ts"
@@ -84,8 +84,16 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
   for (const { name, told, logs } of weighed) {
     const key = fold(name.text)
     const sum = sums.get(key) ?? MODEL_KINDS.map(() => 0)
-    sums.set(key, sum.map((value, k) => value + (logs[k] ?? 0)))
-    if (name.to - name.from < 2 || name.office || !(told === "person" || (!told && (logs[PERSON] ?? 0) > Math.log(0.6)))) continue
+    sums.set(
+      key,
+      sum.map((value, k) => value + (logs[k] ?? 0)),
+    )
+    if (
+      name.to - name.from < 2 ||
+      name.office ||
+      !(told === "person" || (!told && (logs[PERSON] ?? 0) > Math.log(0.6)))
+    )
+      continue
     const { words } = name.sentence
     people.set(fold(words[name.to - 1]?.text ?? ""), SURNAME_LEAN)
     const first = fold(words[name.from]?.text ?? "")
@@ -97,7 +105,7 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
     const lean = name.to - name.from <= 2 ? (people.get(fold(name.text)) ?? 0) : 0
     const scores = MODEL_KINDS.map((_, k) => {
       const own = logs[k] ?? 0
-      return own + AGREEMENT * ((others[k] ?? own) - own) + (k === PERSON ? lean : 0)
+      return own + AGREEMENT * ((others[k] ?? own) - own) + (k === PERSON ? lean : k === NONE ? NONE_LEAN : 0)
     })
     const best = scores.indexOf(Math.max(...scores))
     const total = scores.reduce((sum, score) => sum + Math.exp(score - (scores[best] ?? 0)), 0)
@@ -106,6 +114,9 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
 }
 
 const PERSON = MODEL_KINDS.indexOf("person")
+const NONE = MODEL_KINDS.indexOf("none")
+/** A capitalised word is given up as no name only where the model is rather sure. */
+const NONE_LEAN = -0.7
 /** How much an occurrence minds the others, and how much a word leans to the person whose surname or given name it is. Set on wikigold. */
 const AGREEMENT = 0.6
 const SURNAME_LEAN = 4
@@ -126,6 +137,7 @@ function weigh(world: NameWorld, candidate: NameCandidate, weights: NameWeights)
 /** The kind that the codebook settles; null where the model must decide (of surnames, too, as others bear them). */
 export function toldKind(page: Page, candidate: NameCandidate, text: string): NameKind | null {
   const first = candidate.known[0]
+  if (SHIP.test(text)) return "none"
   if (candidate.place && (!first || first.use === "surname")) return "place"
   if (!first || first.use === "surname") return null
   if (first.actor.type === "person") return "person"
@@ -135,7 +147,5 @@ export function toldKind(page: Page, candidate: NameCandidate, text: string): Na
   return page.gazetteer.find(text).some((entry) => entry.precision === "country") ? "place" : "organisation"
 }
 
-/** The codebook's index of a page. */
-export function indexOf(page: Page) {
-  return codebookIndex(page.codebook)
-}
+/** A ship's name bears that of a person or place, and is neither. */
+const SHIP = /^(?:USS|HMS|HMAS|HMCS|INS|FS|MV|MS|SS|RMS|USNS) \p{Lu}/u

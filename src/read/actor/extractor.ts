@@ -29,13 +29,19 @@ export const actorExtractor: Extractor<"actor"> = {
   },
 }
 
-function* actorsIn(page: Page, names: readonly NameSpan[], groups: readonly Group[], full: FullNames): Iterable<ActorDraft> {
+function* actorsIn(
+  page: Page,
+  names: readonly NameSpan[],
+  groups: readonly Group[],
+  full: FullNames,
+): Iterable<ActorDraft> {
   for (const group of groups) yield groupActor(page, group)
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as NameSpan
-    if (groups.some((group) => group.type !== "person" && group.names.includes(name) && name.kind === "organisation")) continue
+    const group = groups.find((one) => one.names.includes(name))
+    if (group && group.type !== "person" && name.kind !== "person") continue
     const next = names[i + 1]
-    if (name.office && next && next.kind === "person" && !next.office && next.from === name.to) continue
+    if (name.office && next?.kind === "person" && !next.office && isTouching(name, next)) continue
     if (name.kind === "person") yield personActor(page, name, full)
     else if (name.kind === "organisation") yield organisationActor(name)
     else if (name.kind !== "none") {
@@ -43,6 +49,12 @@ function* actorsIn(page: Page, names: readonly NameSpan[], groups: readonly Grou
       if (state) yield state
     }
   }
+}
+
+/** Whether one name follows the other with no word between. */
+function isTouching(name: NameSpan, next: NameSpan): boolean {
+  const between = name.sentence.words.slice(name.to, next.from)
+  return next.sentence === name.sentence && between.every((word) => !/[\p{L}\p{N},;]/u.test(word.text))
 }
 
 function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
@@ -55,12 +67,19 @@ function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
 function organisationActor(name: NameSpan): ActorDraft {
   const known = name.known[0]?.actor
   const type = known?.type ?? typeByName(name.text)
-  return draft(name, known ? "codebook" : "organisation", { name: known?.name ?? name.text, printed: name.text, role: null, type })
+  return draft(name, known ? "codebook" : "organisation", {
+    name: known?.name ?? name.text,
+    printed: name.text,
+    role: null,
+    type,
+  })
 }
 
 /** A country or capital that stands for its government where it acts; the place mention of the span says so. */
 function actingState(page: Page, name: NameSpan): ActorDraft | null {
-  const place = page.all("place", name).find((one: MentionOf<"place">) => one.start === name.start && one.end === name.end)
+  const place = page
+    .all("place", name)
+    .find((one: MentionOf<"place">) => one.start === name.start && one.end === name.end)
   if (place?.use !== "government") return null
   const state = name.known.find((known) => known.actor.type === "state")?.actor
   if (!state) return null
@@ -69,18 +88,23 @@ function actingState(page: Page, name: NameSpan): ActorDraft | null {
 
 /** "ISIL militants" are Islamic State; "Syrian troops" whom the codebook says; "activists" nobody in particular. */
 function groupActor(page: Page, group: Group): ActorDraft {
-  const { words } = group.names[0]?.sentence ?? { words: [] as never[] }
-  const first = words[group.from] ?? group.head
-  const sentence = page.sentenceAt(group.head.start)
-  const start = sentence?.words[group.from]?.start ?? first.start
-  const part = page.part(start, group.head.end)
+  const words = page.sentenceAt(group.head.start)?.words ?? []
+  const part = page.part(words[group.from]?.start ?? group.head.start, words[group.to - 1]?.end ?? group.head.end)
   const index = codebookIndex(page.codebook)
   const resolved = group.type === "person" ? null : index.resolve(part.text)
-  const inner = group.type === "armed-group" ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group") : undefined
+  const inner =
+    group.type === "armed-group"
+      ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group")
+      : undefined
   const known = resolved ?? inner
   const type: ActorType = known && known.type !== "state" ? known.type : group.type
   const role = group.type === "person" ? page.part(group.head.start, group.head.end) : null
-  return draft(part, known ? "known-group" : "group", { name: known?.name ?? part.text, printed: part.text, role, type })
+  return draft(part, known ? "known-group" : "group", {
+    name: known?.name ?? part.text,
+    printed: part.text,
+    role,
+    type,
+  })
 }
 
 function draft(span: { start: number; end: number }, rule: string, actor: Actor): ActorDraft {

@@ -29,39 +29,80 @@ export function groupsIn(sentence: PageSentence, names: readonly NameSpan[]): Gr
 
 function groupAt(sentence: PageSentence, head: Word, names: readonly NameSpan[]): Group | null {
   const { words } = sentence
-  const next = words[head.i + 1]
-  if (next && next.head === head.i + 2 && next.upos === "NOUN" && head.rel === "compound") return null
   if (head.rel === "compound" || head.rel === "amod" || head.rel === "nmod:desc") return null
-  let from = head.i
-  while (from > 0 && modifies(words, from - 1, head)) from--
-  while (from < head.i && words[from]?.upos === "PUNCT") from++
-  const inside = names.filter((name) => name.from >= from && name.to <= head.i && name.kind !== "none")
-  const wholly = names.some((name) => name.from <= head.i && head.i < name.to)
-  if (wholly) return null
-  const sided = inside.some((name) => !name.office) || words.slice(from, head.i).some((word) => SIDES.has(word.lemma) || SIDES.has(word.norm))
-  const type = typeOf(head, sided, inside.length > 0)
-  return type ? { from, to: head.i + 1, head, type, names: inside } : null
+  if (names.some((name) => name.from <= head.i && head.i < name.to)) return null
+  const from = phraseStart(words, head, names)
+  const to = phraseEnd(words, head, names)
+  const inside = names.filter((name) => name.from >= from && name.to <= to && name.kind !== "none" && !name.office)
+  const before = words.slice(from, head.i)
+  const sided = inside.length > 0 || before.some((word) => SIDES.has(word.lemma) || SIDES.has(word.norm))
+  const type = typeOf(words, head, from, sided, inside.length > 0)
+  return type ? { from, to, head, type, names: inside } : null
 }
 
-function typeOf(head: Word, sided: boolean, named: boolean): ActorType | null {
+function typeOf(words: readonly Word[], head: Word, from: number, sided: boolean, named: boolean): ActorType | null {
   const plural = head.xpos === "NNS" || head.xpos === "NNPS"
+  const determined = words[from - 1]?.upos === "DET" || words[from - 1]?.upos === "PRON"
+  const isPerson = !plural && (ROLES.has(head.lemma) || TITLES.has(head.norm))
+  if (isPerson)
+    return (named || sided) && (determined || from < head.i)
+      ? "person"
+      : PERSONAL.has(head.lemma) && determined
+        ? "person"
+        : null
   for (const [type, nouns] of GROUPS) {
     if (!nouns.has(head.lemma) && !nouns.has(head.norm)) continue
-    if (!plural && ROLES.has(head.lemma)) return "person"
-    return type
+    if (type === "civilians") return head.rel.startsWith("nsubj") ? type : null
+    return plural || sided || determined ? type : null
   }
-  if (sided) for (const [type, nouns] of GROUPS_WITH_NAME) if (nouns.has(head.lemma) && (plural || type === "coalition" || head.lemma === "side")) return type
-  if (!plural && (ROLES.has(head.lemma) || TITLES.has(head.norm)) && (named || sided)) return "person"
+  if (!sided) return null
+  for (const [type, nouns] of GROUPS_WITH_NAME) {
+    if (!nouns.has(head.lemma)) continue
+    if (type === "civilians") return named ? type : null
+    if (plural || COLLECTIVE.has(head.lemma)) return type
+  }
   return null
 }
+
+/** Persons whom the press lets speak without saying whose they are. */
+const PERSONAL = new Set(
+  "spokesman spokeswoman spokesperson official activist witness diplomat commander officer source resident".split(" "),
+)
+/** Singular nouns that are a group. */
+const COLLECTIVE = new Set(
+  "coalition alliance side team group force navy network organization organisation delegation".split(" "),
+)
+
+/** Leftmost word of the phrase: adjectives, nouns and names right before the head; a name is taken whole or not at all. */
+function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {
+  let from = head.i
+  while (from > 0 && modifies(words, from - 1, head)) {
+    const name = names.find((one) => one.from <= from - 1 && from - 1 < one.to)
+    if (name && (name.office || name.kind === "none")) break
+    if (name && name.kind === "person" && from - 1 === name.to - 1 && words[from]?.norm !== "'s") break
+    from = name ? name.from : from - 1
+  }
+  while (from < head.i && words[from]?.upos === "PUNCT") from++
+  return from
+}
+
+/** "government of Iraq", "people of Syria": the state belongs to the phrase. */
+function phraseEnd(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {
+  if (!OWNED.has(head.lemma) || words[head.i + 1]?.norm !== "of") return head.i + 1
+  const at = words[head.i + 2]?.norm === "the" ? head.i + 3 : head.i + 2
+  const state = names.find((name) => name.from === at && name.known.some((known) => known.actor.type === "state"))
+  return state ? state.to : head.i + 1
+}
+
+const OWNED = new Set("government people army regime leadership".split(" "))
 
 /** Whether the word before belongs to the phrase: adjective, noun or name right before, part of "US-backed", no determiner or number. */
 function modifies(words: readonly Word[], i: number, head: Word): boolean {
   const word = words[i]
-  if (!word || head.i - i > 6) return false
-  if (/^[-‐‑–]$/.test(word.text)) return i > 0
+  if (!word || head.i - i > 8) return false
+  if (/^[-‐‑–]$/.test(word.text)) return words[i - 1]?.end === word.start
   if (word.norm === "'s") return false
-  if (!["ADJ", "NOUN", "PROPN"].includes(word.upos)) return word.upos === "VERB" && /^[-‐‑–]$/.test(words[i - 1]?.text ?? "")
-  if (word.head > head.i || word.head < i) return word.head === -1 ? false : words[i + 1]?.text === "-" || (word.head <= head.i && word.head > i)
-  return true
+  if (word.upos === "VERB") return /^[-‐‑–]$/.test(words[i - 1]?.text ?? "") && words[i - 1]?.end === word.start
+  if (!["ADJ", "NOUN", "PROPN"].includes(word.upos)) return false
+  return word.head > i && word.head <= head.i
 }

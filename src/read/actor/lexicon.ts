@@ -5,21 +5,51 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 /** Groups that need no name to be somebody. Checked in this order. */
 export const GROUPS: readonly (readonly [ActorType, ReadonlySet<string>])[] = [
-  ["armed-group", set(`rebel insurgent militant fighter gunman gunmen jihadist jihadi extremist terrorist militia militiaman militiamen separatist guerrilla islamist mercenary paramilitary kidnapper hijacker
-    assailant attacker faction loyalist warlord peshmerga`)],
-  ["government-forces", set("troop soldier army military police policeman policemen gendarme forces airman marine guard commando paratrooper")],
-  ["political", set("opposition government regime authority parliament lawmaker politician party cabinet junta administration dissident leadership")],
+  [
+    "armed-group",
+    set(`rebel insurgent militant fighter gunman gunmen jihadist jihadi extremist terrorist militia militiaman militiamen separatist guerrilla islamist mercenary paramilitary kidnapper hijacker
+    assailant attacker faction loyalist warlord peshmerga`),
+  ],
+  [
+    "government-forces",
+    set(
+      "troop soldier army military police policeman policemen gendarme forces airman marine guard commando paratrooper",
+    ),
+  ],
+  [
+    "political",
+    set(
+      "opposition government regime authority parliament lawmaker politician party cabinet junta administration dissident leadership",
+    ),
+  ],
   ["ngo", set("monitor rescuer medic aid-worker charity")],
-  ["civilians", set("civilian resident villager refugee protester demonstrator protestor evacuee inhabitant tribesman tribe pilgrim migrant townspeople")],
-  ["other", set("activist official diplomat witness analyst observer mediator negotiator delegation envoy source doctor journalist reporter correspondent expert investigator prosecutor inspector representative delegate")],
+  [
+    "civilians",
+    set(
+      "civilian resident villager refugee protester demonstrator protestor evacuee inhabitant tribesman tribe pilgrim migrant townspeople",
+    ),
+  ],
+  [
+    "other",
+    set(
+      "activist official diplomat witness analyst observer mediator negotiator delegation envoy source doctor journalist reporter correspondent expert investigator prosecutor inspector representative delegate",
+    ),
+  ],
 ]
 
 /** Groups whose noun alone says too little: they need a name or an adjective of a side before them ("security forces", "Western powers"). */
 export const GROUPS_WITH_NAME: readonly (readonly [ActorType, ReadonlySet<string>])[] = [
-  ["government-forces", set("force navy warship warplane jet aircraft unit commander officer brigade battalion intelligence")],
-  ["armed-group", set("group supporter member cell network commander unit operative affiliate organization organisation leader")],
+  [
+    "government-forces",
+    set("force navy warship warplane jet aircraft unit commander officer brigade battalion intelligence"),
+  ],
+  [
+    "armed-group",
+    set("group supporter member cell network commander unit operative affiliate organization organisation leader"),
+  ],
   ["coalition", set("coalition alliance ally")],
-  ["political", set("leader minister president official side team delegation power diplomat people")],
+  ["civilians", set("people population citizen community national")],
+  ["political", set("leader minister president official side team delegation power diplomat")],
 ]
 
 /** What one person may be called by: office, rank, trade. Lemmas. */

@@ -50,9 +50,18 @@ function appositionAfter(page: Page, name: NameSpan): Part | null {
     for (const c of children[i] ?? []) {
       const child = words[c]
       if (!child || c < name.to || child.rel !== "appos" || !isRole(child)) continue
-      const range = yieldOf(name.sentence, c, (w) => w.rel.startsWith("acl") || w.rel === "parataxis" || (w.rel === "conj" && w.i > c) || (w.rel === "appos" && w.i > c))
+      const range = yieldOf(
+        name.sentence,
+        c,
+        (w) =>
+          w.rel.startsWith("acl") ||
+          w.rel === "parataxis" ||
+          (w.rel === "conj" && w.i > c) ||
+          (w.rel === "appos" && w.i > c),
+      )
       const first = words[range.first]?.upos === "DET" ? range.first + 1 : range.first
-      if (range.first >= name.to && first <= range.last) return partOfRange(page, name.sentence, { first, last: range.last })
+      if (range.first >= name.to && first <= range.last)
+        return partOfRange(page, name.sentence, { first, last: range.last })
     }
   }
   return null
