@@ -50,12 +50,23 @@ function* sentenceFigures(
     measure: measureOf(sentence, slot, slots)?.measure ?? null,
     part: wholeOf(sentence, slots, i),
   }))
+  for (const read of reads) if (!holdsPart(reads[read.part], read)) read.part = -1
   inherit(sentence, reads)
   for (const [i, read] of reads.entries()) {
     if (read.slot.quantity.weak && !several(sentence, read)) continue
     if (read.measure === null && !worthy(sentence, read.slot)) continue
     yield draft(page, sentence, text, reads, i)
   }
+}
+
+/** Whether a figure can be a part of another: of the same measure where it has its own, and no larger. */
+function holdsPart(whole: Read | undefined, part: Read): boolean {
+  if (!whole) return false
+  const [all, some] = [whole, part].map(({ slot: { quantity } }) => quantity.best ?? quantity.low ?? quantity.high)
+  return (
+    (part.measure === null || whole.measure === null || part.measure === whole.measure) &&
+    (all == null || some == null || some <= all)
+  )
 }
 
 /** Parts take their whole's measure, lists their neighbour's. */
@@ -125,7 +136,7 @@ function draft(page: Page, sentence: PageSentence, text: string, reads: readonly
     qualifier: quantity.qualifier
       ? page.part(sentence.start + quantity.qualifier.start, sentence.start + quantity.qualifier.end)
       : null,
-    unit: unitOf(sentence, read.slot, measure),
+    unit: unitOf(sentence, read.slot, read.measure),
     population: populationOf(page, sentence, read.slot, whole?.slot ?? null),
     cumulative: total,
     aspect: aspectOf(measure, total, text),
@@ -142,13 +153,15 @@ function draft(page: Page, sentence: PageSentence, text: string, reads: readonly
   }
 }
 
-function unitOf({ words }: PageSentence, { quantity, counted }: Slot, measure: Measure): string {
+function unitOf({ words }: PageSentence, { quantity, counted }: Slot, measure: Measure | null): string {
   if (quantity.currency) return quantity.currency
   if (quantity.percent) return "percent"
-  if (measure === "attacks") return words[counted.head]?.norm ?? "attacks"
   const head = words[counted.head]?.norm
-  if (PEOPLE_MEASURES.has(measure) || head === undefined || PEOPLE.has(head) || /(?:men|women)$/.test(head))
-    return head === undefined && !PEOPLE_MEASURES.has(measure) ? "items" : "people"
+  if (measure === "attacks") return head ?? "attacks"
+  if (head === undefined)
+    return measure === null || measure === "destroyed" || measure === "pledged" ? "items" : "people"
+  if ((measure !== null && PEOPLE_MEASURES.has(measure)) || PEOPLE.has(head) || /(?:men|women)$/.test(head))
+    return "people"
   return plural(head)
 }
 

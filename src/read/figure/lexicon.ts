@@ -158,4 +158,4 @@ export const NAMES: ReadonlySet<string> = new Set(
 
 /** Units of length, weight, time and calibre: numbers of them count nothing that is recorded. */
 export const PLAIN_UNITS =
-  /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|feet|foot|ft|yards?|acres?|hectares?|kg|kilos?|kilograms?|tons?|tonnes?|lit(?:er|re)s?|gallons?|degrees?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|am|pm|gmt|o'clock|inch(?:es)?|knots?|mph|barrels?|st|nd|rd|th|times?|decades?|fold|percentage|points?)$/i
+  /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|feet|foot|ft|yards?|acres?|hectares?|kg|kilos?|kilograms?|tons?|tonnes?|lit(?:er|re)s?|gallons?|degrees?|years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|hrs?|am|pm|gmt|o'clock|inch(?:es)?|knots?|mph|barrels?|st|nd|rd|th|times?|decades?|fold|percentage|points?)$/i

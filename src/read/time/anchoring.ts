@@ -76,8 +76,10 @@ export function toldDay(now: Now): Day | null {
 }
 
 /** What "later", "earlier", "the following" count from: what the text told last, else the report's day. */
-export function baseOf(now: Now): { base: Told | null; anchor: Time["anchor"] } {
+export function baseOf(now: Now, unit: string): { base: Told | null; anchor: Time["anchor"] } {
   if (now.told) return { base: now.told, anchor: "text" }
+  // "a year earlier" is a year before the report; "the day before" is the day before what its paragraph told
+  if (/^(?:D|W|T)/.test(unit)) return { base: null, anchor: null }
   return now.anchor ? { base: now.anchor, anchor: "publication" } : { base: null, anchor: null }
 }
 

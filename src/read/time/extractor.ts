@@ -33,6 +33,9 @@ export const TIME_RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
 ]
 
+/** Sentences after which "the day before" no longer counts from a date that news told. */
+const FRESH = 3
+
 /** Finds time expressions and their TIMEX3 values: dates, times of day, durations and sets. */
 export const timeExtractor: Extractor<"time"> = {
   name: "time",
@@ -44,8 +47,13 @@ export const timeExtractor: Extractor<"time"> = {
     const given = dayOf(page.anchorDate)
     const anchor = given ?? own.day
     let now: Now = { anchor, told: null, historic: historic(page, anchor), since: own.since }
+    let age = 0
     for (const sentence of page.sentences) {
+      // in news a date is soon stale, and a headline's is not the body's; a history goes on from the last one
+      age++
+      if (!now.historic && age > FRESH) now = { ...now, told: null }
       const found = readSentence(page.text, sentence, now)
+      if (found.told !== now.told && sentence.zone === "body") age = 0
       for (const { start, end, rule, reading } of found.times)
         yield {
           kind: "time",
@@ -54,7 +62,7 @@ export const timeExtractor: Extractor<"time"> = {
           rule,
           ...(given ? reading : { ...reading, anchor: reading.anchor === "publication" ? "text" : reading.anchor }),
         }
-      now = { ...now, told: found.told, starts: found.starts }
+      now = { ...now, told: sentence.zone === "headline" ? null : found.told, starts: found.starts }
     }
   },
 }

@@ -61,7 +61,7 @@ const SIDE: Readonly<Record<string, string>> = {
 
 /** "that week", "the following year": counted from what the text told. */
 function fromTold(which: string, unit: string, now: Now): Reading {
-  const { base, anchor } = baseOf(now)
+  const { base, anchor } = baseOf(now, unitOf(unit)[0])
   const n = /following|next/.test(which) ? 1 : /previous|preceding|before/.test(which) ? -1 : 0
   const letter = unitOf(unit)[0]
   if (!base || (letter !== "Y" && base.m === null)) return date(null, null)
@@ -133,7 +133,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       if (/^\s+(?!and\b|in\b|on\b|but\b)\w/.test(right)) return null
       return fromTold(group["side"] === "after" ? "following" : "previous", group["unit"] ?? "day", now)
     },
-    yes: [["They had fled the day before.", "the day before", "2016-02-09"]],
+    yes: [["They met on 5 May 2015; many had fled the day before.", "the day before", "2015-05-04"]],
     no: ["It was the day before the vote."],
   },
   {
@@ -164,7 +164,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       )
         return null
       if (which.startsWith("the ") || which === "that") {
-        const { base, anchor } = baseOf(now)
+        const { base, anchor } = baseOf(now, "Y")
         if (!base) return date(`XXXX-${code}`, null)
         const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 6
         const after = base.m === null || base.m >= start ? 1 : 0
@@ -286,7 +286,7 @@ function ago(
   const n = (count + (/and\s+a\s+half/.test(text) ? 0.5 : 0)) * factor * (past ? -1 : 1)
   const { base, anchor } = fromNow
     ? { base: now.anchor, anchor: now.anchor ? ("publication" as const) : null }
-    : baseOf(now)
+    : baseOf(now, letter)
   if (!base) return date(fromNow ? (past ? "PAST_REF" : "FUTURE_REF") : null, null)
   if (letter === "TH" || letter === "TM" || letter === "TS") {
     // less than a day: the hour is not known, so the day can only be told where it cannot have changed
