@@ -32,6 +32,8 @@ interface Kept<T, R> extends Pair<T, R> {
  */
 export class Neighbourhood<T, R> {
   private readonly members: T[] = []
+  /** How many keys each member shares with the one being added; all zero in between. */
+  private counts = new Uint16Array(1 << 10)
   private readonly byKey = new Postings()
   private readonly byStrongKey = new Postings()
   private readonly kept = new Map<string, Kept<T, R>>()
@@ -46,19 +48,18 @@ export class Neighbourhood<T, R> {
 
   /** Adds a member and compares it with its neighbours. */
   add(member: T): void {
-    const { most } = this.meeting
+    const { most, least } = this.meeting
     const own = this.members.length
     this.members.push(member)
     const keys = [...new Set(this.meeting.keys(member))]
     const strong = [...new Set(this.meeting.strongKeys?.(member) ?? [])]
-    const shared = this.neighbours(keys)
+    const near = this.sharing(keys, least)
     const alike = new Set<number>()
     for (const key of strong) this.byStrongKey.each(key, (other) => alike.add(other))
     for (const key of keys) if (this.byKey.add(key, own, most) === most + 1) this.withdraw(key)
     for (const key of strong) this.byStrongKey.add(key, own, Number.MAX_SAFE_INTEGER)
-    for (const other of alike) if (!shared.has(other)) shared.set(other, [])
-    for (const [other, by] of shared)
-      if (by.length >= this.meeting.least || alike.has(other)) this.compare(other, own, by, alike.has(other))
+    for (const other of near) if (!alike.has(other)) this.compare(other, own, keys, false)
+    for (const other of alike) this.compare(other, own, keys, true)
   }
 
   /** All pairs that stand, in no particular order. */
@@ -66,28 +67,33 @@ export class Neighbourhood<T, R> {
     for (const pair of this.kept.values()) yield pair
   }
 
-  private neighbours(keys: readonly number[]): Map<number, number[]> {
-    const shared = new Map<number, number[]>()
+  /** Members that share at least so many of the keys that are not too common. */
+  private sharing(keys: readonly number[], least: number): number[] {
+    if (this.counts.length < this.members.length) this.counts = new Uint16Array(this.members.length * 2)
+    const { counts } = this
+    const seen: number[] = []
     for (const key of keys) {
       if (this.byKey.count(key) >= this.meeting.most) continue
       this.byKey.each(key, (other) => {
-        const by = shared.get(other)
-        if (by) by.push(key)
-        else shared.set(other, [key])
+        if (counts[other] === 0) seen.push(other)
+        counts[other] = (counts[other] ?? 0) + 1
       })
     }
-    return shared
+    const near = seen.filter((other) => (counts[other] ?? 0) >= least)
+    for (const other of seen) counts[other] = 0
+    return near
   }
 
-  private compare(other: number, own: number, by: readonly number[], strong: boolean): void {
+  private compare(other: number, own: number, keys: readonly number[], strong: boolean): void {
     const a = this.members[other]
     const b = this.members[own]
     if (a === undefined || b === undefined) return
     const result = this.meeting.compare(a, b)
     if (result === null) return
     const id = `${other} ${own}`
+    const theirs = strong ? null : new Set(this.meeting.keys(a))
+    const by = theirs ? keys.filter((key) => theirs.has(key) && this.byKey.count(key) <= this.meeting.most) : []
     this.kept.set(id, { a, b, result, shared: by.length, strong })
-    if (strong) return
     for (const key of by) {
       const ids = this.restingOn.get(key)
       if (ids) ids.add(id)

@@ -28,8 +28,11 @@ export function wordsOf(text: string, start = 0, end: number = text.length): Wor
   return words
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/
+
 /** The form under which words are compared. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   return word
     .normalize("NFD")
     .replace(/[\p{M}'’,]/gu, "")

@@ -38,10 +38,23 @@ export interface Comparison {
   readonly tiles: readonly Tile[]
 }
 
+/** Fewest words in runs that make two texts worth looking at further. */
+const LEAST_WORDS = 20
+/** Least share of own words from which sentences are compared one by one. */
+const LEAST_OWN_SHARE = 0.12
+
+const NOTHING: Comparison = { features: nothing(), how: null, tiles: [] }
+
+function nothing(): Features {
+  const zero = { words: 0, own: 0, containment: 0, ownShare: 0, inTiles: 0, edits: 0, ownWords: 0, ownRun: 0, quotedWords: 0 }
+  return { ...zero, inPlace: true, sentences: 0, verbatim: 0, edited: 0, retold: 0, ordered: 0 }
+}
+
 /** Compares two texts word for word and sentence for sentence. `a` of the tiles is the text with fewer words, of equal ones the first given. */
 export function compareTexts(first: Profile, second: Profile): Comparison {
   const [a, b] = first.ids.length <= second.ids.length ? [first, second] : [second, first]
   const tiles = tile(a.ids, b.ids)
+  if (tiles.reduce((n, t) => n + t.length, 0) < Math.min(LEAST_WORDS, 0.5 * a.ids.length)) return NOTHING
   const features = count(a, b, tiles)
   return { features, how: classify(features), tiles }
 }
@@ -60,7 +73,8 @@ function count(a: Profile, b: Profile, tiles: readonly Tile[]): Features {
   }
   const runs = tiles.map((t) => runOf(a, b, t))
   const sentences = sentenceClasses(a, marks.a)
-  const like = followed(a, b, 0.42).filter((f) => !sentences.known.has(f.a))
+  const enough = own > 0 && ownIn >= LEAST_OWN_SHARE * own
+  const like = enough ? followed(a, b, 0.42).filter((f) => !sentences.known.has(f.a)) : []
   return {
     words: a.ids.length,
     own,
@@ -149,7 +163,7 @@ function classify(f: Features): Comparison["how"] {
   const followedShare = f.sentences ? (f.verbatim + f.edited + f.ordered) / f.sentences : 0
   if (f.ownWords >= 30 && f.ownShare >= 0.2) return "rewrite"
   if (f.ownWords >= 20 && f.ownShare >= 0.35) return "rewrite"
-  if (f.ownShare >= 0.12 && f.edited + f.ordered >= 4 && followedShare >= 0.6) return "rewrite"
-  if (f.quotedWords + f.ownWords >= 20) return "shared-quotation"
+  if (f.ownShare >= LEAST_OWN_SHARE && f.edited + f.ordered >= 4 && followedShare >= 0.6) return "rewrite"
+  if (f.quotedWords + f.ownWords >= LEAST_WORDS) return "shared-quotation"
   return null
 }

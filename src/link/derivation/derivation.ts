@@ -5,6 +5,7 @@ import { citations, type OutletName, ownOutlet } from "./cites.ts"
 import type { Comparison } from "./compare.ts"
 import type { Profile } from "./profile.ts"
 import { compareIds, type TextPair } from "./texts.ts"
+import { fold } from "../words.ts"
 import { reason, trees } from "./tree.ts"
 
 /** Fewest own words in common for a text that names the other's outlet as its source to count as resting on it. */
@@ -37,10 +38,26 @@ function older(pair: TextPair): [Profile, Profile] {
   return directed ? [directed.to, directed.from] : [pair.a, pair.b]
 }
 
-/** A pair that shares quotations and more, where one text names the other's outlet as its source, is a rewrite: it says so itself. */
+/** Own words in common from which two texts that credit one agency are two versions of its story. */
+const LEAST_OWN_OF_ONE_AGENCY = 20
+
+/** The agency that a text credits for itself, in its copyright line or dateline; null where none is. */
+function creditOf(report: Report): string | null {
+  const notice = /\b(?:copyright|©)\s{0,2}(?:\d{4}\s)?(?:the )?([A-Z][\w ]{2,40}?)[.,]/i.exec(report.text)?.[1]
+  const dateline = /^[^\n]{0,80}?\(((?:[A-Z][\w ]{1,30}))\)\s{0,2}[-–—]/.exec(report.text)?.[1]
+  const name = notice ?? dateline
+  return name ? fold(name) : null
+}
+
+/**
+ * A pair that shares quotations and more is a rewrite where one text names the other's outlet as its source, or both credit one agency: they say so themselves.
+ */
 function restsOnCited(pair: TextPair): TextPair {
   const { how, features } = pair.result
   if (how !== "shared-quotation" || features.ownWords < LEAST_OWN_WHEN_CITED) return pair
+  const credit = creditOf(pair.a.report)
+  const oneAgency = credit !== null && credit === creditOf(pair.b.report) && features.ownShare >= 0.15
+  if (oneAgency && features.ownWords >= LEAST_OWN_OF_ONE_AGENCY) return { ...pair, result: { ...pair.result, how: "rewrite" } }
   const cites = (a: Report, b: Report): boolean => {
     const name = ownOutlet(b)
     return name !== null && name.words.join("").length >= 4 && citations(a, [name]).length > 0

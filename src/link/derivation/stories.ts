@@ -30,13 +30,22 @@ export function seeded(seed: number): (below: number) => number {
   }
 }
 
+const SYLLABLES = "ba ren dol mi tar ves ko lin gar su pel dra fen oth qui nar bel zan tor wy hal cre mon dis".split(" ")
+
+/** A made-up word, so that stories differ as widely as real ones. */
+function coin(draw: (below: number) => number): string {
+  return Array.from({ length: 2 + draw(2) }, () => SYLLABLES[draw(SYLLABLES.length)] ?? "").join("")
+}
+
 /** Sentences of an invented story. */
 export function story(seed: number, sentences = 9): string[] {
   const draw = seeded(seed * 7919 + 13)
   const pick = (list: readonly string[]): string => list[draw(list.length)] ?? ""
   return Array.from({ length: sentences }, () => {
-    const who = `${draw(90) + 10} ${pick(PEOPLE)}`
-    return `${pick(["On the day", "By evening", "Before noon", "Later", "At dawn", "Meanwhile"])} ${who} ${pick(VERBS)} the ${pick(ADJECTIVES)} ${pick(NOUNS)} and ${pick(VERBS)} a ${pick(ADJECTIVES)} ${pick(NOUNS)} with ${pick(PEOPLE)} from the ${pick(NOUNS)}.`
+    const who = `${draw(90) + 10} ${coin(draw)} ${pick(PEOPLE)}`
+    const when = pick(["On the day", "By evening", "Before noon", "Later", "At dawn", "Meanwhile"])
+    const what = `${pick(VERBS)} the ${pick(ADJECTIVES)} ${coin(draw)} ${pick(NOUNS)} and ${pick(VERBS)} a ${coin(draw)} ${pick(NOUNS)}`
+    return `${when} ${who} ${what} with ${coin(draw)} ${pick(PEOPLE)} from the ${coin(draw)} ${pick(NOUNS)}.`
   })
 }
 

@@ -8,10 +8,11 @@ import type { Profile } from "./profile.ts"
 export type TextPair = Pair<Profile, Comparison & { readonly how: NonNullable<Comparison["how"]> }>
 
 /** A fingerprint that more reports than this have proposes nothing: bands of the whole text still join the copies of a story printed everywhere. */
-const MOST_HOLDERS = 512
-const LEAST_SHARED = 2
+const MOST_HOLDERS = 256
+/** Twenty words in a row give about six fingerprints, a sentence of the trade three. */
+const LEAST_SHARED = 4
 
-/** The texts of a case, each compared word for word only with those that share two fingerprints or a MinHash band with it. */
+/** The texts of a case, each compared word for word only with those that share four fingerprints or a MinHash band with it. */
 export function textNeighbourhood(): Neighbourhood<Profile, TextPair["result"]> {
   return new Neighbourhood({
     keys: (p) => fingerprints(p.ids),

@@ -86,10 +86,10 @@ const isText = (zone: string): boolean => zone === "body" || zone === "headline"
 
 /** Longest told stretch of days that is used as a key day by day. */
 const MOST_KEY_DAYS = 10
-const SHINGLE = 5
+const SHINGLE = 8
 
 /**
- * Keys by which the events of two reports meet: place and day (a day to either side), type and toll, and five words in a row of the sentence. Without any day,
+ * Keys by which the events of two reports meet: place and day (a day to either side), toll and week, and eight words in a row of the sentence. Without any day,
  * place and type.
  */
 export function eventKeys(e: Event): number[] {
@@ -111,5 +111,14 @@ export function eventKeys(e: Event): number[] {
     for (let k = 0; k < SHINGLE; k++) h = mix(h, e.wordHashes[i + k] ?? 0)
     keys.push(h)
   }
+  return keys
+}
+
+/** Keys that are rare by their nature and so never become too common, however many papers print one story: the whole sentence; place, day, type and toll together. */
+export function strongEventKeys(e: Event): number[] {
+  const keys: number[] = []
+  if (e.wordHashes.length >= SHINGLE) keys.push(e.wordHashes.reduce(mix, 0x7a3f))
+  if (e.place && e.days)
+    for (const n of e.killed) keys.push(hashWord(`${nameKey(e.place.name)} ${e.days.from} ${e.mention.type} ${n}`))
   return keys
 }

@@ -173,7 +173,7 @@ function compareWords(a: Event, b: Event): Finding {
   let shared = 0
   for (const s of a.stems) if (b.stems.has(s)) shared++
   const dice = a.stems.size + b.stems.size === 0 ? 0 : (2 * shared) / (a.stems.size + b.stems.size)
-  const run = longestRun(a.wordHashes, b.wordHashes)
+  const run = dice >= 0.2 ? longestRun(a.wordHashes, b.wordHashes) : 0
   if (run >= 10 || (dice >= 0.6 && shared >= 6))
     return finding("words", 1, 2.5, `told in the same words (${run} in a row)`)
   if (dice >= 0.4 && shared >= 6) return finding("words", 0, ALIKE, `${shared} content words in common`)

@@ -1,11 +1,11 @@
 import type { Link } from "../../model/judgement.ts"
 import { Neighbourhood } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
-import { type Event, eventKeys, eventsOf } from "./event.ts"
+import { type Event, eventKeys, eventsOf, strongEventKeys } from "./event.ts"
 import { type Likeness, likeness } from "./likeness.ts"
 
 const BY = "same-incident 1"
-const MOST_HOLDERS = 400
+const MOST_HOLDERS = 100
 /** From here two events are one where place, day and act agree; from the lower one on they are proposed. */
 const MERGE = 3.5
 const PROPOSE = 2.5
@@ -21,6 +21,7 @@ interface Told {
 export class SameIncident {
   private readonly reports = new Neighbourhood<Told, readonly Link[]>({
     keys: ({ events }) => events.flatMap(eventKeys),
+    strongKeys: ({ events }) => events.flatMap(strongEventKeys),
     least: 1,
     most: MOST_HOLDERS,
     compare: (a, b) => {
