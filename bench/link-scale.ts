@@ -3,12 +3,16 @@
  * `CaseIndex` and prints the time per added report at 1,000 and at the end, the memory, and whether twenty copies of one story are one origin. Only linking is timed.
  */
 import { openCodebooks } from "../src/intake/codebook/open.ts"
-import { seeded, story } from "../src/link/derivation/stories.ts"
 import { Draft } from "../src/link/case.fixture.ts"
+import { seeded, story } from "../src/link/derivation/stories.ts"
 import { CaseIndex } from "../src/link/link.ts"
 import { familiesOf, originsOf } from "../src/link/origin.ts"
 
-const TOWNS = Array.from({ length: 400 }, (_, i) => `${"BCDFGKLMNPRSTVZ"[i % 15]}${"aeiou"[i % 5]}${"rlnmstk"[i % 7]}${"aeiou"[(i >> 2) % 5]}${["ville", "ton", "abad", "grad", "mouth"][i % 5]}`)
+const TOWNS = Array.from(
+  { length: 400 },
+  (_, i) =>
+    `${"BCDFGKLMNPRSTVZ"[i % 15]}${"aeiou"[i % 5]}${"rlnmstk"[i % 7]}${"aeiou"[(i >> 2) % 5]}${["ville", "ton", "abad", "grad", "mouth"][i % 5]}`,
+)
 const DAYS = 1500
 
 /** A story of its own: what was hit, where, when, how many died, what an official said of it. */
@@ -50,7 +54,8 @@ const kept: Draft[] = []
 let made = 0
 
 function batch(count: number): number {
-  if (process.env["TRACE"]) console.error(made, Math.round(performance.now()), Math.round(process.memoryUsage().rss / 1e6))
+  if (process.env["TRACE"])
+    console.error(made, Math.round(performance.now()), Math.round(process.memoryUsage().rss / 1e6))
   const drafts = Array.from({ length: count }, () => {
     made++
     const old = kept.length > 0 && draw(20) === 0 ? kept[draw(kept.length)] : undefined
@@ -68,10 +73,11 @@ const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6)
 batch(BATCH)
 const early = batch(BATCH)
 const copied = kept[3]
-if (copied) for (let i = 0; i < 20; i++) {
-  const d = copy(copied, `twenty${i}`)
-  index.add(d.report, d.mentions)
-}
+if (copied)
+  for (let i = 0; i < 20; i++) {
+    const d = copy(copied, `twenty${i}`)
+    index.add(d.report, d.mentions)
+  }
 while (made < size - BATCH) batch(BATCH)
 const late = batch(BATCH)
 const peak = megabytes()
@@ -83,7 +89,11 @@ const origins = originsOf(
   families,
 )
 console.log(`reports ${made + 20}`)
-console.log(`per added report: ${early.toFixed(3)} ms at ${2 * BATCH}, ${late.toFixed(3)} ms at ${made}: ${(late / early).toFixed(2)} times`)
+console.log(
+  `per added report: ${early.toFixed(3)} ms at ${2 * BATCH}, ${late.toFixed(3)} ms at ${made}: ${(late / early).toFixed(2)} times`,
+)
 console.log(`memory ${peak} MB`)
-console.log(`derivations ${derivations.length}, links ${links.length}, given out in ${Math.round(performance.now() - from)} ms`)
+console.log(
+  `derivations ${derivations.length}, links ${links.length}, given out in ${Math.round(performance.now() - from)} ms`,
+)
 console.log(`twenty copies of one story: ${origins.length} origin(s)`)

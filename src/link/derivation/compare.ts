@@ -46,7 +46,17 @@ const LEAST_OWN_SHARE = 0.12
 const NOTHING: Comparison = { features: nothing(), how: null, tiles: [] }
 
 function nothing(): Features {
-  const zero = { words: 0, own: 0, containment: 0, ownShare: 0, inTiles: 0, edits: 0, ownWords: 0, ownRun: 0, quotedWords: 0 }
+  const zero = {
+    words: 0,
+    own: 0,
+    containment: 0,
+    ownShare: 0,
+    inTiles: 0,
+    edits: 0,
+    ownWords: 0,
+    ownRun: 0,
+    quotedWords: 0,
+  }
   return { ...zero, inPlace: true, sentences: 0, verbatim: 0, edited: 0, retold: 0, ordered: 0 }
 }
 

@@ -1,11 +1,11 @@
 import type { Derivation, Ground } from "../../model/judgement.ts"
 import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
+import { fold } from "../words.ts"
 import { citations, type OutletName, ownOutlet } from "./cites.ts"
 import type { Comparison } from "./compare.ts"
 import type { Profile } from "./profile.ts"
 import { compareIds, type TextPair } from "./texts.ts"
-import { fold } from "../words.ts"
 import { reason, trees } from "./tree.ts"
 
 /** Fewest own words in common for a text that names the other's outlet as its source to count as resting on it. */
@@ -57,7 +57,8 @@ function restsOnCited(pair: TextPair): TextPair {
   if (how !== "shared-quotation" || features.ownWords < LEAST_OWN_WHEN_CITED) return pair
   const credit = creditOf(pair.a.report)
   const oneAgency = credit !== null && credit === creditOf(pair.b.report) && features.ownShare >= 0.15
-  if (oneAgency && features.ownWords >= LEAST_OWN_OF_ONE_AGENCY) return { ...pair, result: { ...pair.result, how: "rewrite" } }
+  if (oneAgency && features.ownWords >= LEAST_OWN_OF_ONE_AGENCY)
+    return { ...pair, result: { ...pair.result, how: "rewrite" } }
   const cites = (a: Report, b: Report): boolean => {
     const name = ownOutlet(b)
     return name !== null && name.words.join("").length >= 4 && citations(a, [name]).length > 0

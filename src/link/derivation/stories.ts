@@ -30,7 +30,9 @@ export function seeded(seed: number): (below: number) => number {
   }
 }
 
-const SYLLABLES = "ba ren dol mi tar ves ko lin gar su pel dra fen oth qui nar bel zan tor wy hal cre mon dis".split(" ")
+const SYLLABLES = "ba ren dol mi tar ves ko lin gar su pel dra fen oth qui nar bel zan tor wy hal cre mon dis".split(
+  " ",
+)
 
 /** A made-up word, so that stories differ as widely as real ones. */
 function coin(draw: (below: number) => number): string {
