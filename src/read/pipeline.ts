@@ -2,6 +2,7 @@ import { actorExtractor } from "./actor/extractor.ts"
 import { allegationExtractor } from "./allegation/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
 import { commitmentExtractor } from "./commitment/extractor.ts"
+import { controlExtractor } from "./control/extractor.ts"
 import type { Step } from "./engine.ts"
 import { figureExtractor } from "./figure/extractor.ts"
 import { figureSource } from "./figure/source.ts"
@@ -23,6 +24,7 @@ export const PIPELINE: readonly Step[] = [
   figureSource,
   incidentExtractor,
   figureIncidentRefiner,
+  controlExtractor,
   meetingExtractor,
   commitmentExtractor,
   allegationExtractor,

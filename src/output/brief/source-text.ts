@@ -83,6 +83,11 @@ export class SourceText {
     return { voice: "source", text: text.slice(span.start, end), report, start: span.start, end }
   }
 
+  /** The words at a span; where they are too few to be understood, the sentence around them. */
+  telling(report: ReportId, span: Span): Segment {
+    return span.end - span.start < 40 ? this.sentence(report, span) : this.quote(report, span)
+  }
+
   /** The sentence around a span, or the span itself where no sentence holds it. */
   sentence(report: ReportId, span: Span): Segment {
     let list = this.sentences.get(report)
