@@ -10,7 +10,7 @@ import { inForceSection } from "./section/in-force.ts"
 import { incidentsSection } from "./section/incidents.ts"
 import { basisSection, debrisSection, unresolvedSection } from "./section/open-ends.ts"
 import { changedWordsSection, positionsSection } from "./section/statements.ts"
-import { datesAheadSection, latestDay, talksSection } from "./section/talks.ts"
+import { datesAheadSection, latestDay, pastDeadlineSection, talksSection } from "./section/talks.ts"
 import { SourceText } from "./source-text.ts"
 
 /** The brief of a record. Pure; `texts` are the frozen texts of the record's reports. */
@@ -24,6 +24,7 @@ export function makeBrief(record: CaseRecord, texts: ReadonlyMap<ReportId, strin
       allegedSection(record, source),
       promisedSection(record, source),
       datesAheadSection(record, source),
+      pastDeadlineSection(record, source),
       talksSection(record, source),
       incidentsSection(record, source),
       controlSection(record, source),

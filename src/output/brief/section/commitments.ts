@@ -23,7 +23,7 @@ function allegationLine(allegation: AllegationItem, source: SourceText): BriefLi
     allegation.responses.length > 0 ? `Answer: ${allegation.responses.join(", ")}.` : "No response in the reports read."
   const tied = allegation.incident === null ? "Tied to no single incident. " : `About ${allegation.incident}. `
   const segments: Segment[] = [say(`${by}, against ${against}: `)]
-  if (first) segments.push(source.quote(first.report, first))
+  if (first) segments.push(source.telling(first.report, first))
   return itemLine(allegation, source, segments, [subLine([say(`${tied}${answer} No verification is reported here.`)])])
 }
 
@@ -46,7 +46,7 @@ function commitmentLine(commitment: CommitmentItem, source: SourceText): BriefLi
   const who = commitment.promisor ?? "Promisor not told"
   const word = commitment.polarity === "will-not" ? "refused or ended" : labelOf(commitment.force)
   const segments: Segment[] = [say(`${who}, ${labelOf(commitment.act)} (${word}): `)]
-  if (first) segments.push(source.quote(first.report, first))
+  if (first) segments.push(source.telling(first.report, first))
   if (commitment.reportedBy !== null && commitment.reportedBy !== commitment.promisor)
     segments.push(say(`, told by ${commitment.reportedBy}`))
   if (commitment.instrument !== null) segments.push(say(`, in ${commitment.instrument}`))

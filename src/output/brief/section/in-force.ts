@@ -15,9 +15,13 @@ const NOT_YET =
 export function inForceSection(record: CaseRecord, source: SourceText): BriefSection {
   const truces = record.commitments.filter(({ act, polarity }) => act === "ceasefire" && polarity === "will")
   const told = truces.filter((truce) => truce.evidence.some((one) => inEffect(source.sentence(one.report, one))))
+  // A bare mention of "the truce" tells no terms: only one with a party or a date says what was agreed.
   const made = truces.filter(
     (truce) =>
-      !told.includes(truce) && ["signed", "declared", "legal"].includes(truce.force) && truce.instrument === null,
+      !told.includes(truce) &&
+      ["signed", "declared"].includes(truce.force) &&
+      truce.instrument === null &&
+      (truce.promisor !== null || truce.starts !== null || truce.ends !== null),
   )
   const lines: BriefLine[] = [{ item: null, support: null, under: [], segments: [say(firstLine(told, made))] }]
   for (const truce of told) lines.push(truceLine("told as in effect", truce, source))

@@ -1,4 +1,6 @@
 import type { BriefLine, BriefSection } from "../../../model/brief.ts"
+import { MentionId } from "../../../model/ids.ts"
+import type { Evidence } from "../../../model/item.ts"
 import type { CaseRecord, Unresolved } from "../../../model/record.ts"
 import { say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
@@ -9,18 +11,38 @@ export function unresolvedSection(record: CaseRecord, source: SourceText): Brief
     code: "unresolved",
     heading: "Unresolved, and why",
     empty: "Nothing that was read stays unresolved.",
-    lines: record.unresolved.map((one) => unresolvedLine(one, source)),
+    lines: [
+      ...record.unresolved.filter(({ what }) => what !== "date").map((one) => unresolvedLine(one, source)),
+      ...dateLines(record.unresolved.filter(({ what }) => what === "date"), source),
+    ],
   }
 }
 
+/** Dates that stay open, one line a report and reason: they are many, and one cause explains them. */
+function dateLines(open: readonly Unresolved[], source: SourceText): BriefLine[] {
+  const groups = new Map<string, Unresolved[]>()
+  for (const one of open) groups.set(`${one.report}\u0000${one.why}`, [...(groups.get(`${one.report}\u0000${one.why}`) ?? []), one])
+  return [...groups.values()].map((group) => ({
+    item: null,
+    support: null,
+    under: [],
+    segments: [
+      say(`${group.length === 1 ? "Date" : "Dates"}, ${group[0]?.why}: `),
+      ...group.flatMap((one, i) => [...(i > 0 ? [say(", ")] : []), source.quote(one.report, one), say(" "), source.place(placeOf(one))]),
+    ],
+  }))
+}
+
+function placeOf({ report, start, end, text }: Unresolved): Evidence {
+  return { report, mention: MentionId(""), start, end, text }
+}
+
 function unresolvedLine(one: Unresolved, source: SourceText): BriefLine {
-  const at = { report: one.report, mention: "" as never, start: one.start, end: one.end, text: one.text }
-  const what =
-    one.what === "speaker" ? "Speaker" : one.what === "date" ? "Date" : one.what === "place" ? "Place" : "Report"
+  const what = one.what === "speaker" ? "Speaker" : one.what === "place" ? "Place" : "Report"
   const words = one.what === "language" ? [say(source.label(one.report))] : [source.quote(one.report, one)]
   return {
     item: null,
-    segments: [say(`${what}: `), ...words, say(`: ${one.why} (`), source.place(at), say(")")],
+    segments: [say(`${what}: `), ...words, say(`: ${one.why} (`), source.place(placeOf(one)), say(")")],
     support: null,
     under: [],
   }

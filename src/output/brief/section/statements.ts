@@ -12,7 +12,7 @@ export function positionsSection(record: CaseRecord, source: SourceText): BriefS
     const segments: Segment[] = [
       say(`${position.holder ?? "Holder not told"} on ${labelOf(position.question)}, ${position.stance}: `),
     ]
-    if (first) segments.push(source.quote(first.report, first))
+    if (first) segments.push(source.telling(first.report, first))
     return itemLine(position, source, segments)
   })
   return { code: "positions", heading: "Positions", empty: "No report tells of a stance or a precondition.", lines }

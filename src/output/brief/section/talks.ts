@@ -53,6 +53,25 @@ export function datesAheadSection(record: CaseRecord, source: SourceText): Brief
   }
 }
 
+/** Terms whose day has passed by the latest report, with nothing told of the outcome: a silence, neither compliance nor breach. */
+export function pastDeadlineSection(record: CaseRecord, source: SourceText): BriefSection {
+  const day = latestDay(record)
+  const past = record.commitments.filter(({ deadline, polarity, status }) => {
+    const value = deadline?.value ?? ""
+    return day !== null && polarity === "will" && status === "pending" && /^\d{4}-\d{2}-\d{2}$/.test(value) && value < day
+  })
+  return {
+    code: "past-deadline",
+    heading: "Past the day told, outcome not told",
+    empty: "No commitment's day has passed without word of its outcome.",
+    lines: past.map((commitment) => {
+      const head = `${commitment.promisor ?? "Promisor not told"}, ${labelOf(commitment.act)}, due ${readableDate(commitment.deadline)}: `
+      const first = commitment.evidence[0]
+      return itemLine(commitment, source, [say(head), ...(first ? [source.telling(first.report, first)] : [])])
+    }),
+  }
+}
+
 function meetingDateLine(meeting: MeetingItem, source: SourceText): BriefLine {
   const printed = [...new Set((meeting.fieldEvidence["date"] ?? []).map(({ text }) => text))]
   const segments: Segment[] = [
