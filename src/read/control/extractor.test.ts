@@ -7,7 +7,10 @@ import { annotate } from "../annotate.ts"
 const shelf = new ResourceShelf(["general", "syria"])
 
 function read(text: string) {
-  const mentions = annotate({ ...makeReport({ id: "r", text, publishedAt: "2016-02-10" }), language: "en" }, shelf.for(text))
+  const mentions = annotate(
+    { ...makeReport({ id: "r", text, publishedAt: "2016-02-10" }), language: "en" },
+    shelf.for(text),
+  )
   return mentions.flatMap((mention) => {
     if (!isKind(mention, "control")) return []
     const place = mentions.find(({ id }) => id === mention.place)
@@ -23,7 +26,9 @@ describe("control", () => {
     ["Trucks reached rebel-held Idlib at noon.", ["rebels holds Idlib"]],
   ])("yes: %s", (text, expected) => {
     const found = read(text)
-    expect(found.map((one) => one.replace(/^.* (?=gains|encircles|loses|holds)/, ""))).toEqual(expected.map((one) => one.replace(/^.* (?=gains|encircles|loses|holds)/, "")))
+    expect(found.map((one) => one.replace(/^.* (?=gains|encircles|loses|holds)/, ""))).toEqual(
+      expected.map((one) => one.replace(/^.* (?=gains|encircles|loses|holds)/, "")),
+    )
   })
 
   it.each([

@@ -22,7 +22,9 @@ export const controlExtractor: Extractor<"control"> = {
   *extract(page) {
     for (const sentence of page.sentences) {
       if (sentence.zone === "debris" || sentence.zone === "caption") continue
-      const places = page.all("place", sentence).filter(({ use, precision }) => use === "literal" && precision !== "country" && precision !== "region")
+      const places = page
+        .all("place", sentence)
+        .filter(({ use, precision }) => use === "literal" && precision !== "country" && precision !== "region")
       if (places.length === 0) continue
       for (const word of sentence.words) {
         const draft = byVerb(page, sentence, word, places) ?? byAdjective(page, sentence, word, places)
@@ -55,27 +57,68 @@ function byAdjective(page: Page, sentence: PageSentence, word: Word, places: Pla
   const found = /^[\p{L}]{2,20}-[\p{L}]{4,10}/u.exec(text)?.[0]
   const match = found ? HELD_ADJECTIVE.exec(found) : null
   if (!found || !match) return null
-  const place = places.find((one) => one.start >= start + found.length && one.start - (start + found.length) <= 24 && !/[.,;]/.test(page.text.slice(start + found.length, one.start)))
+  const place = places.find(
+    (one) =>
+      one.start >= start + found.length &&
+      one.start - (start + found.length) <= 24 &&
+      !/[.,;]/.test(page.text.slice(start + found.length, one.start)),
+  )
   const holder = partyAt(page, sentence, word.i) ?? match[1] ?? null
   if (!place || holder === null) return null
   const end = start + found.length
   const told = attributionAt(page, { start, end })
-  return { kind: "control", rule: "held adjective", start, end, place: place.id, holder, change: "holds", time: null, allegedBy: told?.id ?? null }
+  return {
+    kind: "control",
+    rule: "held adjective",
+    start,
+    end,
+    place: place.id,
+    holder,
+    change: "holds",
+    time: null,
+    allegedBy: told?.id ?? null,
+  }
 }
 
-function draftOf(page: Page, word: Word, place: MentionOf<"place">, holder: string | null, change: Control["change"], rule: string, time: Control["time"]): Draft<"control"> {
+function draftOf(
+  page: Page,
+  word: Word,
+  place: MentionOf<"place">,
+  holder: string | null,
+  change: Control["change"],
+  rule: string,
+  time: Control["time"],
+): Draft<"control"> {
   const told = attributionAt(page, word)
-  return { kind: "control", rule, start: word.start, end: word.end, place: place.id, holder, change, time, allegedBy: told?.id ?? null }
+  return {
+    kind: "control",
+    rule,
+    start: word.start,
+    end: word.end,
+    place: place.id,
+    holder,
+    change,
+    time,
+    allegedBy: told?.id ?? null,
+  }
 }
 
 /** The place that the verb's object, or the noun behind its preposition, is or holds. */
 function placeOf(sentence: PageSentence, verb: Word, frame: ControlVerb, places: Places): MentionOf<"place"> | null {
-  const objects = isPassive(sentence, verb.i) ? dependents(sentence, verb.i, "nsubj:pass", "nsubj") : dependents(sentence, verb.i, "obj")
-  let heads: Word[] = frame.via.length === 0 ? objects : dependents(sentence, verb.i, "obl", "nmod").filter((noun) => frame.via.includes(caseOf(sentence, noun.i) ?? ""))
+  const objects = isPassive(sentence, verb.i)
+    ? dependents(sentence, verb.i, "nsubj:pass", "nsubj")
+    : dependents(sentence, verb.i, "obj")
+  let heads: Word[] =
+    frame.via.length === 0
+      ? objects
+      : dependents(sentence, verb.i, "obl", "nmod").filter((noun) => frame.via.includes(caseOf(sentence, noun.i) ?? ""))
   if (frame.through && frame.through.length > 0) {
     const through = objects.filter(({ lemma }) => frame.through?.includes(lemma))
-    heads = through.flatMap((noun) => dependents(sentence, noun.i, "nmod").filter((one) => frame.via.includes(caseOf(sentence, one.i) ?? "")))
-    if (through.length > 0 && heads.length === 0) heads = dependents(sentence, verb.i, "obl").filter((one) => frame.via.includes(caseOf(sentence, one.i) ?? ""))
+    heads = through.flatMap((noun) =>
+      dependents(sentence, noun.i, "nmod").filter((one) => frame.via.includes(caseOf(sentence, one.i) ?? "")),
+    )
+    if (through.length > 0 && heads.length === 0)
+      heads = dependents(sentence, verb.i, "obl").filter((one) => frame.via.includes(caseOf(sentence, one.i) ?? ""))
   }
   for (const head of heads) {
     const place = places.find((one) => headsPlace(sentence, head, one))
@@ -91,7 +134,10 @@ function headsPlace(sentence: PageSentence, head: Word, place: MentionOf<"place"
   for (let i = at, steps = 0; i >= 0 && steps < 3; steps++) {
     const word = sentence.words[i]
     if (!word) return false
-    if (word.head === head.i) return /^(?:flat|compound|appos|nmod)/.test(word.rel) && (word.rel !== "nmod" || caseOf(sentence, word.i) === "of")
+    if (word.head === head.i)
+      return (
+        /^(?:flat|compound|appos|nmod)/.test(word.rel) && (word.rel !== "nmod" || caseOf(sentence, word.i) === "of")
+      )
     if (!/^(?:flat|compound)/.test(word.rel)) return false
     i = word.head
   }

@@ -13,18 +13,38 @@ const OBJECT: readonly string[] = []
 
 /** Verb lemmas of control. Verbs that tell of control only with a certain object or preposition name it. */
 export const CONTROL_VERBS: ReadonlyMap<string, readonly ControlVerb[]> = new Map<string, readonly ControlVerb[]>([
-  ...["capture", "seize", "recapture", "retake", "overrun", "reclaim", "conquer", "liberate"].map((verb) => [verb, [{ change: "gains", via: OBJECT }]] as const),
-  ["take", [{ change: "gains", via: ["of", "over"], through: ["control", "possession"] }, { change: "gains", via: OBJECT, through: [] }]],
+  ...["capture", "seize", "recapture", "retake", "overrun", "reclaim", "conquer", "liberate"].map(
+    (verb) => [verb, [{ change: "gains", via: OBJECT }]] as const,
+  ),
+  [
+    "take",
+    [
+      { change: "gains", via: ["of", "over"], through: ["control", "possession"] },
+      { change: "gains", via: OBJECT, through: [] },
+    ],
+  ],
   ["regain", [{ change: "gains", via: ["of", "over"], through: ["control"] }]],
   ["gain", [{ change: "gains", via: ["of", "over"], through: ["control"] }]],
   ["control", [{ change: "holds", via: OBJECT }]],
   ["hold", [{ change: "holds", via: OBJECT }]],
   ["occupy", [{ change: "holds", via: OBJECT }]],
-  ["lose", [{ change: "loses", via: OBJECT }, { change: "loses", via: ["of", "over"], through: ["control"] }]],
+  [
+    "lose",
+    [
+      { change: "loses", via: OBJECT },
+      { change: "loses", via: ["of", "over"], through: ["control"] },
+    ],
+  ],
   ["encircle", [{ change: "encircles", via: OBJECT }]],
   ["surround", [{ change: "encircles", via: OBJECT }]],
   ["besiege", [{ change: "encircles", via: OBJECT }]],
-  ["evacuate", [{ change: "evacuates", via: OBJECT }, { change: "evacuates", via: ["from"] }]],
+  [
+    "evacuate",
+    [
+      { change: "evacuates", via: OBJECT },
+      { change: "evacuates", via: ["from"] },
+    ],
+  ],
   ["abandon", [{ change: "evacuates", via: OBJECT }]],
   ["withdraw", [{ change: "evacuates", via: ["from", "out"] }]],
   ["pull", [{ change: "evacuates", via: ["of", "from"] }]],

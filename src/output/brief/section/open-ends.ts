@@ -13,7 +13,10 @@ export function unresolvedSection(record: CaseRecord, source: SourceText): Brief
     empty: "Nothing that was read stays unresolved.",
     lines: [
       ...record.unresolved.filter(({ what }) => what !== "date").map((one) => unresolvedLine(one, source)),
-      ...dateLines(record.unresolved.filter(({ what }) => what === "date"), source),
+      ...dateLines(
+        record.unresolved.filter(({ what }) => what === "date"),
+        source,
+      ),
     ],
   }
 }
@@ -21,14 +24,20 @@ export function unresolvedSection(record: CaseRecord, source: SourceText): Brief
 /** Dates that stay open, one line a report and reason: they are many, and one cause explains them. */
 function dateLines(open: readonly Unresolved[], source: SourceText): BriefLine[] {
   const groups = new Map<string, Unresolved[]>()
-  for (const one of open) groups.set(`${one.report}\u0000${one.why}`, [...(groups.get(`${one.report}\u0000${one.why}`) ?? []), one])
+  for (const one of open)
+    groups.set(`${one.report}\u0000${one.why}`, [...(groups.get(`${one.report}\u0000${one.why}`) ?? []), one])
   return [...groups.values()].map((group) => ({
     item: null,
     support: null,
     under: [],
     segments: [
       say(`${group.length === 1 ? "Date" : "Dates"}, ${group[0]?.why}: `),
-      ...group.flatMap((one, i) => [...(i > 0 ? [say(", ")] : []), source.quote(one.report, one), say(" "), source.place(placeOf(one))]),
+      ...group.flatMap((one, i) => [
+        ...(i > 0 ? [say(", ")] : []),
+        source.quote(one.report, one),
+        say(" "),
+        source.place(placeOf(one)),
+      ]),
     ],
   }))
 }

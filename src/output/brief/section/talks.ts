@@ -58,7 +58,9 @@ export function pastDeadlineSection(record: CaseRecord, source: SourceText): Bri
   const day = latestDay(record)
   const past = record.commitments.filter(({ deadline, polarity, status }) => {
     const value = deadline?.value ?? ""
-    return day !== null && polarity === "will" && status === "pending" && /^\d{4}-\d{2}-\d{2}$/.test(value) && value < day
+    return (
+      day !== null && polarity === "will" && status === "pending" && /^\d{4}-\d{2}-\d{2}$/.test(value) && value < day
+    )
   })
   return {
     code: "past-deadline",
