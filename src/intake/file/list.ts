@@ -28,8 +28,9 @@ const TYPES: { readonly [extension: string]: FileType } = {
   ".tsv": "csv",
 }
 
-/** Files that folders hold beside reports. */
-const BESIDE_REPORTS = /^(?:readme|licen[cs]e|notice|changelog|copying)(?:[.-].*)?$/iu
+/** Files that folders hold beside reports; cases among them, which are opened by their own names. */
+const BESIDE_REPORTS =
+  /^(?:(?:readme|licen[cs]e|notice|changelog|copying)(?:[.-].*)?|.*\.case(?:-wal|-shm|-journal)?)$/iu
 
 /**
  * Lists the files under paths (folders with all their subfolders), each once, sorted by path. A file's id is its base name; files of equal names get

@@ -1,18 +1,15 @@
-import { CompiledQuery, type Kysely, type Selectable, sql, type Transaction } from "kysely"
+import { type Kysely, sql, type Transaction } from "kysely"
 import { ReportId } from "../../model/ids.ts"
 import type { Judgement } from "../../model/judgement.ts"
 import type { Mention } from "../../model/mention.ts"
-import type { Report } from "../../model/report.ts"
 import { checkEntry, checkMentions, checkRaw, checkReport, conflict, noReport } from "../check.ts"
 import { StoreError } from "../error.ts"
 import type { CaseStore, Clock, Entry, JournalEntry, Reading, ReportSummary, StoredReport } from "../store.ts"
+import { insertMentions, mentionOf, type ReportRow, readingOf, reportOf } from "./rows.ts"
 import type { CaseTables } from "./schema.ts"
 
 /** Reports held in memory at a time while a case is read through. */
 const PAGE = 50
-
-const INSERT_MENTION =
-  'insert into "mention" ("report_id", "id", "kind", "start_at", "end_at", "quote", "position", "fields") values (?, ?, ?, ?, ?, ?, ?, ?)'
 
 /** A case in one SQLite file. Opened by `openCase`. */
 export class SqliteStore implements CaseStore {
@@ -252,55 +249,4 @@ export class SqliteStore implements CaseStore {
   private async note(db: Transaction<CaseTables>, action: JournalEntry["action"], about: string | null, note: string) {
     await db.insertInto("journal").values({ at: this.clock(), action, about, note }).execute()
   }
-}
-
-type ReportRow = Pick<
-  Selectable<CaseTables["report"]>,
-  "id" | "text" | "fields" | "mention_count" | "read_version" | "read_codebooks"
->
-
-async function insertMentions(
-  db: Transaction<CaseTables>,
-  report: string,
-  mentions: readonly Mention[],
-): Promise<void> {
-  // One prepared statement for all rows: building each query anew takes longer than running it.
-  for (const [i, mention] of mentions.entries()) {
-    const values = [
-      report,
-      mention.id,
-      mention.kind,
-      mention.start,
-      mention.end,
-      mention.text,
-      i,
-      JSON.stringify(mention),
-    ]
-    await db.executeQuery(CompiledQuery.raw(INSERT_MENTION, values))
-  }
-}
-
-function reportOf(row: { readonly text: string; readonly fields: string }): Report {
-  return { ...(JSON.parse(row.fields) as Report), text: row.text }
-}
-
-function readingOf(row: ReportRow): Reading {
-  return { version: row.read_version, codebooks: JSON.parse(row.read_codebooks) as string[] }
-}
-
-function mentionOf(
-  report: string,
-  row: {
-    readonly id: string
-    readonly start_at: number
-    readonly end_at: number
-    readonly quote: string
-    readonly fields: string
-  },
-): Mention {
-  const mention = JSON.parse(row.fields) as Mention
-  const agrees =
-    mention.id === row.id && mention.start === row.start_at && mention.end === row.end_at && mention.text === row.quote
-  if (!agrees) throw new StoreError("corrupt", `report "${report}": mention ${row.id} contradicts its own fields`)
-  return mention
 }
