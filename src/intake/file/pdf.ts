@@ -79,14 +79,16 @@ function runningHeads(lines: readonly PrintedLine[], pages: number): ReadonlySet
     const own = lines.filter((line) => line.page === page)
     for (const line of new Set([own[0], own.at(-1)])) {
       if (!line) continue
-      const key = line.text.replace(/\d+/gu, "#")
+      // The title on the first page may have the words of the running head; its letters are larger.
+      const key = `${line.text.replace(/\d+/gu, "#")} ${Math.round(line.height / 2)}`
       edges.set(key, [...(edges.get(key) ?? []), line])
     }
   }
   const least = pages >= 3 ? 3 : 2
   const found = new Set<PrintedLine>()
   for (const [key, same] of edges) {
-    if (same.length >= least || /^(?:page )?#(?: ?(?:of|\/) ?#)?$/iu.test(key)) for (const line of same) found.add(line)
+    if (same.length >= least || /^(?:page )?#(?: ?(?:of|\/) ?#)? \d+$/iu.test(key))
+      for (const line of same) found.add(line)
   }
   return found
 }

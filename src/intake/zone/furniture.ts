@@ -167,7 +167,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     zone: "caption",
     limit: 500,
     pattern: new RegExp(
-      `^.{3,420}(?:\\[(?:[^()\\[\\]]{0,60}[\\s/,-])?${AGENCY}(?:[\\s/,][^()\\[\\]]{0,60})?\\]|\\([^()]{0,60}(?:[Pp]hotos?|[Pp]icture|[Ff]ile|[Hh]andout|[/]\\s?${AGENCY}|Getty)[^()]{0,60}\\)|(?<![.!?”"']\\s?)\\(${AGENCY}\\)|©\\s?\\S[^©]{1,60}|(?:Photo(?:graph)?|Credit|Image|Picture)s?\\s?:\\s?[^.]{2,60}|\\S/(?:AP|AFP|Reuters|EPA|Getty(?: Images)?))\\.?$`,
+      `^.{3,420}(?:\\[(?:[^()\\[\\]]{0,60}[\\s/,-])?${AGENCY}(?:[\\s/,][^()\\[\\]]{0,60})?\\]|\\([^()]{0,60}(?:[Pp]hotos?|[Pp]icture|[Ff]ile (?:photo|picture|image)|/\\s?[Ff]ile|[Hh]andout|[/]\\s?${AGENCY}|Getty)[^()]{0,60}\\)|(?<![.!?”"']\\s?)\\(${AGENCY}\\)|©\\s?\\S[^©]{1,60}|(?:Photo(?:graph)?|Credit|Image|Picture)s?\\s?:\\s?[^.]{2,60}|\\S/(?:AP|AFP|Reuters|EPA|Getty(?: Images)?))\\.?$`,
       "u",
     ),
     yes: [
@@ -180,6 +180,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
       "BEIRUT (Reuters) - Trucks crossed the line on Monday.",
       "The group [IS] claimed the attack.",
       "The road was closed, he said. (AFP)",
+      "The list names ten groups (see the file of 2015)",
     ],
   },
 ]
