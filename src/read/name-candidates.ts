@@ -95,7 +95,7 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
   for (let i = from; i < to - 1; i++) if (isTitle(words, i) && !onlyHeads(words, i + 1, to)) start = i + 1
   while (start < to && !/[\p{L}\p{N}]/u.test(words[start]?.text ?? "")) start++
   if (start >= to) return
-  const office = words.slice(start, to).every((word) => TITLES.has(fold(word.text)) || !/\p{L}/u.test(word.text))
+  const office = isOffice(words, from, to)
   if (office) {
     const wide = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
     if (wide.length > 1 || OFFICES.has(fold(wide[0]?.text ?? "")))
@@ -104,6 +104,23 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
   }
   found.push({ sentence, from: start, to, known: [], place: null, office: false })
 }
+
+/** Titles and the words that go with them, nothing else: "Foreign Minister", "Secretary of State", "Deputy Prime Minister". */
+function isOffice(words: readonly Word[], from: number, to: number): boolean {
+  const inside = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
+  return (
+    inside.some((word) => TITLES.has(fold(word.text))) &&
+    inside.every((word) => TITLES.has(fold(word.text)) || OFFICE_WORDS.has(fold(word.text)))
+  )
+}
+
+/** Words of offices beside the title itself. */
+const OFFICE_WORDS = new Set(
+  (
+    "foreign defense defence interior prime state affairs information press home health finance justice oil energy education national security treasury of for and the " +
+    "general special acting first interim trade commerce labor labour transport culture agriculture environment intelligence political humanitarian"
+  ).split(" "),
+)
 
 /** Offices that one word names. */
 const OFFICES = new Set("president chancellor pope premier king queen emir sultan".split(" "))

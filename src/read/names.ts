@@ -137,7 +137,7 @@ function weigh(world: NameWorld, candidate: NameCandidate, weights: NameWeights)
 /** The kind that the codebook settles; null where the model must decide (of surnames, too, as others bear them). */
 export function toldKind(page: Page, candidate: NameCandidate, text: string): NameKind | null {
   const first = candidate.known[0]
-  if (SHIP.test(text)) return "none"
+  if (SHIP.test(text) || (!first && PREFIXED.test(text))) return "none"
   if (candidate.place && (!first || first.use === "surname")) return "place"
   if (!first || first.use === "surname") return null
   if (first.actor.type === "person") return "person"
@@ -147,5 +147,7 @@ export function toldKind(page: Page, candidate: NameCandidate, text: string): Na
   return page.gazetteer.find(text).some((entry) => entry.precision === "country") ? "place" : "organisation"
 }
 
+/** "anti-Assad": a name is in it, but it is none. */
+const PREFIXED = /^(?:counter|anti|pro|non|ex|post|pre)-/u
 /** A ship's name bears that of a person or place, and is neither. */
 const SHIP = /^(?:USS|HMS|HMAS|HMCS|INS|FS|MV|MS|SS|RMS|USNS) \p{Lu}/u

@@ -1,4 +1,5 @@
 import type { Actor, ActorType } from "../../model/actor.ts"
+import { contains } from "../../model/span.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
@@ -35,7 +36,9 @@ function* actorsIn(
   groups: readonly Group[],
   full: FullNames,
 ): Iterable<ActorDraft> {
-  for (const group of groups) yield groupActor(page, group)
+  const people = names.filter((name) => name.kind === "person" && !name.office)
+  const roles = people.map((name) => roleOf(page, name)).filter((role) => role !== null)
+  for (const group of groups) if (group.type !== "person" || !roles.some((role) => contains(role, group.head))) yield groupActor(page, group)
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as NameSpan
     const group = groups.find((one) => one.names.includes(name))
@@ -59,7 +62,8 @@ function isTouching(name: NameSpan, next: NameSpan): boolean {
 
 function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
   const role = name.office ? page.part(name.start, name.end) : roleOf(page, name)
-  const found = name.office ? name.text : personName(name, full)
+  const known = name.known.length === 0 && !name.office ? codebookIndex(page.codebook).resolve(name.text) : null
+  const found = name.office ? name.text : known?.type === "person" ? known.name : personName(name, full)
   const rule = name.office ? "office" : found === name.text ? "person" : "known-person"
   return draft(name, rule, { name: found, printed: name.text, role, type: "person" })
 }
@@ -97,7 +101,7 @@ function groupActor(page: Page, group: Group): ActorDraft {
       ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group")
       : undefined
   const known = resolved ?? inner
-  const type: ActorType = known && known.type !== "state" ? known.type : group.type
+  const type: ActorType = known && (known.type !== "state" || group.type === "political") ? known.type : group.type
   const role = group.type === "person" ? page.part(group.head.start, group.head.end) : null
   return draft(part, known ? "known-group" : "group", {
     name: known?.name ?? part.text,

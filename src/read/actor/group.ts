@@ -36,7 +36,8 @@ function groupAt(sentence: PageSentence, head: Word, names: readonly NameSpan[])
   const inside = names.filter((name) => name.from >= from && name.to <= to && name.kind !== "none" && !name.office)
   const before = words.slice(from, head.i)
   const sided = inside.length > 0 || before.some((word) => SIDES.has(word.lemma) || SIDES.has(word.norm))
-  const type = typeOf(words, head, from, sided, inside.length > 0)
+  const read = typeOf(words, head, from, sided, inside.length > 0)
+  const type = read === "government-forces" && before.some((word) => /^(?:backed|supported|rebel|opposition|kurdish|allied)$/.test(word.norm)) ? "armed-group" : read
   return type ? { from, to, head, type, names: inside } : null
 }
 
@@ -82,9 +83,12 @@ function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpa
     if (name && name.kind === "person" && from - 1 === name.to - 1 && words[from]?.norm !== "'s") break
     from = name ? name.from : from - 1
   }
-  while (from < head.i && words[from]?.upos === "PUNCT") from++
+  while (from < head.i && (words[from]?.upos === "PUNCT" || COUNTING.has(words[from]?.norm ?? ""))) from++
   return from
 }
+
+/** Words before a group that say how many or which, not who. */
+const COUNTING = new Set("more most other many several some few numerous various dozen vital own such same next last first new late former".split(" "))
 
 /** "government of Iraq", "people of Syria": the state belongs to the phrase. */
 function phraseEnd(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {

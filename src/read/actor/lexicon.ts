@@ -8,7 +8,7 @@ export const GROUPS: readonly (readonly [ActorType, ReadonlySet<string>])[] = [
   [
     "armed-group",
     set(`rebel insurgent militant fighter gunman gunmen jihadist jihadi extremist terrorist militia militiaman militiamen separatist guerrilla islamist mercenary paramilitary kidnapper hijacker
-    assailant attacker faction loyalist warlord peshmerga`),
+    assailant attacker loyalist warlord peshmerga`),
   ],
   [
     "government-forces",
@@ -19,7 +19,7 @@ export const GROUPS: readonly (readonly [ActorType, ReadonlySet<string>])[] = [
   [
     "political",
     set(
-      "opposition government regime authority parliament lawmaker politician party cabinet junta administration dissident leadership",
+      "opposition government regime authority parliament lawmaker politician cabinet junta administration dissident leadership",
     ),
   ],
   ["ngo", set("monitor rescuer medic aid-worker charity")],
@@ -32,7 +32,7 @@ export const GROUPS: readonly (readonly [ActorType, ReadonlySet<string>])[] = [
   [
     "other",
     set(
-      "activist official diplomat witness analyst observer mediator negotiator delegation envoy source doctor journalist reporter correspondent expert investigator prosecutor inspector representative delegate",
+      "activist official diplomat witness analyst observer mediator negotiator delegation envoy source doctor expert investigator prosecutor inspector representative delegate",
     ),
   ],
 ]
@@ -49,7 +49,8 @@ export const GROUPS_WITH_NAME: readonly (readonly [ActorType, ReadonlySet<string
   ],
   ["coalition", set("coalition alliance ally")],
   ["civilians", set("people population citizen community national")],
-  ["political", set("leader minister president official side team delegation power diplomat")],
+  ["political", set("leader minister president official side team delegation power diplomat party representative member")],
+  ["other", set("group supporter network organization organisation agency team worker")],
 ]
 
 /** What one person may be called by: office, rank, trade. Lemmas. */
@@ -66,5 +67,5 @@ manager owner worker volunteer mother father wife husband son daughter brother s
 export const SIDES = set(`
 armed opposition rebel islamist jihadist extremist militant kurdish arab western sunni shiite shia alawite druze christian muslim moderate government pro-government regime loyalist security
 foreign allied military local tribal separatist insurgent revolutionary air ground special police army coalition joint state human rights aid medical rescue relief emergency health senior
-moderate secular nationalist paramilitary anti-government
+moderate secular nationalist warring paramilitary anti-government
 `)

@@ -59,7 +59,7 @@ function appositionAfter(page: Page, name: NameSpan): Part | null {
           (w.rel === "conj" && w.i > c) ||
           (w.rel === "appos" && w.i > c),
       )
-      const first = words[range.first]?.upos === "DET" ? range.first + 1 : range.first
+      const first = /^(?:the|an?)$/.test(words[range.first]?.norm ?? "") ? range.first + 1 : range.first
       if (range.first >= name.to && first <= range.last)
         return partOfRange(page, name.sentence, { first, last: range.last })
     }
