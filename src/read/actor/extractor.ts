@@ -1,6 +1,6 @@
 import type { Actor, ActorType } from "../../model/actor.ts"
-import { contains } from "../../model/span.ts"
 import type { MentionOf } from "../../model/mention.ts"
+import { contains } from "../../model/span.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { type NameSpan, namesOf } from "../names.ts"
@@ -38,7 +38,8 @@ function* actorsIn(
 ): Iterable<ActorDraft> {
   const people = names.filter((name) => name.kind === "person" && !name.office)
   const roles = people.map((name) => roleOf(page, name)).filter((role) => role !== null)
-  for (const group of groups) if (group.type !== "person" || !roles.some((role) => contains(role, group.head))) yield groupActor(page, group)
+  for (const group of groups)
+    if (group.type !== "person" || !roles.some((role) => contains(role, group.head))) yield groupActor(page, group)
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as NameSpan
     const group = groups.find((one) => one.names.includes(name))

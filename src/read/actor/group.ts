@@ -37,7 +37,11 @@ function groupAt(sentence: PageSentence, head: Word, names: readonly NameSpan[])
   const before = words.slice(from, head.i)
   const sided = inside.length > 0 || before.some((word) => SIDES.has(word.lemma) || SIDES.has(word.norm))
   const read = typeOf(words, head, from, sided, inside.length > 0)
-  const type = read === "government-forces" && before.some((word) => /^(?:backed|supported|rebel|opposition|kurdish|allied)$/.test(word.norm)) ? "armed-group" : read
+  const type =
+    read === "government-forces" &&
+    before.some((word) => /^(?:backed|supported|rebel|opposition|kurdish|allied)$/.test(word.norm))
+      ? "armed-group"
+      : read
   return type ? { from, to, head, type, names: inside } : null
 }
 
@@ -88,7 +92,11 @@ function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpa
 }
 
 /** Words before a group that say how many or which, not who. */
-const COUNTING = new Set("more most other many several some few numerous various dozen vital own such same next last first new late former".split(" "))
+const COUNTING = new Set(
+  "more most other many several some few numerous various dozen vital own such same next last first new late former".split(
+    " ",
+  ),
+)
 
 /** "government of Iraq", "people of Syria": the state belongs to the phrase. */
 function phraseEnd(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {

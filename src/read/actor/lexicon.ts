@@ -49,7 +49,10 @@ export const GROUPS_WITH_NAME: readonly (readonly [ActorType, ReadonlySet<string
   ],
   ["coalition", set("coalition alliance ally")],
   ["civilians", set("people population citizen community national")],
-  ["political", set("leader minister president official side team delegation power diplomat party representative member")],
+  [
+    "political",
+    set("leader minister president official side team delegation power diplomat party representative member"),
+  ],
   ["other", set("group supporter network organization organisation agency team worker")],
 ]
 
