@@ -59,7 +59,7 @@ function sourceBefore(view: View, v: number): Source | null {
     if (/^[.!?"”]$/.test(word.norm) || word.upos === "PUNCT") continue
     if (!AFTERWARDS.test(word.norm)) return null
   }
-  const to = v - 1
+  const to = beforeBrackets(view, v - 1)
   const last = wordAt(view, to)
   if (!/^(?:NOUN|PROPN|X)$/.test(last.upos) && !/^\p{Lu}/u.test(last.text)) return null
   const from = phraseStart(view, to)
@@ -73,6 +73,13 @@ function sourceBefore(view: View, v: number): Source | null {
   )
     return null
   return { from, to, head: to }
+}
+
+/** "the Observatory (SOHR) said": the last word before the bracket. */
+function beforeBrackets(view: View, to: number): number {
+  if (view.words[to]?.text !== ")") return to
+  for (let i = to - 1; i > Math.max(0, to - 6); i--) if (view.words[i]?.text === "(") return i - 1
+  return to
 }
 
 /** The first word of the source that ends at `to`: its article, else the first of its names, else the bare plural itself. */

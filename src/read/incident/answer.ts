@@ -5,7 +5,7 @@ import type { Page, PageSentence } from "../page.ts"
 import type { Cluster } from "./join.ts"
 import { sameSide } from "./join.ts"
 import { type Party, partiesIn } from "./party.ts"
-import type { Sketch } from "./sketch.ts"
+import type { Doer, Sketch } from "./sketch.ts"
 import type { Trigger } from "./trigger.ts"
 
 const DENYING =
@@ -105,9 +105,27 @@ export function responseFor(page: Page, name: string, answers: readonly Answer[]
 }
 
 /** Whether the sketch tells what its own teller did ("the coalition said it had carried out strikes"). */
-export function isOwnAccount(page: Page, sketch: Sketch, name: string): boolean {
+export function isOwnAccount(page: Page, sketch: Sketch, doer: Doer): boolean {
+  if (doer.own) return true
   const attribution = sketch.voice.attribution
   if (!attribution || sketch.denier !== null) return false
   const speaker = attribution.speaker.name
-  return speaker !== null && (speaker === name || sameSide(page, speaker, name))
+  return speaker !== null && (speaker === doer.name || sameSide(page, speaker, doer.name))
+}
+
+/** "supporters of one side blamed the other": an accusation without a word for the deed, which is the one spoken of before. */
+export function blameIn(
+  page: Page,
+  sentence: PageSentence,
+): { readonly name: string; readonly attribution: MentionOf<"attribution"> } | null {
+  const at = sentence.words.findIndex((w) => /^(?:blamed|blames|blaming)$/.test(w.norm))
+  if (at < 0) return null
+  const party = partiesIn(page, sentence).find((p) => p.first > at && p.first <= at + 6 && !p.adjective)
+  const word = sentence.words[at]
+  if (!party || !word) return null
+  const after = sentence.words.slice(party.last + 1).map((w) => w.norm)
+  const named = after.indexOf("for")
+  if (named >= 0 && named < 6 && !/^(?:the|it|this|that)$/.test(after[named + 1] ?? "it")) return null
+  const attribution = page.all("attribution").find((a) => a.cue !== null && overlaps(a.cue, word))
+  return attribution ? { name: party.name, attribution } : null
 }

@@ -19,7 +19,7 @@ const PREPOSITIONS = words(
 const MEMBERS =
   /^(?:militants?|fighters?|members?|forces?|bombers?|attackers?|rebels?|troops|gunm[ae]n|soldiers|supporters|warplanes?|jets?|planes?|aircraft|helicopters?|units?|terrorists?|elements?|insurgents?|jihadists?)$/
 const LIGHT_VERBS =
-  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|unleash(?:es|ed|ing)?|mount(?:s|ed|ing)?|commit(?:s|ted|ting)?|perpetrat(?:e|ed|es|ing)|wag(?:e|es|ed|ing)|execut(?:e|ed|es|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|intensif(?:y|ies|ied|ying)|continu(?:e|es|ed|ing)|resum(?:e|ed|es|ing)|step(?:s|ped|ping)?|escalat(?:e|ed|es|ing)|us(?:e|ed|es|ing)|perform(?:ed|s|ing)?|behind|responsible|responded|fired|fires|firing|made|makes|making|lead|led|leading|plott(?:ed|ing)|order(?:ed|s|ing)?|bomb(?:ed|ing)?|target(?:ed|s|ing)?|pound(?:ed|s|ing)?)$/
+  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|unleash(?:es|ed|ing)?|mount(?:s|ed|ing)?|commit(?:s|ted|ting)?|perpetrat(?:e|ed|es|ing)|wag(?:e|es|ed|ing)|execut(?:e|ed|es|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|intensif(?:y|ies|ied|ying)|continu(?:e|es|ed|ing)|resum(?:e|ed|es|ing)|step(?:s|ped|ping)?|escalat(?:e|ed|es|ing)|us(?:ed|es|ing)|perform(?:ed|s|ing)?|behind|responsible|responded|made|makes|making|lead|led|leading|plott(?:ed|ing)|order(?:ed|s|ing)?|bomb(?:ed|ing)|target(?:ed|s|ing)|pound(?:ed|s|ing))$/
 const ACCUSING =
   /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|suspect(?:s|ed|ing)?)$/
 const CLAUSE_ENDS = words('.|;|:|?|!|"|“|”|(|)|--|–')
@@ -33,6 +33,7 @@ export function doersOf(trigger: Trigger, parties: readonly Party[]): Doer[] {
 
 function doersOfNoun(trigger: Trigger, parties: readonly Party[]): Doer[] {
   if (trigger.entry.family === "downing" && trigger.norm.includes("crash")) return []
+  if (/^hostages?$/.test(trigger.norm)) return hostageTakers(trigger, parties)
   const named = partyBeforeNoun(trigger, parties)
   if (named) return withPartners(trigger, parties, named)
   const by = partyAfter(trigger, parties, trigger.last, "by", 9)
@@ -54,8 +55,9 @@ function doersOfNoun(trigger: Trigger, parties: readonly Party[]): Doer[] {
 
 function doersOfVerb(trigger: Trigger, parties: readonly Party[]): Doer[] {
   if (/^(?:repel|repuls|foil|thwart)/.test(trigger.norm)) return []
-  const accused = accusedOf(trigger, parties)
+  const accused = accusedOf(trigger, parties) ?? attempter(trigger, parties)
   if (accused) return withPartners(trigger, parties, accused)
+  if (trigger.entry.family === "toll" && !/^kill/.test(trigger.norm)) return []
   if (
     trigger.norm.startsWith("fell to") ||
     trigger.norm.startsWith("fall") ||
@@ -70,6 +72,31 @@ function doersOfVerb(trigger: Trigger, parties: readonly Party[]): Doer[] {
   return subjectDoers(trigger, parties, trigger.first)
 }
 
+/** "took 30 villagers hostage". */
+function hostageTakers(trigger: Trigger, parties: readonly Party[]): Doer[] {
+  const { words: all } = trigger.sentence
+  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 8); i--) {
+    if (!/^(?:took|takes|taking|held|holds|holding|seized)$/.test(all[i]?.norm ?? "")) continue
+    return BE.has(all[i - 1]?.norm ?? "") ? [] : subjectDoers(trigger, parties, i)
+  }
+  return []
+}
+
+/** "an attempt by X to detonate": who tried. */
+function attempter(trigger: Trigger, parties: readonly Party[]): Party | null {
+  const { words: all } = trigger.sentence
+  const to = trigger.first - 1
+  if (all[to]?.norm !== "to") return null
+  const party = parties.find((p) => p.last === to - 1)
+  const before = party
+    ? all
+        .slice(Math.max(0, party.first - 3), party.first)
+        .map((w) => w.norm)
+        .join(" ")
+    : ""
+  return party && /\b(?:attempt|bid|effort|plan|plot|attempts|efforts) by(?: the)?$/.test(before) ? party : null
+}
+
 /** Whether the verb is passive, or a bare participle after its noun ("rockets fired by"). */
 export function isPassive(trigger: Trigger): boolean {
   const { words: all } = trigger.sentence
@@ -80,7 +107,14 @@ export function isPassive(trigger: Trigger): boolean {
     if (BE.has(norm)) return true
     if (!/ly$/.test(norm) && !/^(?:also|then|later|reportedly|not|all|both|himself|still)$/.test(norm)) break
   }
-  if (all[trigger.last + 1]?.norm === "by") return true
+  const next = all[trigger.last + 1]?.norm ?? "."
+  if (next === "by") return true
+  // "25 fighters killed when a bomb went off": a participle without its auxiliary.
+  if (
+    /^(?:killed|wounded|injured|executed|kidnapped|abducted|arrested|captured)$/.test(trigger.norm) &&
+    /^(?:when|in|on|at|as|during|after|and|,|\.|near|outside|inside|since|from|across|while|;)$/.test(next)
+  )
+    return true
   return (
     all[trigger.first]?.xpos === "VBN" &&
     trigger.sentence.children[trigger.first]?.some((c) => all[c]?.rel === "nsubj:pass") === true
@@ -134,13 +168,13 @@ function partyAfter(
   for (let i = from + 1; i <= from + reach; i++) {
     const word = all[i]
     if (!word || CLAUSE_ENDS.has(word.norm)) return null
+    if (/^(?:said|says|told|while|after|but|when|as|because|according|following)$/.test(word.norm)) return null
     if (word.norm === link) {
       if (link === "by" && HOLDING.test(all[i - 1]?.norm ?? "")) return null
       const party = parties.find((p) => p.first > i && p.first <= i + 5 && onlyModifiers(all, i + 1, p.first))
       if (party && !party.adjective) return party
       if (link === "by" && party === undefined) continue
     }
-    if (i > from + 1 && /^(?:said|says|told|while|after|but|when|as|because|according)$/.test(word.norm)) return null
   }
   return null
 }
@@ -211,10 +245,11 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
         /^(?:NOUN|PROPN)$/.test(next.upos) &&
         !AUXILIARIES.has(next.norm) &&
         !/^(?:["“(]|and|or)$/.test(next.norm)
+      const object = all[start - 1]?.upos === "VERB" && !SAYING.test(governor) && !/ing$/.test(governor)
       const place =
         party.soft &&
         (PREPOSITIONS.has(governor) || all[start - 1]?.upos === "ADJ" || all[party.last + 1]?.norm === "-")
-      if (modifier || place || TAKEN.test(governor)) {
+      if (modifier || place || object || TAKEN.test(governor)) {
         i = party.first
         continue
       }
@@ -224,6 +259,7 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
       }
       return withPartners(trigger, parties, party)
     }
+    if (/^(?:it|he|she|they|we|i|you)$/.test(word.norm)) return []
     if (stopsSubject(all, i, verb)) return []
     if (/^(?:NOUN|PROPN)$/.test(word.upos) && !AUXILIARIES.has(word.norm)) {
       const start = phraseStart(all, i)
@@ -241,6 +277,9 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
   }
   return []
 }
+
+const SAYING =
+  /^(?:said|says|say|told|added|reported|claimed|claims|alleged|announced|stated|confirmed|believe[sd]?|think|know|added|saying|adding|seen|saw|sees)$/
 
 /** Where the noun phrase that ends at word `i` begins. */
 function phraseStart(all: readonly Word[], i: number): number {

@@ -3,10 +3,10 @@ import type { Incident, IncidentType } from "../../model/incident.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { type Draft, type Extractor, type Refiner, withFields } from "../extractor.ts"
 import type { Page } from "../page.ts"
-import { type Answer, claimIn, denialsIn, silentIn } from "./answer.ts"
+import { type Answer, blameIn, claimIn, denialsIn, silentIn } from "./answer.ts"
 import { partsOf, sketchesOf } from "./gather.ts"
 import { type Cluster, joinSketches } from "./join.ts"
-import { perpetratorsOf } from "./perpetrator.ts"
+import { type Blame, perpetratorsOf } from "./perpetrator.ts"
 import { fineness } from "./setting.ts"
 import type { Sketch } from "./sketch.ts"
 import { figuresOf } from "./tally.ts"
@@ -21,8 +21,15 @@ export const incidentExtractor: Extractor<"incident"> = {
     const clusters = joinSketches(page, sketchesOf(page))
     const figures = figuresOf(page, clusters)
     const answers = answersOf(page, clusters)
+    const blames = blamesOf(page, clusters)
     for (const cluster of clusters) {
-      const draft = draftOf(page, cluster, answers.get(cluster) ?? [], figuresFor(figures, cluster))
+      const draft = draftOf(
+        page,
+        cluster,
+        answers.get(cluster) ?? [],
+        blames.get(cluster) ?? [],
+        figuresFor(figures, cluster),
+      )
       if (draft) yield draft
     }
   },
@@ -68,6 +75,16 @@ function answersOf(page: Page, clusters: readonly Cluster[]): Map<Cluster, Answe
   return answers
 }
 
+function blamesOf(page: Page, clusters: readonly Cluster[]): Map<Cluster, Blame[]> {
+  const blames = new Map<Cluster, Blame[]>()
+  for (const sentence of page.sentences) {
+    const blame = sentence.zone === "body" ? blameIn(page, sentence) : null
+    const cluster = blame ? spokenOf(clusters, sentence.index) : null
+    if (blame && cluster) blames.set(cluster, [...(blames.get(cluster) ?? []), blame])
+  }
+  return blames
+}
+
 /** The incident that a sentence speaks of: one told in it, else the one told last, a few sentences back at most. */
 function spokenOf(clusters: readonly Cluster[], index: number): Cluster | null {
   const here = clusters.filter((c) => c.members.some((m) => m.sentence.index === index))
@@ -87,10 +104,11 @@ function draftOf(
   page: Page,
   cluster: Cluster,
   answers: readonly Answer[],
+  blames: readonly Blame[],
   figures: readonly MentionId[],
 ): Draft<"incident"> | null {
   const main = mainOf(cluster)
-  const perpetrators = perpetratorsOf(page, cluster, answers)
+  const perpetrators = perpetratorsOf(page, cluster, answers, blames)
   if (main.status === "hypothetical" || (main.status === "future" && perpetrators.length === 0)) return null
   if (main.scope !== "event" && perpetrators.length === 0 && main.place === null) return null
   const told = cluster.members.filter((m) => m.denier === null)

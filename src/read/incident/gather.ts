@@ -77,7 +77,7 @@ function sketch(
     part: partOfTrigger(base, page.text),
     sentence,
     headline,
-    family: familyOf(all),
+    family: familyOf(all, doers),
     type: typeOf(
       base,
       clause,
@@ -115,11 +115,13 @@ function ownDeed(page: Page, all: readonly Trigger[], voice: Voice, parties: rea
   const within = parties.filter((p) =>
     overlaps({ start: words[p.first]?.start ?? -1, end: words[p.last]?.end ?? -1 }, source),
   )
-  const party = within.find((p) => actorTypeOf(page, p.name) === "armed-group" && p.name !== "rebels") ?? within[0]
+  const party = within.find((p) => !p.adjective && p.name !== "rebels") ?? within[0]
   const speaker = attribution.speaker.name
   const type = speaker === null ? null : actorTypeOf(page, speaker)
   const name = party && !party.adjective ? party.name : type !== null && DOER_TYPES.has(type) ? speaker : null
-  return name === null ? [] : [{ name, role: "direct", candidate: false, start: source.start, end: source.end }]
+  return name === null
+    ? []
+    : [{ name, role: "direct", candidate: false, own: true, start: source.start, end: source.end }]
 }
 
 const OFFICIAL = new Set(["state", "government-forces", "coalition"])
@@ -176,9 +178,11 @@ function firstOf<T>(triggers: readonly Trigger[], read: (t: Trigger) => T | null
   return null
 }
 
-function familyOf(all: readonly Trigger[]): Sketch["family"] {
+function familyOf(all: readonly Trigger[], doers: readonly Doer[]): Sketch["family"] {
   const telling = all.find((t) => t.entry.family !== "attack" && t.entry.family !== "toll")
-  return (telling ?? all.find((t) => t.entry.family === "attack") ?? all[0])?.entry.family ?? "attack"
+  const family = (telling ?? all.find((t) => t.entry.family === "attack") ?? all[0])?.entry.family ?? "attack"
+  // "rebels killed the pilot": no toll of another deed but the deed.
+  return family === "toll" && doers.length > 0 && !all.some((t) => typeByWeapon(t.norm)) ? "killing" : family
 }
 
 /** Weak triggers go to the strong one of their clause; those left over stand for themselves. */

@@ -92,11 +92,7 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
     sketch.time,
     sameDay,
   )
-  const spot = relation(
-    members.map((m) => m.place),
-    sketch.place,
-    samePlace,
-  )
+  const spot = placeRelation(cluster, sketch)
   const doer = doerRelation(page, cluster, sketch)
   if (day < 0 || spot < 0 || doer < 0) return 0
   if (sketch.adds && sketch.definiteness !== "definite" && !samePlaceName(cluster, sketch)) return 0
@@ -219,6 +215,16 @@ function typeGoesWith(family: Family, type: IncidentType | null): boolean {
     default:
       return true
   }
+}
+
+/** As `relation`, but a place without a point neither agrees nor disagrees with one of another name. */
+function placeRelation(cluster: Cluster, sketch: Sketch): number {
+  const places = cluster.members.map((m) => m.place)
+  const known = relation(places, sketch.place, samePlace)
+  if (known <= 0 || !sketch.place) return known
+  const { place: own } = sketch
+  const sure = places.some((p) => p !== null && (p.name === own.name || (p.latitude !== null && own.latitude !== null)))
+  return sure ? 1 : 0
 }
 
 /** 1 where some known value agrees, -1 where all known ones disagree, 0 where nothing is known. */

@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     nouns:
       "execution|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
     verbs:
-      "execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|open fire[opened fire,opens fire,opening fire]|shoot[shot,shoots,shooting]",
+      "execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|shoot[shot,shoots,shooting]",
   },
   {
     family: "abduction",
@@ -159,7 +159,7 @@ const ROWS: readonly Row[] = [
     type: null,
     nouns:
       "attack|assault|massacre|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
-    verbs: "attack|assault|raid",
+    verbs: "attack|assault|raid|open fire[opened fire,opens fire,opening fire]",
   },
   { family: "attack", type: "grenade", nouns: "grenade explosion|grenade blast|grenade+attack" },
   {

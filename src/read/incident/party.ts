@@ -202,7 +202,11 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
       .map((w) => w.norm)
       .join(" ")
     const side = UNNAMED_SIDES.get(phrase)
-    if (side) return { last: i + length - 1, name: side, kind: "party" }
+    if (side) {
+      // "Islamist rebels": the noun names them, the adjective describes.
+      const next = UNNAMED_SIDES.get(words[i + length]?.norm ?? "")
+      return { last: i + length - (next ? 0 : 1), name: next ?? side, kind: "party" }
+    }
     if (phrase === "coalition" || phrase === "coalition forces") {
       const named = soleCoalition(page)
       if (named) return { last: i + length - 1, name: named, kind: "party" }

@@ -1,24 +1,47 @@
 import type { Perpetrator } from "../../model/incident.ts"
+import type { MentionOf } from "../../model/mention.ts"
 import type { Page } from "../page.ts"
 import { type Answer, isOwnAccount, responseFor } from "./answer.ts"
 import type { Cluster } from "./join.ts"
 import type { Doer, Sketch } from "./sketch.ts"
 
+/** Somebody blamed for a deed in a sentence that has no word for it. */
+export interface Blame {
+  readonly name: string
+  readonly attribution: MentionOf<"attribution">
+}
+
 /**
  * The perpetrators of an incident, one entry for each name and accuser. A name stands only on a sentence of the body whose voice is known:
  * what only a headline names, or what stands in words of unknown origin, is left out.
  */
-export function perpetratorsOf(page: Page, cluster: Cluster, answers: readonly Answer[]): Perpetrator[] {
+export function perpetratorsOf(
+  page: Page,
+  cluster: Cluster,
+  answers: readonly Answer[],
+  blames: readonly Blame[] = [],
+): Perpetrator[] {
   const entries = new Map<string, Perpetrator>()
   const own = cluster.members.flatMap((m) =>
     m.doers
-      .filter((d) => isOwnAccount(page, m, d.name))
+      .filter((d) => isOwnAccount(page, m, d))
       .map((d): Answer => ({ name: d.name, response: "accepted", attribution: m.voice.attribution })),
   )
   const all = [...answers, ...own]
   for (const sketch of cluster.members) {
     if (!mayName(sketch)) continue
     for (const doer of sketch.doers) add(entries, entryOf(page, sketch, doer, all), accuserKey(sketch))
+  }
+  for (const { name, attribution } of blames) {
+    const entry: Perpetrator = {
+      name,
+      role: "direct",
+      candidate: false,
+      allegedBy: attribution.id,
+      voice: "source",
+      response: responseFor(page, name, all),
+    }
+    add(entries, entry, attribution.speaker.name ?? attribution.id)
   }
   for (const answer of answers) {
     if (answer.response !== "accepted" || !answer.attribution) continue

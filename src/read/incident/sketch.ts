@@ -10,6 +10,8 @@ export interface Doer extends Span {
   readonly name: string
   readonly role: "direct" | "joint" | "supporting"
   readonly candidate: boolean
+  /** True where the teller tells of its own deed ("the army said it had shelled"). */
+  readonly own?: boolean
 }
 
 /** How a mention stands to what was told before: "the attack" · "an attack" · "another attack", "an earlier attack" · no article. */

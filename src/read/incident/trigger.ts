@@ -158,6 +158,7 @@ function inName(trigger: Trigger): boolean {
 /** Whether the words around a trigger let it stand: a ship's launch, a seized weapon and a captured pilot are none. */
 function fits(trigger: Trigger): boolean {
   const { entry, norm } = trigger
+  if (entry.form === "verb" && trigger.sentence.words[trigger.first - 1]?.norm === "-") return false
   if (inName(trigger) || (entry.form === "verb" && isAttribute(trigger))) return false
   if (norm !== "fighting" && AMBIGUOUS.test(norm) && !usedAs(trigger, entry.form)) return false
   if (entry.form === "noun") return fitsNoun(trigger)

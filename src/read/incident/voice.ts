@@ -79,6 +79,10 @@ function closes(attribution: AttributionMention, sentence: PageSentence): boolea
 /** Whether some word of saying stands in the sentence outside the attributions that were read. */
 function hasSaying(sentence: PageSentence, span: Span, known: readonly AttributionMention[]): boolean {
   return sentence.words.some(
-    (w) => SAYING.test(w.norm) && !overlaps(w, span) && !known.some((a) => a.cue !== null && overlaps(a.cue, w)),
+    (w, i) =>
+      SAYING.test(w.norm) &&
+      !(w.norm === "reported" && /^(?:killed|dead|wounded|injured|missing)$/.test(sentence.words[i + 1]?.norm ?? "")) &&
+      !overlaps(w, span) &&
+      !known.some((a) => a.cue !== null && overlaps(a.cue, w)),
   )
 }
