@@ -1,32 +1,41 @@
 import type { MentionId } from "./ids.ts"
 import type { Part } from "./span.ts"
 
-/** ACLED's sub-event types in kebab-case, under their event types. */
-export const INCIDENT_TYPES = {
-  battles: ["armed-clash", "government-regains-territory", "non-state-actor-overtakes-territory"],
-  "explosions-remote-violence": [
-    "chemical-weapon",
-    "air-drone-strike",
-    "suicide-bomb",
-    "shelling-artillery-missile-attack",
-    "remote-explosive-landmine-ied",
-    "grenade",
-  ],
-  "violence-against-civilians": ["sexual-violence", "attack", "abduction-forced-disappearance"],
-  protests: ["peaceful-protest", "protest-with-intervention", "excessive-force-against-protesters"],
-  riots: ["violent-demonstration", "mob-violence"],
-  "strategic-developments": [
-    "agreement",
-    "arrests",
-    "change-to-group-activity",
-    "disrupted-weapons-use",
-    "headquarters-or-base-established",
-    "looting-property-destruction",
-    "non-violent-transfer-of-territory",
-    "other",
-  ],
-} as const
-export type IncidentType = (typeof INCIDENT_TYPES)[keyof typeof INCIDENT_TYPES][number]
+/** ACLED's sub-event types in kebab-case, in the order of their event types. */
+export const INCIDENT_TYPES = [
+  // battles
+  "armed-clash",
+  "government-regains-territory",
+  "non-state-actor-overtakes-territory",
+  // explosions and remote violence
+  "chemical-weapon",
+  "air-drone-strike",
+  "suicide-bomb",
+  "shelling-artillery-missile-attack",
+  "remote-explosive-landmine-ied",
+  "grenade",
+  // violence against civilians
+  "sexual-violence",
+  "attack",
+  "abduction-forced-disappearance",
+  // protests
+  "peaceful-protest",
+  "protest-with-intervention",
+  "excessive-force-against-protesters",
+  // riots
+  "violent-demonstration",
+  "mob-violence",
+  // strategic developments
+  "agreement",
+  "arrests",
+  "change-to-group-activity",
+  "disrupted-weapons-use",
+  "headquarters-or-base-established",
+  "looting-property-destruction",
+  "non-violent-transfer-of-territory",
+  "other",
+] as const
+export type IncidentType = (typeof INCIDENT_TYPES)[number]
 
 /** Who is said to have done it. Never shown without `allegedBy` and `response` beside it (conduct.md). */
 export interface Perpetrator {

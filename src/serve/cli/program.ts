@@ -4,6 +4,7 @@ import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
+import { schemaCommand } from "./schema.ts"
 import { EXIT } from "./exit-codes.ts"
 import { openCommand } from "./open-command.ts"
 import { addCommand, listCommand, removeCommand, serveCommand } from "./store-commands.ts"
@@ -99,6 +100,11 @@ export function buildProgram(): Command {
       )
       process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
     })
+  program
+    .command("schema")
+    .description("the JSON schema of the record, of a mention or of a codebook")
+    .argument("[what]", "record, mention or codebook", "record")
+    .action(schemaCommand)
   return program
 }
 
