@@ -13,7 +13,13 @@ const SCHEMAS = [
 ]
 let stale = 0
 for (const [name, path, type] of SCHEMAS) {
-  const schema = createGenerator({ path: join(root, path), tsconfig: join(root, "tsconfig.json"), type, skipTypeCheck: true, additionalProperties: true }).createSchema(type)
+  const schema = createGenerator({
+    path: join(root, path),
+    tsconfig: join(root, "tsconfig.json"),
+    type,
+    skipTypeCheck: true,
+    additionalProperties: true,
+  }).createSchema(type)
   const text = `${JSON.stringify(schema, null, 1)}\n`
   const file = join(root, "schema", `${name}.json`)
   if (process.argv.includes("--check")) {

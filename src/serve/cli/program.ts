@@ -4,9 +4,9 @@ import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
-import { schemaCommand } from "./schema.ts"
 import { EXIT } from "./exit-codes.ts"
 import { openCommand } from "./open-command.ts"
+import { schemaCommand } from "./schema.ts"
 import { addCommand, listCommand, removeCommand, serveCommand } from "./store-commands.ts"
 
 /** Options that every reading command has. */
