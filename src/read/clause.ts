@@ -97,6 +97,15 @@ const OBJECT_CONTROL = new Set([
   "pressure",
   "push",
   "invite",
+  "warn",
+  "advise",
+  "instruct",
+  "encourage",
+  "persuade",
+  "convince",
+  "help",
+  "compel",
+  "beg",
 ])
 
 /**

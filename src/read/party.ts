@@ -161,15 +161,22 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   const above = subjectAbove(s, word)
   if (above !== null) {
     const name = partyAt(page, s, above.i)
-    if (name !== null && (codebookIndex(page.codebook).named(name)?.type === "person") === person) return name
+    if (name !== null && isPerson(page, name) === person) return name
   }
   const said = attributionAt(page, word)
   if (!said || said.speaker.name === null || page.quotationAt(word)) return null
   const content = said.content.find((part) => part.start <= word.start && word.end <= part.end)
   if (!content || page.all("actor", content).some((actor) => actor.end <= word.start)) return null
-  const speaker = codebookIndex(page.codebook).named(said.speaker.name)
-  if (speaker?.type === "person" && !person) return word.norm === "they" ? null : sideIfOther(page, said.speaker.name)
-  return said.speaker.name
+  const name = said.speaker.name
+  if (isPerson(page, name) === person) return person || codebookIndex(page.codebook).named(name) ? name : null
+  return person || word.norm === "they" ? null : sideIfOther(page, name)
+}
+
+/** Whether a name is a person's, by the codebook or by the report's own mentions. */
+function isPerson(page: Page, name: string): boolean {
+  const known = codebookIndex(page.codebook).named(name)
+  if (known) return known.type === "person"
+  return page.all("actor").some((actor) => actor.name === name && actor.type === "person")
 }
 
 /** The subject of the predicate that governs the pronoun's own clause, if the pronoun is the subject of that. */
@@ -266,8 +273,9 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   const of = dependents(s, i, "nmod").find((child) => caseOf(s, child.i) === "of" && child.i - i <= 4)
   const end = of ? yieldOf(s, of.i, (child) => /^(acl|appos|cc|conj|punct)/.test(child.rel)).last : i
   const both = /^(?:both|all)$/.test(s.words[before.first - 1]?.norm ?? "") ? 1 : 0
+  const loyal = s.words[i + 1]?.norm === "loyal" || s.words[i + 1]?.norm === "allied" ? s.words[i + 3] : undefined
   const first = s.words[Math.max(before.first - both, i - 5)]
-  const last = s.words[end] ?? word
+  const last = loyal ?? s.words[end] ?? word
   if (!first) return null
   const known = knownAs(page, s, i)
   if (known) return known

@@ -43,7 +43,10 @@ function breakingVerb(s: PageSentence, noun: TermNoun): Word | null {
       return word
     if (word.upos === "VERB" && /^VB[DZP]$/.test(word.xpos)) break
   }
-  const head = s.words[s.words[noun.head]?.head ?? -1]
+  const held = s.words[noun.head]
+  const head = s.words[held?.head ?? -1]
+  // "the truce broke down" accuses nobody
+  if (head && held?.rel === "nsubj" && !isPassive(s, head.i)) return null
   if (head && isBreaking(s, head)) return head
   if (head?.norm === "compliance" && isNegated(s, head.i)) return head
   return null
@@ -83,7 +86,12 @@ function accused(page: Page, s: PageSentence, verb: number): { against: string[]
     return { against: head === null ? [] : sides(page, s, head), accuser: null }
   }
   const subject = likelySubject(s, verb)
-  return { against: subject === null ? [] : sides(page, s, subject), accuser: null }
+  const against = subject === null ? [] : sides(page, s, subject)
+  if (against.length > 0 || s.words[verb]?.xpos !== "VBG") return { against, accuser: null }
+  // "..., violating the truce": the doer is the sentence's own subject
+  const root = s.words.find((word) => word.rel === "root")
+  const main = root ? likelySubject(s, root.i) : null
+  return { against: main === null ? [] : sides(page, s, main), accuser: null }
 }
 
 /** "both sides" and "each other" name nobody that could be looked up, but are the text's words for who is meant. */

@@ -139,7 +139,8 @@ function commitmentFor(
   const holds = (span: { start: number; end: number }) => span.start <= start && start < span.end
   const direct = commitments.find((one) => holds(one) || one.alsoAt.some(holds))
   if (direct) return direct
-  const truces = commitments.filter((one) => /^(?:ceasefire|humanitarian-pause|halt-)/.test(one.act))
+  if (noun.kind === "resolution") return commitments.find((one) => one.instrument !== null) ?? null
+  const truces = commitments.filter((one) => /^(?:ceasefire|humanitarian-pause|halt-(?:bombing|shelling|air-strikes))$/.test(one.act) && one.instrument === null)
   return truces.length === 1 ? (truces[0] ?? null) : null
 }
 

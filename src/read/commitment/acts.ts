@@ -135,10 +135,11 @@ const RULES: readonly ActRule[] = [
     about: set("passage exit leave evacuate flee depart evacuation"),
     nouns: set("passage"),
   },
+  { act: "humanitarian-access", verbs: set("provide offer give"), about: set("access corridor") },
   {
     act: "humanitarian-access",
     verbs: set(
-      "allow permit let grant give enable ensure guarantee facilitate provide open secure have improve agree receive win get approve start begin",
+      "allow permit let grant give enable ensure guarantee facilitate open secure improve receive win get approve start begin",
     ),
     about: set("access aid relief convoy corridor humanitarian delivery food supply medicine agency lorry truck"),
     nouns: set("access corridor"),
@@ -164,7 +165,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: "evacuate",
-    verbs: set("evacuate leave bus transfer transport relocate depart quit move exit resettle"),
+    verbs: set("evacuate leave bus transfer transport relocate depart quit exit resettle"),
     nouns: set("evacuation transfer relocation exit"),
   },
   {
@@ -290,7 +291,9 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
     if (!needs || [...(rule.about ?? [])].some((about) => around.has(about))) return { act: rule.act, known: true }
   }
   if (!verb || EMPTY_VERBS.has(word.lemma)) return null
-  const object = dependents(s, i, "obj", "obl", "xcomp")[0]
+  const particle = dependents(s, i, "compound:prt")[0]
+  if (particle) return { act: kebab(`${word.lemma} ${particle.norm}`), known: word.lemma === "hand" }
+  const object = dependents(s, i, "obj").find((child) => child.upos === "NOUN" && child.i > i)
   return { act: kebab(object ? `${word.lemma} ${object.lemma}` : word.lemma), known: false }
 }
 

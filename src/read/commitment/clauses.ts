@@ -1,6 +1,7 @@
 import type { Part } from "../../model/span.ts"
 import { caseOf, dependents, partOfRange, yieldOf } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
+import { partiesAt } from "../party.ts"
 import { familyOf } from "./acts.ts"
 import type { Find } from "./find.ts"
 
@@ -75,7 +76,7 @@ export function exemptionsIn(page: Page, s: PageSentence): Part[] {
         child.i < from,
     )
     const part = partOfRange(page, s, { first: Math.max(range.first, from), last: Math.min(range.last, head + 18) })
-    if (part && !found.some((other) => other.start < part.end && part.start < other.end)) found.push(part)
+    if (part && namesSomebody(page, s, head) && !found.some((other) => other.start < part.end && part.start < other.end)) found.push(part)
   }
   for (const word of s.words) {
     const negated = s.words.slice(Math.max(0, word.i - 3), word.i).some((one) => /^(?:not|n't|never)$/.test(one.norm))
@@ -102,6 +103,15 @@ export function exemptionsIn(page: Page, s: PageSentence): Part[] {
     }
   }
   return found
+}
+
+/** Whether the words left out are a party, a place or a kind of deed, and not some other matter ("does not include his departure"). */
+function namesSomebody(page: Page, s: PageSentence, head: number): boolean {
+  const word = s.words[head]
+  if (!word) return false
+  if (partiesAt(page, s, head).length > 0) return true
+  if (page.all("place").some((place) => place.start <= word.start && word.end <= place.end)) return true
+  return /^(?:area|zone|district|province|city|town|self-defence|self-defense|defence|defense|attack|operation|terrorist|jihadist|extremist|front|group|faction)$/.test(word.lemma) || word.upos === "PROPN"
 }
 
 function isPhrase(s: PageSentence, i: number, words: readonly string[]): boolean {

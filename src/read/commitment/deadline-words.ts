@@ -58,6 +58,7 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
     last <= find.range.last &&
     inNounPhrase(s, last, find.content)
   ) {
+    if (find.state === "collapsed" || find.state === "violated") return null
     return /old$/i.test(time.text) || s.words[last + 1]?.norm === "old" ? null : "deadline"
   }
   if (first < find.content - 1 && !(find.range.first <= first)) return null
@@ -126,6 +127,7 @@ function wordsOf(page: Page, s: PageSentence, time: MentionOf<"time">, first: nu
       break
     from = k
   }
+  while (from < first && /^(?:the|a)$/.test(s.words[from]?.norm ?? "")) from++
   let to = last
   const next = s.words[last + 1]
   if (

@@ -33,6 +33,8 @@ export function nounParties(page: Page, s: PageSentence, noun: TermNoun, reading
     }
     if (reading.state !== "in-effect" && reading.state !== "collapsed") return { names: bound, weak: false }
   }
+  const others = reading?.state === "agreed" ? withParties(page, s, noun, verb) : []
+  if (others.length > 0) return { names: others, weak: true }
   if (own.length > 0) return { names: own, weak: reading === null || reading.state !== "declared" }
   if (bound.length > 0 && BROKERING.test(lemma)) return { names: bound, weak: true }
   const plan = planParties(page, s, noun)
@@ -89,7 +91,8 @@ function partiesBetween(page: Page, s: PageSentence, from: number): string[] {
     const word = s.words[i]
     if (!word) break
     if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) && word.xpos !== "VBN" && names.length > 0) break
-    if (word.upos === "ADP" && names.length > 0 && !/^(of|in|from|with)$/.test(word.norm)) break
+    if (word.upos === "ADP" && word.norm !== "of" && names.length > 0) break
+    if (s.words[i - 1]?.norm === "in" || s.words[i - 2]?.norm === "in") continue
     if (s.words[i - 1]?.norm === "of" || s.words[i - 2]?.norm === "of") continue
     if (!/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) continue
     const next = s.words[i + 1]

@@ -139,7 +139,7 @@ function asObject(s: PageSentence, governor: Word): State | null {
 }
 
 const EFFORTS =
-  /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order)$/
+  /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order|warn|tell|advise|command|implore|beg|direct|remind|challenge|instruct|compel|allow|expect)$/
 
 /** Above the first predicate only wishes, refusals, proposals and efforts matter: "urged them to respect the truce", "refused to join the truce". */
 function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" | null {
@@ -149,7 +149,7 @@ function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" |
       ? state
       : "stop"
   }
-  if (!/^(xcomp|ccomp)/.test(word.rel)) return "stop"
+  if (!/^(xcomp|ccomp)/.test(word.rel) || (word.rel === "ccomp" && /^(?:tell|warn|remind|expect|help|allow|direct|advise)$/.test(governor.lemma))) return "stop"
   if (/^(refuse|decline)$/.test(governor.lemma)) return "refused"
   if (EFFORTS.test(governor.lemma)) return "demanded"
   return word.rel === "ccomp" ? "stop" : null

@@ -34,7 +34,7 @@ function before(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
   const state = AS_OBJECT.get(word.lemma)
   if (!state || state === "in-effect") return null
   if (
-    word.xpos === "VBG" ||
+    (word.xpos === "VBG" && state !== "violated") ||
     isNegated(s, word.i) ||
     auxiliaries(s, word.i).some((aux) => !/^(?:has|have|had|'ve)$/.test(aux)) ||
     s.words[k - 1]?.norm === "to"
@@ -46,7 +46,8 @@ function before(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
 
 const DEAL = /^(?:deals?|agreements?|accords?|pacts?|regime|plan)$/
 
-function after(s: PageSentence, noun: TermNoun): NounState | null {
+function after(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
+  if (s.words[noun.last + 1]?.norm === "called" && s.words[noun.last + 2]?.norm === "for") return "unreal"
   let k = noun.last + 1
   while (
     k < s.words.length &&

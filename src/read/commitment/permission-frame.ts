@@ -61,7 +61,7 @@ const ABOUT =
 
 function isAboutAccess(s: PageSentence, noun: number, verb: number): boolean {
   for (let k = Math.max(0, Math.min(noun, verb) - 4); k < Math.min(s.words.length, Math.max(noun, verb) + 16); k++) {
-    if (ABOUT.test(s.words[k]?.norm ?? "")) return true
+    if (k !== noun && ABOUT.test(s.words[k]?.norm ?? "")) return true
   }
   return false
 }

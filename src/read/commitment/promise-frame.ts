@@ -18,13 +18,15 @@ export function promiseFinds(
 ): Find[] {
   const word = s.words[i]
   if (!word || (as !== "noun" && !isAsserted(s, i))) return []
+  if (promise.loose && s.words[i + 1]?.norm !== "to" && dependents(s, i, "xcomp").length === 0) return []
+  if (promise.loose && word.xpos !== "JJ" && auxiliaries(s, i).length === 0) return []
   const polarity = polarityOf(s, i, promise, as)
   if (polarity === null) return []
   const finds: Find[] = []
   const families = new Set<string>()
   for (const content of contentsOf(s, i, promise, as)) {
     const act = actAt(s, content.i) ?? (content.rel.startsWith("obj") ? knownActAt(s, i) : null)
-    if (!act || (promise.knownActsOnly && !act.known)) continue
+    if (!act || ((promise.knownActsOnly || content.rel.startsWith("conj")) && !act.known)) continue
     if (families.has(familyOf(act.act))) continue
     const names = boundBy(page, s, i, content, promise, as)
     if (names === null || (promise.ownWordsOnly && !inOwnWords(page, word, names))) continue

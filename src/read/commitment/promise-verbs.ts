@@ -59,7 +59,7 @@ export const PROMISE_VERBS: ReadonlyMap<string, PromiseWord> = new Map<string, P
     word({ force: "declared", polarity: "will-not", to: false, that: false, object: true, knownActsOnly: true }),
   ],
   ["boycott", word({ force: "declared", polarity: "will-not", to: false, that: false, object: true })],
-  ["plan", word({ force: "verbal", that: false, ownWordsOnly: true })],
+  ["plan", word({ force: "verbal", that: false, ownWordsOnly: true, knownActsOnly: true })],
   ["intend", word({ force: "verbal", that: false, ownWordsOnly: true, knownActsOnly: true })],
   ["decide", word({ force: "declared", that: false, knownActsOnly: true })],
   ["announce", word({ force: "declared", to: false, object: true, knownActsOnly: true })],

@@ -26,7 +26,7 @@ const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, Stat
 /** Verbs that have the truce as their object (or as subject of the passive). */
 export const AS_OBJECT = table({
   declared: "announce declare proclaim unveil decree order grant launch initiate issue promise pledge unveil call",
-  agreed: `agree reach sign strike conclude broker negotiate mediate hammer clinch seal secure forge finalise finalize enter make arrange achieve cut ink
+  agreed: `have agree reach sign strike conclude broker negotiate mediate hammer clinch seal secure forge finalise finalize enter make arrange achieve cut ink
     work approve adopt endorse ratify do`,
   joined:
     "join accept observe respect honour honor uphold adhere abide commit comply implement maintain accede back support",
@@ -44,7 +44,7 @@ export const AS_OBJECT = table({
 /** Verbs that have the truce as their subject. */
 export const AS_SUBJECT = table({
   "in-effect": `hold take come go enter begin start last continue remain kick stand prevail apply include cover exclude allow enable keep bring follow stay run
-    commence survive appear seem reduce lead offer require stipulate call save spare`,
+    commence survive appear seem reduce save spare`,
   collapsed:
     "collapse expire fail break unravel crumble falter end lapse fray shatter fall hang stumble disintegrate implode",
 })
