@@ -139,6 +139,8 @@ export function subjectOf(s: ParsedSentence, i: number, depth = 0): number | nul
 
 /** `subjectOf`; where the tree gives none, the noun or pronoun that stands right before the predicate and its auxiliaries. */
 export function likelySubject(s: ParsedSentence, i: number): number | null {
+  const beside = pronounBeside(s, i)
+  if (beside !== null) return beside
   const found = subjectOf(s, i)
   const noun = found === null ? null : s.words[found]
   if (noun && /^(NOUN|PROPN|PRON|NUM|DET|ADJ|X)$/.test(noun.upos) && !isTimeNoun(noun)) return noun.i
@@ -148,6 +150,17 @@ export function likelySubject(s: ParsedSentence, i: number): number | null {
     if (/^(AUX|ADV|PART)$/.test(word.upos) || /^["“”'(]$/.test(word.text)) continue
     if (/^(NOUN|PROPN|PRON)$/.test(word.upos) && !isTimeNoun(word)) return k
     if (!isTimeNoun(word)) return null
+  }
+  return null
+}
+
+/** "we call on", "they have agreed": a pronoun in the subject's form right before the predicate is its subject, whatever the tree says. */
+function pronounBeside(s: ParsedSentence, i: number): number | null {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const word = s.words[k]
+    if (!word) return null
+    if (/^(?:i|we|they|he|she)$/.test(word.norm)) return k
+    if (word.upos !== "AUX" && word.upos !== "ADV" && !/^(?:not|n't)$/.test(word.norm)) return null
   }
   return null
 }

@@ -34,6 +34,7 @@ export function partiesAt(page: Page, s: PageSentence, i: number): string[] {
 
 /** "Kerry and Foreign Minister Lavrov agreed": the head before "and" where the tree made it a modifier of the last name. */
 function leftCoordinated(s: PageSentence, i: number): number[] {
+  if (!/^(?:NOUN|PROPN)$/.test(s.words[i]?.upos ?? "")) return []
   for (let k = i - 1; k > 0 && i - k < 8; k--) {
     const word = s.words[k]
     if (!word) break
@@ -55,7 +56,7 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   // "US" folds to "us"
   if (FIRST_PERSON.has(word.norm) && word.upos === "PRON") return speakerSide(page, word)
   if (THIRD_PERSON.has(word.norm)) return pronounParty(page, s, word)
-  const known = knownAt(page, s, i)
+  const known = titled(page, s, i) ?? knownAt(page, s, i)
   if (known) return known
   const actor = actorAt(page, word)
   if (actor) return actor.name
@@ -64,6 +65,17 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   if (BARE_STATE.test(word.norm)) return bareState(page, s, i)
   if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return staffOf(page, s, i) ?? groupPhrase(page, s, i)
   return null
+}
+
+const TITLES = /^(?:secretary|minister|president|envoy|spokesman|spokeswoman|spokesperson|ambassador|chief|leader|general|commander|chairman|director|colonel|king|emir)$/
+
+/** "Secretary of State John Kerry": the person whose title heads the phrase. */
+function titled(page: Page, s: PageSentence, i: number): string | null {
+  if (!TITLES.test(s.words[i]?.lemma ?? "")) return null
+  const name = dependents(s, i, "appos", "flat").find((child) => child.upos === "PROPN" && child.i > i && child.i - i <= 8)
+  if (!name) return null
+  const known = knownAt(page, s, name.i)
+  return known ?? actorAt(page, name)?.name ?? null
 }
 
 /** The codebook's actor for the noun phrase that ends in word `i`: the longest stretch of it that the codebook knows as a whole. */

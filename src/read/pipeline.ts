@@ -1,3 +1,4 @@
+import { accessExtractor } from "./access/extractor.ts"
 import { actorExtractor } from "./actor/extractor.ts"
 import { allegationExtractor } from "./allegation/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
@@ -9,6 +10,7 @@ import { figureSource } from "./figure/source.ts"
 import { figureIncidentRefiner, incidentExtractor } from "./incident/extractor.ts"
 import { meetingExtractor } from "./meeting/extractor.ts"
 import { placeExtractor } from "./place/extractor.ts"
+import { positionExtractor } from "./position/extractor.ts"
 import { timeExtractor } from "./time/extractor.ts"
 
 /**
@@ -27,5 +29,7 @@ export const PIPELINE: readonly Step[] = [
   controlExtractor,
   meetingExtractor,
   commitmentExtractor,
+  positionExtractor,
+  accessExtractor,
   allegationExtractor,
 ]

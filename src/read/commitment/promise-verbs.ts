@@ -75,6 +75,7 @@ export const PROMISE_ADJECTIVES: ReadonlyMap<string, PromiseWord> = new Map<stri
   ["willing", word({ force: "verbal", that: false, knownActsOnly: true })],
   ["determined", word({ force: "verbal", that: false, ownWordsOnly: true, knownActsOnly: true })],
   ["committed", word({ force: "verbal", that: false, after: ["to"], knownActsOnly: true })],
+  ["unwill", word({ force: "verbal", polarity: "will-not", that: false, knownActsOnly: true })],
   ["unwilling", word({ force: "verbal", polarity: "will-not", that: false, knownActsOnly: true })],
   ["reluctant", word({ force: "verbal", polarity: "will-not", that: false, ownWordsOnly: true, knownActsOnly: true })],
   ["set", word({ force: "signed", that: false, knownActsOnly: true, loose: true })],
