@@ -7,6 +7,7 @@ import type { TermNoun } from "../term-nouns.ts"
 import { actAt, familyOf } from "./acts.ts"
 import type { Find } from "./find.ts"
 import { rangeOf } from "./promise-frame.ts"
+import { isDefinite } from "./truce-frame.ts"
 
 /** Operative verbs: what a resolution or communiqué does with what follows. */
 const OPERATIVE = new Set(
@@ -121,5 +122,11 @@ export function instrumentName(page: Page, s: PageSentence, noun: TermNoun): str
   )
   const start = s.words[Math.max(left.first, noun.first - 6)]?.start ?? first.start
   const words = page.text.slice(start, last.end).replace(/\s+/g, " ")
-  return codebookIndex(page.codebook).instrument(words)?.name ?? words
+  const index = codebookIndex(page.codebook)
+  const named = index.instrument(words)
+  if (named) return named.name
+  if (!/^resolution$/i.test(words) || !isDefinite(s, noun)) return words
+  // "that resolution": the last one that the report has named by its number
+  const before = [...page.text.slice(Math.max(0, first.start - 4000), first.start).matchAll(/resolution (\d{3,4})\b/gi)].at(-1)
+  return before ? (index.instrument(before[0])?.name ?? before[0]) : words
 }

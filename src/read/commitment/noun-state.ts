@@ -34,9 +34,24 @@ export function nounState(s: PageSentence, noun: TermNoun): NounState | "unreal"
   const climbed = climb(s, noun)
   if (climbed === "unreal") return "unreal"
   const vague = beside === null || (beside.state === "in-effect" && climbed !== null && !STANDING.has(climbed.state))
+  const proposal = climbed === null ? null : forDoing(s, climbed)
+  if (proposal === "unreal") return "unreal"
+  if (proposal !== null) return proposal
   const told = vague || overruled(climbed) ? (climbed ?? beside) : beside
   const own = ownModifier(s, noun)
   return own && (told === null || STANDING.has(told.state)) ? own : told
+}
+
+/** "proposals for implementing a truce", "efforts at extending it": the noun before the preposition wins over the verb, wherever the tree hung that. */
+function forDoing(s: PageSentence, climbed: NounState): NounState | "unreal" | null {
+  const verb = climbed.verb === null ? undefined : s.words[climbed.verb]
+  if (verb?.xpos !== "VBG" || !/^(?:for|of|on|at|to)$/.test(s.words[verb.i - 1]?.norm ?? "")) return null
+  const noun = s.words[verb.i - 2]
+  const state = noun ? AS_NOUN.get(noun.lemma) : undefined
+  if (!noun || (state !== "offered" && state !== "demanded")) return null
+  if (state === "demanded") return "unreal"
+  const above = s.words[noun.head]
+  return { state, verb: above && isPredicate(above) ? above.i : null, agent: null, top: noun.i, byModifier: false }
 }
 
 /** States that the tree sees above what stands beside the noun: "refused to join the truce", "proposals for implementing a truce". */

@@ -28,12 +28,14 @@ export const meetingExtractor: Extractor<"meeting"> = {
   },
 }
 
-/** The status word as printed, with "under" or "on" where it is the second half. */
-function wordOf(page: Page, s: PageSentence, word: Word): string {
+const STATE_WORD =
+  /^(?:halt|suspend|stall|paus|collaps|postpon|delay|cancel|adjourn|resum|restart|re-start|reconven|break|broke|falter|deadlock|fail|stopp|boycott|conclud|end(?:ed|s)?$|underway|ongoing|freez|froz|derail|abandon|scrapp|interrupt|limbo|off$|open(?:ed|s)?$|began$|begun$|start(?:ed|s)$|continu|schedul|convene)/
+
+/** The text's word for how talks stand ("halted", "under way"), as printed; null where the status was told by other means ("agreed to hold"). */
+function wordOf(page: Page, s: PageSentence, word: Word): string | null {
   const before = s.words[word.i - 1]
-  return before && /^(?:way|hold)$/.test(word.norm) && /^(?:under|on)$/.test(before.norm)
-    ? page.text.slice(before.start, word.end)
-    : word.text
+  if (before && /^(?:way|hold)$/.test(word.norm)) return /^(?:under|on)$/.test(before.norm) ? page.text.slice(before.start, word.end) : null
+  return STATE_WORD.test(word.norm) ? word.text : null
 }
 
 /** Meetings of no peace process: press conferences, cabinet meetings and the like. */
@@ -53,18 +55,27 @@ function meetingAt(page: Page, s: PageSentence, noun: TermNoun): Draft<"meeting"
     return null
   const reading = statusOf(s, noun)
   if (!reading) return null
+  const name = nameOf(page, s, noun)
+  const venue = venueOf(page, s, noun)
+  const date = dateOf(page, s, noun, reading)?.id ?? null
+  const parties = partiesOf(page, s, noun, reading)
+  const hosts = hostsOf(page, s, noun, reading)
+  const word = wordOf(page, s, reading.word)
+  // "a meeting" of nobody, nowhere, at no time is no entry for a record
+  const bare = /^(?:meetings?|conferences?|summits?|sessions?|gatherings?|discussions?|consultations?)$/i.test(name ?? "")
+  if (bare && venue === null && date === null && parties.length + hosts.length === 0) return null
   return {
     kind: "meeting",
     rule: `${reading.status}-${reading.word.lemma}`,
     start: first.start,
     end: last.end,
-    name: nameOf(page, s, noun),
-    venue: venueOf(page, s, noun),
-    date: dateOf(page, s, noun, reading)?.id ?? null,
-    hosts: hostsOf(page, s, noun, reading),
-    parties: partiesOf(page, s, noun, reading),
+    name,
+    venue,
+    date,
+    hosts,
+    parties,
     status: reading.status,
-    word: wordOf(page, s, reading.word),
+    word,
     statedCause: causeOf(page, s, noun, reading),
     allegedBy: attributionAt(page, first)?.id ?? null,
   }

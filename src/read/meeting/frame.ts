@@ -107,10 +107,18 @@ export function partiesOf(page: Page, s: PageSentence, noun: TermNoun, reading: 
   for (const holder of reading.verb === null ? [noun.head] : [noun.head, reading.verb]) {
     for (const child of dependents(s, holder, "nmod", "obl")) {
       if (child.i > noun.head && /^(?:between|among|with|of)$/.test(caseOf(s, child.i) ?? ""))
-        names.push(...partiesAt(page, s, child.i))
+        names.push(...membersAt(page, s, child.i))
     }
   }
   return [...new Set(names)]
+}
+
+/** The parties that a noun names; else those whose leaders or members it speaks of ("with commanders of armed groups"). */
+function membersAt(page: Page, s: PageSentence, i: number): string[] {
+  const names = partiesAt(page, s, i)
+  if (names.length > 0) return names
+  const of = dependents(s, i, "nmod").find((child) => caseOf(s, child.i) === "of")
+  return of ? partiesAt(page, s, of.i) : []
 }
 
 const CAUSES = [
@@ -125,7 +133,6 @@ const CAUSES = [
   ["as", "a", "result"],
   ["to", "see"],
   ["in", "the", "face"],
-  ["until"],
 ]
 
 /** The cause that the sentence gives for a stop: "after the army advanced", "amid protests about", "to see if". Only for talks that stopped or moved. */
