@@ -67,12 +67,15 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   return null
 }
 
-const TITLES = /^(?:secretary|minister|president|envoy|spokesman|spokeswoman|spokesperson|ambassador|chief|leader|general|commander|chairman|director|colonel|king|emir)$/
+const TITLES =
+  /^(?:secretary|minister|president|envoy|spokesman|spokeswoman|spokesperson|ambassador|chief|leader|general|commander|chairman|director|colonel|king|emir)$/
 
 /** "Secretary of State John Kerry": the person whose title heads the phrase. */
 function titled(page: Page, s: PageSentence, i: number): string | null {
   if (!TITLES.test(s.words[i]?.lemma ?? "")) return null
-  const name = dependents(s, i, "appos", "flat").find((child) => child.upos === "PROPN" && child.i > i && child.i - i <= 8)
+  const name = dependents(s, i, "appos", "flat").find(
+    (child) => child.upos === "PROPN" && child.i > i && child.i - i <= 8,
+  )
   if (!name) return null
   const known = knownAt(page, s, name.i)
   return known ?? actorAt(page, name)?.name ?? null

@@ -18,7 +18,9 @@ export const accessExtractor: Extractor<"access"> = {
       const aid = s.words.find(isAid)
       let told = false
       for (const word of s.words) {
-        const draft = statusAt(page, s, word) ?? (aid && !told ? (deliveryAt(page, s, word, aid) ?? obstructionAt(page, s, word, aid)) : null)
+        const draft =
+          statusAt(page, s, word) ??
+          (aid && !told ? (deliveryAt(page, s, word, aid) ?? obstructionAt(page, s, word, aid)) : null)
         if (!draft) continue
         if (draft.delivery !== null || draft.obstructedBy !== null || draft.constraint !== null) told = true
         yield draft
@@ -28,19 +30,30 @@ export const accessExtractor: Extractor<"access"> = {
 }
 
 function isAid(word: Word): boolean {
-  return /^(?:aid|convoy|lorry|truck|supply|relief|shipment|medicine|food|humanitarian|delivery|assistance)$/.test(word.lemma) && word.upos !== "VERB"
+  return (
+    /^(?:aid|convoy|lorry|truck|supply|relief|shipment|medicine|food|humanitarian|delivery|assistance)$/.test(
+      word.lemma,
+    ) && word.upos !== "VERB"
+  )
 }
 
 /** "besieged Daraya", "is under siege", "have been besieging the town since", "hard-to-reach areas". A siege that is lifted or feared is none. */
 function statusAt(page: Page, s: PageSentence, word: Word): Draft<"access"> | null {
-  const hard = word.norm === "hard" && /^(?:to|-)$/.test(s.words[word.i + 1]?.norm ?? "") && s.words.slice(word.i, word.i + 6).some((one) => one.norm === "reach")
+  const hard =
+    word.norm === "hard" &&
+    /^(?:to|-)$/.test(s.words[word.i + 1]?.norm ?? "") &&
+    s.words.slice(word.i, word.i + 6).some((one) => one.norm === "reach")
   const besieged = word.norm === "besieged" || (word.lemma === "besiege" && word.upos === "VERB")
-  const siege = /^(?:siege|blockade)$/.test(word.norm) && /^(?:under|laid|a|the|regime|government|army)$/.test(s.words[word.i - 1]?.norm ?? "") && s.words.slice(Math.max(0, word.i - 4), word.i).some((one) => one.norm === "under")
+  const siege =
+    /^(?:siege|blockade)$/.test(word.norm) &&
+    /^(?:under|laid|a|the|regime|government|army)$/.test(s.words[word.i - 1]?.norm ?? "") &&
+    s.words.slice(Math.max(0, word.i - 4), word.i).some((one) => one.norm === "under")
   if (!hard && !besieged && !siege) return null
   if (isNegated(s, word.i) || auxiliaries(s, word.i).some((aux) => /^(?:could|may|might|would)$/.test(aux))) return null
   const place = placeNear(page, s, word, besieged && word.upos !== "VERB" ? "after" : "around")
   const figures = page.all("figure", s).filter((figure) => figure.measure === "besieged" || near(s, figure, word, 10))
-  const by = besieged && word.upos === "VERB" ? (isPassive(s, word.i) ? agentOf(s, word.i) : likelySubject(s, word.i)) : null
+  const by =
+    besieged && word.upos === "VERB" ? (isPassive(s, word.i) ? agentOf(s, word.i) : likelySubject(s, word.i)) : null
   return draftOf(page, s, word, hard ? "status-hard-to-reach" : "status-besieged", {
     place: place?.id ?? null,
     status: hard ? "hard-to-reach" : "besieged",
@@ -68,7 +81,8 @@ function deliveryAt(page: Page, s: PageSentence, word: Word, aid: Word): Draft<"
   const stage = STAGES.find(([, words]) => words.test(word.lemma))?.[0]
   if (!stage || !isArgument(s, word, aid)) return null
   const auxiliary = auxiliaries(s, word.i)
-  if (auxiliary.some((aux) => /^(?:will|would|could|may|might|should|must|can)$/.test(aux)) || /^VBG?$/.test(word.xpos)) return null
+  if (auxiliary.some((aux) => /^(?:will|would|could|may|might|should|must|can)$/.test(aux)) || /^VBG?$/.test(word.xpos))
+    return null
   const negated = isNegated(s, word.i)
   if (negated && !/^(?:distributed|delivered|arrived|approved)$/.test(stage)) return null
   const denied = stage === "denied" || (negated && stage === "approved")
@@ -104,7 +118,9 @@ function obstructionAt(page: Page, s: PageSentence, word: Word, aid: Word): Draf
   if (word.upos !== "VERB" || Math.abs(word.i - aid.i) > 8) return null
   const constraint = BLOCKS.find(([, words]) => words.test(word.lemma))?.[0]
   if (!constraint || isNegated(s, word.i)) return null
-  const object = dependents(s, word.i, "obj", "nsubj:pass").some((child) => Math.abs(child.i - aid.i) <= 3) || dependents(s, word.i, "obl").some((child) => child.i === aid.i && caseOf(s, child.i) === "from")
+  const object =
+    dependents(s, word.i, "obj", "nsubj:pass").some((child) => Math.abs(child.i - aid.i) <= 3) ||
+    dependents(s, word.i, "obl").some((child) => child.i === aid.i && caseOf(s, child.i) === "from")
   if (!object) return null
   // whom "…, choking off supplies" hangs on is left open
   const doer = word.xpos === "VBG" ? null : isPassive(s, word.i) ? agentOf(s, word.i) : likelySubject(s, word.i)
@@ -117,7 +133,10 @@ function obstructionAt(page: Page, s: PageSentence, word: Word, aid: Word): Draf
 }
 
 function figuresOf(page: Page, s: PageSentence, aid: Word) {
-  return page.all("figure", s).filter((figure) => near(s, figure, aid, 6)).map((figure) => figure.id)
+  return page
+    .all("figure", s)
+    .filter((figure) => near(s, figure, aid, 6))
+    .map((figure) => figure.id)
 }
 
 function near(s: PageSentence, span: { readonly start: number }, word: Word, limit: number): boolean {

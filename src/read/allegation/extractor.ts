@@ -140,7 +140,11 @@ function commitmentFor(
   const direct = commitments.find((one) => holds(one) || one.alsoAt.some(holds))
   if (direct) return direct
   if (noun.kind === "resolution") return commitments.find((one) => one.instrument !== null) ?? null
-  const truces = commitments.filter((one) => /^(?:ceasefire|humanitarian-pause|halt-(?:bombing|shelling|air-strikes))$/.test(one.act) && one.instrument === null)
+  const truces = commitments.filter(
+    (one) =>
+      /^(?:ceasefire|humanitarian-pause|halt-(?:bombing|shelling|air-strikes))$/.test(one.act) &&
+      one.instrument === null,
+  )
   return truces.length === 1 ? (truces[0] ?? null) : null
 }
 

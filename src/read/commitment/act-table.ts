@@ -219,4 +219,3 @@ export const ACT_RULES: readonly ActRule[] = [
     nouns: set("cooperation coordination"),
   },
 ]
-

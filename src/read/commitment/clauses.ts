@@ -76,7 +76,12 @@ export function exemptionsIn(page: Page, s: PageSentence): Part[] {
         child.i < from,
     )
     const part = partOfRange(page, s, { first: Math.max(range.first, from), last: Math.min(range.last, head + 18) })
-    if (part && namesSomebody(page, s, head) && !found.some((other) => other.start < part.end && part.start < other.end)) found.push(part)
+    if (
+      part &&
+      namesSomebody(page, s, head) &&
+      !found.some((other) => other.start < part.end && part.start < other.end)
+    )
+      found.push(part)
   }
   for (const word of s.words) {
     const negated = s.words.slice(Math.max(0, word.i - 3), word.i).some((one) => /^(?:not|n't|never)$/.test(one.norm))
@@ -111,7 +116,11 @@ function namesSomebody(page: Page, s: PageSentence, head: number): boolean {
   if (!word) return false
   if (partiesAt(page, s, head).length > 0) return true
   if (page.all("place").some((place) => place.start <= word.start && word.end <= place.end)) return true
-  return /^(?:area|zone|district|province|city|town|self-defence|self-defense|defence|defense|attack|operation|terrorist|jihadist|extremist|front|group|faction)$/.test(word.lemma) || word.upos === "PROPN"
+  return (
+    /^(?:area|zone|district|province|city|town|self-defence|self-defense|defence|defense|attack|operation|terrorist|jihadist|extremist|front|group|faction)$/.test(
+      word.lemma,
+    ) || word.upos === "PROPN"
+  )
 }
 
 function isPhrase(s: PageSentence, i: number, words: readonly string[]): boolean {

@@ -92,9 +92,17 @@ function distinct(finds: readonly Find[]): Find[] {
         find.range.first <= other.range.last,
     )
     if (!twin) kept.push(find)
-    else if (twin.rule.startsWith("truce-") && /^(?:verbal|proposed|reported-by-other)$/.test(find.force) && find.rule.startsWith("promise-"))
+    else if (
+      twin.rule.startsWith("truce-") &&
+      /^(?:verbal|proposed|reported-by-other)$/.test(find.force) &&
+      find.rule.startsWith("promise-")
+    )
       // "are prepared to hold a truce": the promise says how far it goes, the truce noun what it is
-      kept[kept.indexOf(twin)] = { ...find, content: twin.content, promisors: find.promisors.length > 0 ? find.promisors : twin.promisors }
+      kept[kept.indexOf(twin)] = {
+        ...find,
+        content: twin.content,
+        promisors: find.promisors.length > 0 ? find.promisors : twin.promisors,
+      }
     else if (twin.promisors.length === 0 && find.promisors.length > 0)
       kept[kept.indexOf(twin)] = { ...twin, promisors: find.promisors, weakPromisors: find.weakPromisors }
   }

@@ -127,6 +127,8 @@ export function instrumentName(page: Page, s: PageSentence, noun: TermNoun): str
   if (named) return named.name
   if (!/^resolution$/i.test(words) || !isDefinite(s, noun)) return words
   // "that resolution": the last one that the report has named by its number
-  const before = [...page.text.slice(Math.max(0, first.start - 4000), first.start).matchAll(/resolution (\d{3,4})\b/gi)].at(-1)
+  const before = [
+    ...page.text.slice(Math.max(0, first.start - 4000), first.start).matchAll(/resolution (\d{3,4})\b/gi),
+  ].at(-1)
   return before ? (index.instrument(before[0])?.name ?? before[0]) : words
 }

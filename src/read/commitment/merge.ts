@@ -31,7 +31,9 @@ export function mergeFinds(finds: readonly Find[]): Group[] {
       same.weak = find.weakPromisors
     }
   }
-  const told = drafts.some((draft) => draft.finds.some((find) => find.rule.startsWith("deal-") || find.rule === "truce-agreed"))
+  const told = drafts.some((draft) =>
+    draft.finds.some((find) => find.rule.startsWith("deal-") || find.rule === "truce-agreed"),
+  )
   return drafts
     .filter((draft) => told || draft.finds.some((find) => !find.loose))
     .map((draft) => {

@@ -164,7 +164,11 @@ function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" |
       ? state
       : "stop"
   }
-  if (!/^(xcomp|ccomp)/.test(word.rel) || (word.rel === "ccomp" && /^(?:tell|warn|remind|expect|help|allow|direct|advise)$/.test(governor.lemma))) return "stop"
+  if (
+    !/^(xcomp|ccomp)/.test(word.rel) ||
+    (word.rel === "ccomp" && /^(?:tell|warn|remind|expect|help|allow|direct|advise)$/.test(governor.lemma))
+  )
+    return "stop"
   if (/^(refuse|decline)$/.test(governor.lemma)) return "refused"
   if (EFFORTS.test(governor.lemma)) return "demanded"
   return word.rel === "ccomp" ? "stop" : null

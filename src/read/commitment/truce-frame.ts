@@ -37,7 +37,8 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
   if (isHalt && state !== null && WEAK_STATES.has(state.state) && !definite) return null
   const parties = nounParties(page, s, noun, state)
   // "dozens of such truces were brokered" tells of no one truce
-  if (noun.plural && (parties.names.length === 0 || !/^(?:declared|joined|ended|refused)$/.test(state?.state ?? ""))) return null
+  if (noun.plural && (parties.names.length === 0 || !/^(?:declared|joined|ended|refused)$/.test(state?.state ?? "")))
+    return null
   // a bystander who declares a truce dead does not end it: only a party can
   const outsider =
     state?.state === "ended" && modifierParties(page, s, noun).some((name) => !parties.names.includes(name))

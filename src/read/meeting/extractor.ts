@@ -34,7 +34,8 @@ const STATE_WORD =
 /** The text's word for how talks stand ("halted", "under way"), as printed; null where the status was told by other means ("agreed to hold"). */
 function wordOf(page: Page, s: PageSentence, word: Word): string | null {
   const before = s.words[word.i - 1]
-  if (before && /^(?:way|hold)$/.test(word.norm)) return /^(?:under|on)$/.test(before.norm) ? page.text.slice(before.start, word.end) : null
+  if (before && /^(?:way|hold)$/.test(word.norm))
+    return /^(?:under|on)$/.test(before.norm) ? page.text.slice(before.start, word.end) : null
   return STATE_WORD.test(word.norm) ? word.text : null
 }
 
@@ -62,7 +63,9 @@ function meetingAt(page: Page, s: PageSentence, noun: TermNoun): Draft<"meeting"
   const hosts = hostsOf(page, s, noun, reading)
   const word = wordOf(page, s, reading.word)
   // "a meeting" of nobody, nowhere, at no time is no entry for a record
-  const bare = /^(?:meetings?|conferences?|summits?|sessions?|gatherings?|discussions?|consultations?)$/i.test(name ?? "")
+  const bare = /^(?:meetings?|conferences?|summits?|sessions?|gatherings?|discussions?|consultations?)$/i.test(
+    name ?? "",
+  )
   if (bare && venue === null && date === null && parties.length + hosts.length === 0) return null
   return {
     kind: "meeting",

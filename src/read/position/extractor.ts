@@ -33,7 +33,8 @@ export const positionExtractor: Extractor<"position"> = {
 
 type Stance = Position["stance"]
 
-const FOR = /^(?:support|back|favour|favor|welcome|accept|endorse|insist|demand|want|urge|advocate|propose|call|approve)$/
+const FOR =
+  /^(?:support|back|favour|favor|welcome|accept|endorse|insist|demand|want|urge|advocate|propose|call|approve)$/
 const AGAINST = /^(?:oppose|reject|refuse|rule|object|dismiss|denounce|condemn|decline|resist|exclude)$/
 const WILLING = /^(?:willing|ready|prepared|open)$/
 const UNWILLING = /^(?:unwilling|reluctant|opposed)$/
@@ -43,8 +44,12 @@ function stanceOf(s: PageSentence, word: Word): Stance | null {
   const negated = isNegated(s, word.i)
   if (UNWILLING.test(word.norm) && s.words[word.i - 1]?.upos === "AUX") return "against"
   if (word.upos === "VERB") {
-    if (auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux)) && !/^(?:know|say|note|add)$/.test(word.lemma)) return negated ? "against" : "for"
-    if (isPassive(s, word.i) || word.xpos === "VBN" && auxiliaries(s, word.i).length === 0) return null
+    if (
+      auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux)) &&
+      !/^(?:know|say|note|add)$/.test(word.lemma)
+    )
+      return negated ? "against" : "for"
+    if (isPassive(s, word.i) || (word.xpos === "VBN" && auxiliaries(s, word.i).length === 0)) return null
     // "insisted that its raids were aimed at" asserts; "insisted on a truce" takes a stance
     if (/^(?:insist|call)$/.test(word.lemma) && !/^(?:on|upon|for)$/.test(s.words[word.i + 1]?.norm ?? "")) return null
     if (FOR.test(word.lemma)) return negated ? "against" : "for"
@@ -57,7 +62,13 @@ function stanceOf(s: PageSentence, word: Word): Stance | null {
   return null
 }
 
-function positionAt(page: Page, s: PageSentence, word: Word, stance: Stance, leaders: ReadonlySet<string>): Draft<"position"> | null {
+function positionAt(
+  page: Page,
+  s: PageSentence,
+  word: Word,
+  stance: Stance,
+  leaders: ReadonlySet<string>,
+): Draft<"position"> | null {
   const modal = auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux))
   const said = attributionAt(page, word)
   const holder = holderOf(page, s, word, modal)
@@ -67,7 +78,10 @@ function positionAt(page: Page, s: PageSentence, word: Word, stance: Stance, lea
   const raised = questionIn(s, from, Math.min(clause.last, word.i + 14), leaders)
   if (!raised) return null
   const condition = conditionOf(page, s, word.i)
-  const span = partOfRange(page, s, { first: modal ? Math.min(raised.at, word.i) : word.i, last: Math.max(raised.at, word.i) })
+  const span = partOfRange(page, s, {
+    first: modal ? Math.min(raised.at, word.i) : word.i,
+    last: Math.max(raised.at, word.i),
+  })
   if (!span) return null
   return {
     kind: "position",
@@ -91,7 +105,21 @@ function holderOf(page: Page, s: PageSentence, word: Word, modal: boolean): stri
   return name ?? null
 }
 
-const MARKS = [["as", "long", "as"], ["so", "long", "as"], ["only", "after"], ["only", "if"], ["only", "when"], ["on", "condition"], ["provided"], ["unless"], ["until"], ["while"], ["if"], ["before"], ["once"]]
+const MARKS = [
+  ["as", "long", "as"],
+  ["so", "long", "as"],
+  ["only", "after"],
+  ["only", "if"],
+  ["only", "when"],
+  ["on", "condition"],
+  ["provided"],
+  ["unless"],
+  ["until"],
+  ["while"],
+  ["if"],
+  ["before"],
+  ["once"],
+]
 
 function conditionOf(page: Page, s: PageSentence, verb: number): Part | null {
   for (let k = verb + 1; k < Math.min(s.words.length - 2, verb + 24); k++) {
@@ -112,7 +140,10 @@ function leadersOf(page: Page): ReadonlySet<string> {
   for (const actor of page.codebook.actors) {
     if (actor.type !== "person" || actor.country === null || !page.codebook.countries.includes(actor.country)) continue
     if (actor.tenures.some((tenure) => /^(?:president|king|emir|leader|prime minister)$/i.test(tenure.role))) {
-      const surname = actor.name.split(/[\s-]+/).at(-1)?.toLowerCase()
+      const surname = actor.name
+        .split(/[\s-]+/)
+        .at(-1)
+        ?.toLowerCase()
       if (surname) names.add(surname)
     }
   }

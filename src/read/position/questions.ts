@@ -19,12 +19,19 @@ const QUESTIONS: readonly (readonly [question: string, words: RegExp])[] = [
 const ROLE = /^(?:role|future|departure|resign|resignation|step|leave|go|stay|fate|removal|power)$/
 
 /** The first question that the words of a stretch raise, with the word that raises it; null where they raise none. */
-export function questionIn(s: PageSentence, from: number, to: number, leaders: ReadonlySet<string>): { question: string; at: number } | null {
+export function questionIn(
+  s: PageSentence,
+  from: number,
+  to: number,
+  leaders: ReadonlySet<string>,
+): { question: string; at: number } | null {
   for (let i = from; i <= to; i++) {
     const word = s.words[i]
     if (!word) break
     if (leaders.has(word.norm)) {
-      const near = s.words.slice(Math.max(from, i - 5), Math.min(to, i + 6) + 1).some((other) => ROLE.test(other.norm) || ROLE.test(other.lemma))
+      const near = s.words
+        .slice(Math.max(from, i - 5), Math.min(to, i + 6) + 1)
+        .some((other) => ROLE.test(other.norm) || ROLE.test(other.lemma))
       if (near) return { question: `${word.norm}-role`, at: i }
     }
     const hit = QUESTIONS.find(([, words]) => words.test(word.norm))
