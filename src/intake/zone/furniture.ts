@@ -158,9 +158,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
     zone: "caption",
     limit: 500,
     pattern:
-      /^(?:file\s?(?:photo|picture|image)?\s?[-–—:]\s?|file photo\b|(?:photo|picture|image|pictured|photograph|caption)\s?:\s?)\S.{3,490}$/iu,
+      /^(?:file\s?(?:photo|picture|image)?\s?[-–—:]\s?|file photo\b|(?:photo|picture|image|pictured|photograph|caption)\s?:\s?(?!.{0,60}\b(?:AFP|AP|EPA|PA|Reuters|Getty|Rex|Guardian)\s+\S+\s+\S+\s+\S+))\S.{3,490}$/iu,
     yes: ["FILE - In this Jan. 3, 2016 file photo, trucks wait at a crossing.", "Photo: trucks wait at a crossing"],
-    no: ["Filed charges were dropped."],
+    no: ["Filed charges were dropped.", "Photograph: Jane Doe/AP The road to the town was open again."],
   },
   {
     name: "credited picture",

@@ -31,6 +31,7 @@ describe("furniture behind the last sentence", () => {
 describe("furniture before the first sentence", () => {
   test.each([
     ["Get short URL 0 0 0 Rebel forces left the town.", "Get short URL 0 0 0"],
+    ["Photograph : Jane Doe\\/AP Rebel forces left the town .", "Photograph : Jane Doe\\/AP"],
     ["By the Sample Wire Staff Rebel forces left the town.", "By the Sample Wire Staff"],
     [
       "People look at a crater in the north (Sample Photo) Rebel forces left the town.",

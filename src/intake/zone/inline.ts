@@ -3,7 +3,13 @@ import type { Zone } from "../../model/report.ts"
 const CREDIT =
   /[[(](?:[^()[\]]{0,50}[\s/,-])?(?:photos?|AFP|AP|EPA|Reuters|Getty(?: Images)?|Anadolu(?: Agency)?|Shutterstock|Agencies|handout)(?:[\s/,-][^()[\]]{0,50})?[\])]/iu
 
-const HEADS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+const HEADS: readonly { readonly why: string; readonly pattern: RegExp; readonly zone?: Zone }[] = [
+  {
+    why: "picture credit",
+    zone: "caption",
+    pattern:
+      /^(?:Photograph|Photo|Picture|Image)s?\s?:\s?(?:\p{Lu}[\p{L}.'’-]{0,30}\s){0,4}?(?:\p{Lu}[\p{L}.'’-]{0,30}\s?(?:\\?\/)\s?)?(?:AFP|AP|EPA|PA|Reuters|Getty|Rex|Corbis|Guardian|Alamy)(?:\s?\\?\/\s?[\p{L}]{2,20})?(?: Images)?\.?(?=\s+["“‘]?\p{Lu})/u,
+  },
   { why: "short address", pattern: /^get short url(?:\s+\d{1,6}){0,6}/iu },
   { why: "page label", pattern: /^(?:Video|VIDEO|Photo|Gallery|Share|Print|Tweet)\s(?=\p{Lu}|\d)/u },
   { why: "continue reading", pattern: /^(?:Full Article|Full article|FULL ARTICLE)(?=\s+\p{Lu})/u },
@@ -51,9 +57,9 @@ const TAILS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
 
 /** Furniture at the start of a line of text; null where the text begins at once. `end` counts from the start of the given string. */
 export function inlineHead(text: string): { readonly end: number; readonly zone: Zone; readonly why: string } | null {
-  for (const { why, pattern } of HEADS) {
+  for (const { why, pattern, zone = "debris" } of HEADS) {
     const m = pattern.exec(text.slice(0, 160))
-    if (m) return { end: m[0].length, zone: "debris", why }
+    if (m) return { end: m[0].length, zone, why }
   }
   const credit = CREDIT.exec(text.slice(0, 420))
   if (!credit) return null

@@ -31,6 +31,7 @@ export function layoutOf(text: string, title: string | null, known: readonly Zon
 
 /** The stretch at the top of a text in which datelines, date lines and bylines are looked for. */
 const TOP_LINES = 10
+const TOP_LETTERS = 2500
 
 class LayoutReader {
   private readonly text: string
@@ -122,7 +123,8 @@ class LayoutReader {
     }
     const first = open.find((line) => furnitureRule(line.text) === null && stampLine(line.text) === null)
     if (!first || !looksLikeHeadline(first) || !this.isFollowedByText(first)) return given
-    this.mark(first.start, first.end, "headline", "first line, no full stop")
+    const why = first.ended ? "first line, set apart" : "first line, no full stop"
+    this.mark(first.start, first.end, "headline", why)
     const printed = first.text.replace(/^#{1,6}\s+/u, "")
     this.title ??= printed
     return printed
@@ -141,7 +143,8 @@ class LayoutReader {
 
   private markFurniture(): void {
     for (const line of this.open()) {
-      const stamp = stampLine(line.text)
+      // Further down a date alone on its line is the heading of a chronicle's entry.
+      const stamp = line.start <= TOP_LETTERS ? stampLine(line.text) : null
       if (stamp) {
         this.keepStamp(stamp, line.start)
         this.mark(line.start, line.end, "debris", "date line")
@@ -151,7 +154,7 @@ class LayoutReader {
       if (!rule) continue
       // A name after "By" is a byline at the top of a page only.
       if (rule.name === "byline") {
-        if (line.start > 2000 && this.byline !== null) continue
+        if (line.start > TOP_LETTERS && this.byline !== null) continue
         this.byline ??= line.text.replace(/^(?:by|from)\s*:?\s+/iu, "")
       }
       this.mark(line.start, line.end, rule.zone, rule.name)
@@ -191,7 +194,7 @@ class LayoutReader {
 
   /**
    * Marks a repeated title, a page stamp, a credited picture and buttons that stand at the start of a line of text; returns where the text begins.
-   * After the first line of text only a stamp with place, agency or hour counts: other lines that begin with a date are entries of a chronicle.
+   * After the first line of text a stamp counts only with place, agency or hour: other lines that begin with a date are entries of a chronicle.
    */
   private readGluedHead(line: Line, first: boolean): number {
     let at = line.start
@@ -213,7 +216,7 @@ class LayoutReader {
         continue
       }
       const within = stampWithin(rest)
-      const glued = (within && within.start < 12) || !first ? null : inlineHead(rest)
+      const glued = within && within.start < 12 ? null : inlineHead(rest)
       if (glued) {
         this.mark(at, at + glued.end, glued.zone, glued.why)
         at += glued.end
