@@ -1,4 +1,5 @@
 import { makeReport } from "../intake/report.ts"
+import { bareReport } from "./derivation/stories.ts"
 import { EMPTY_CODEBOOK } from "../model/codebook.ts"
 import { contentHash, MentionId, type ReportId } from "../model/ids.ts"
 import type { Kind, Mention, MentionFields } from "../model/mention.ts"
@@ -12,7 +13,7 @@ export class Draft {
   readonly mentions: Mention[] = []
 
   constructor(id: string, text: string, publishedAt: string | null = null, outlet: string | null = null) {
-    this.report = makeReport({ id, text, publishedAt, outlet })
+    this.report = outlet ? makeReport({ id, text, publishedAt, outlet }) : bareReport(id, text, publishedAt)
   }
 
   part(words: string): Part {

@@ -16,7 +16,7 @@ const WIDE = new Set(["district", "province", "region", "country"])
 export function placeRelation(a: Place, b: Place): PlaceRelation {
   if (a.gazetteer !== null && a.gazetteer === b.gazetteer) return "same"
   if (a.country !== null && b.country !== null && a.country !== b.country) return "apart"
-  const byName = sameName(a.name, b.name)
+  const byName = sameKey(keyOf(a), keyOf(b))
   const apart = kilometres(a, b)
   if (byName && (apart === null || apart < TWO_AREAS)) return "same"
   const wide = isWide(a) === isWide(b) ? null : isWide(a) ? a : b
@@ -55,8 +55,20 @@ const KINDS = new Set(
 
 /** Whether two names can be spellings of one: equal consonants after folding, articles and words like "city" left out ("Raqa", "al-Raqqah"). */
 export function sameName(a: string, b: string): boolean {
-  const x = nameKey(a)
-  return x.length >= 2 && x === nameKey(b)
+  return sameKey(nameKey(a), nameKey(b))
+}
+
+const sameKey = (a: string, b: string): boolean => a.length >= 2 && a === b
+
+/** Keys of places already compared: a place is compared with many others. */
+const KEYS = new WeakMap<Place, string>()
+
+function keyOf(place: Place): string {
+  const known = KEYS.get(place)
+  if (known !== undefined) return known
+  const key = nameKey(place.name)
+  KEYS.set(place, key)
+  return key
 }
 
 /** The consonants of a name, doubled ones once, without articles and words for kinds of place; the vowels' letters come back where nothing else is left. */

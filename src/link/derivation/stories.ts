@@ -1,4 +1,5 @@
 import { makeReport } from "../../intake/report.ts"
+import { ReportId } from "../../model/ids.ts"
 import type { Report } from "../../model/report.ts"
 
 /** Words of the invented stories: every story of `story` draws its own sequence, so two share no five words in a row but by rare chance. */
@@ -49,6 +50,13 @@ export function story(seed: number, sentences = 9): string[] {
     const what = `${pick(VERBS)} the ${pick(ADJECTIVES)} ${coin(draw)} ${pick(NOUNS)} and ${pick(VERBS)} a ${coin(draw)} ${pick(NOUNS)}`
     return `${when} ${who} ${what} with ${coin(draw)} ${pick(PEOPLE)} from the ${coin(draw)} ${pick(NOUNS)}.`
   })
+}
+
+/** A report of some text as it is, without what intake finds in it: for stories by the ten thousand. */
+export function bareReport(id: string, text: string, day: string | null): Report {
+  const publishedAt = { value: day, how: "given", why: "made for a test" } as const
+  const none = { file: null, rawSha256: null, title: null, outlet: null, url: null, byline: null, dateline: null }
+  return { ...none, id: ReportId(id), sha256: "", text, publishedAt, anchorDate: day, language: "en", kind: "article", zones: [], notes: [] }
 }
 
 /** A report of some text. */

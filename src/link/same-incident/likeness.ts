@@ -25,12 +25,14 @@ export interface Likeness {
   readonly grounds: readonly Ground[]
 }
 
-/** Compares two events; higher scores speak for one and the same. */
-export function likeness(a: Event, b: Event): Likeness {
-  const place = comparePlaces(a, b)
+/** Compares two events; higher scores speak for one and the same. Null where place, or day and toll, rule it out at once. */
+export function likeness(a: Event, b: Event): Likeness | null {
   const day = compareDays(a, b)
-  const act = compareActs(a, b)
   const toll = compareTolls(a, b)
+  if (day.verdict === -1 && toll.verdict !== 1) return null
+  const place = comparePlaces(a, b)
+  if (place.verdict === -1) return null
+  const act = compareActs(a, b)
   const words = compareWords(a, b)
   const others = [compareActors(a, b), compareTargets(a, b)]
   const findings = [place, day, act, toll, words, ...others]
@@ -173,7 +175,7 @@ function compareWords(a: Event, b: Event): Finding {
   let shared = 0
   for (const s of a.stems) if (b.stems.has(s)) shared++
   const dice = a.stems.size + b.stems.size === 0 ? 0 : (2 * shared) / (a.stems.size + b.stems.size)
-  const run = dice >= 0.2 ? longestRun(a.wordHashes, b.wordHashes) : 0
+  const run = dice >= 0.3 ? longestRun(a.wordHashes, b.wordHashes) : 0
   if (run >= 10 || (dice >= 0.6 && shared >= 6))
     return finding("words", 1, 2.5, `told in the same words (${run} in a row)`)
   if (dice >= 0.4 && shared >= 6) return finding("words", 0, ALIKE, `${shared} content words in common`)

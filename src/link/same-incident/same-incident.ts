@@ -53,8 +53,12 @@ interface Rated {
  */
 function linkReports(a: readonly Event[], b: readonly Event[]): Link[] {
   const rated = a
-    .flatMap((x) => b.map((y) => ({ a: x, b: y, like: likeness(x, y) })))
-    .filter(({ like }) => like.score >= PROPOSE)
+    .flatMap((x) =>
+      b.flatMap((y): Rated[] => {
+        const like = likeness(x, y)
+        return like && like.score >= PROPOSE ? [{ a: x, b: y, like }] : []
+      }),
+    )
     .sort((x, y) => y.like.score - x.like.score || compareRefs(ref(x.a), ref(y.a)) || compareRefs(ref(x.b), ref(y.b)))
   const merged = new Set<Event>()
   const proposed = new Set<Event>()
@@ -78,7 +82,7 @@ function linkReports(a: readonly Event[], b: readonly Event[]): Link[] {
 
 function verdictOf(like: Likeness): Link["verdict"] | null {
   const told = like.toll === 1 && like.score >= MERGE && like.place === 1 && like.act === 1
-  if (like.place === -1 || (like.day === -1 && !told)) return null
+  if (like.day === -1 && !told) return null
   if (like.act === -1 && like.words !== 1) return null
   const sameDeed = like.toll === 1 && like.day === 1 && like.act !== -1
   const where = like.place === 1 || like.words === 1 || sameDeed || (like.alike && like.day === 1 && like.act === 1)
