@@ -59,7 +59,7 @@ function outermost(pairs: readonly Pair<Statement, Link>[]): Pair<Statement, Lin
   const dropped = new Set<Link>()
   for (const group of byOne.values()) {
     const sorted = [...group].sort(
-      (x, y) => preference(y) - preference(x) || (x.side.mention.id < y.side.mention.id ? -1 : 1),
+      (x, y) => preference(y) - preference(x) || lengthOf(y.side) - lengthOf(x.side) || (x.side.mention.id < y.side.mention.id ? -1 : 1),
     )
     sorted.forEach(({ side, link }, i) => {
       if (sorted.slice(0, i).some((better) => !dropped.has(better.link) && overlaps(better.side.mention, side.mention)))
@@ -69,10 +69,12 @@ function outermost(pairs: readonly Pair<Statement, Link>[]): Pair<Statement, Lin
   return pairs.filter(({ result }) => !dropped.has(result))
 }
 
-/** Certain before proposed, named speakers before lost ones, then by likeness. */
+/** Certain before proposed, named speakers before lost ones, then by likeness, roughly. */
 function preference({ side, link }: { side: Statement; link: Link }): number {
-  return (link.verdict === "positive" ? 4 : 0) + (side.speaker === null ? 0 : 2) + link.score
+  return (link.verdict === "positive" ? 4 : 0) + (side.speaker === null ? 0 : 2) + Math.round(link.score * 10) / 10
 }
+
+const lengthOf = ({ mention }: Statement): number => mention.end - mention.start
 
 const keyOf = ({ a, b }: Link): string => [a.report, a.mention, b.report, b.mention].join("\0")
 
@@ -155,13 +157,17 @@ function days(a: Statement, b: Statement): { against: boolean; grounds: Ground[]
 
 /** Share of content words, by stem, from which a paraphrase is proposed; never more than unsure. */
 const LEAST_LIKENESS = 0.45
+/** The same where a short statement stands nearly whole in a long one. */
+const LEAST_HELD = 0.7
 
 function linkByMatter(a: Statement, b: Statement): Link | null {
   const who = speakers(a, b)
   if (!who.same) return null
   const shared = [...a.stems].filter((x) => b.stems.has(x))
   const likeness = (2 * shared.length) / (a.stems.size + b.stems.size)
-  if (shared.length < 3 || likeness < LEAST_LIKENESS) return null
+  const least = Math.min(a.stems.size, b.stems.size)
+  const held = least >= 4 && likeness >= 0.25 && shared.length >= LEAST_HELD * least
+  if (shared.length < 3 || (likeness < LEAST_LIKENESS && !held)) return null
   const when = days(a, b)
   if (when.against || otherNumbers(a, b) || otherWeeks(a, b)) return null
   const text = `${shared.length} content words of ${a.stems.size} and ${b.stems.size} are the same: ${shared.slice(0, 8).join(", ")}`
