@@ -1,10 +1,10 @@
 import { makeReport } from "../intake/report.ts"
-import { bareReport } from "./derivation/stories.ts"
 import { EMPTY_CODEBOOK } from "../model/codebook.ts"
 import { contentHash, MentionId, type ReportId } from "../model/ids.ts"
 import type { Kind, Mention, MentionFields } from "../model/mention.ts"
 import type { Report } from "../model/report.ts"
 import { type Part, partOf } from "../model/span.ts"
+import { bareReport } from "./derivation/stories.ts"
 import { type Linked, linkCase } from "./link.ts"
 
 /** A report written for a test, and the mentions that the test reads from it by naming their words. */

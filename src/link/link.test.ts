@@ -22,7 +22,9 @@ function draft(id: number, seed: number): Draft {
     type: "shelling-artillery-missile-attack",
     place,
     time: d.time(`${day} May`, `2031-05-0${day}`),
-    perpetrators: [{ name: "Hill Brigade", role: "direct", candidate: false, allegedBy: null, voice: "reporter", response: null }],
+    perpetrators: [
+      { name: "Hill Brigade", role: "direct", candidate: false, allegedBy: null, voice: "reporter", response: null },
+    ],
   })
   d.figure(`${killed} people`, killed, { incident })
   d.said(said, draw(3) === 0 ? null : "The mayor", { speechAct: draw(4) === 0 ? "deny" : "assert" })
@@ -41,7 +43,8 @@ test("report by report, in any order and looked at in between, gives what linkin
         index.linked()
       }
       expect(index.linked()).toEqual(expected)
-      for (const { a, b } of expected.links) expect(a.report < b.report || (a.report === b.report && a.mention < b.mention)).toBe(true)
+      for (const { a, b } of expected.links)
+        expect(a.report < b.report || (a.report === b.report && a.mention < b.mention)).toBe(true)
     }),
     { numRuns: 40 },
   )
@@ -50,7 +53,10 @@ test("report by report, in any order and looked at in between, gives what linkin
 test("a key that becomes too common withdraws what rested on it, whatever came first", () => {
   // 130 reports share one eight-word run and a town without any day: more than proposes anything.
   const many = Array.from({ length: 130 }, (_, i) => {
-    const d = new Draft(`m${String(i).padStart(3, "0")}`, `The people of the upper town of Oxbridge heard a blast, number ${i * 7}.`)
+    const d = new Draft(
+      `m${String(i).padStart(3, "0")}`,
+      `The people of the upper town of Oxbridge heard a blast, number ${i * 7}.`,
+    )
     d.incident("blast", { type: "attack", place: d.place("Oxbridge") })
     return d
   })

@@ -56,7 +56,18 @@ export function story(seed: number, sentences = 9): string[] {
 export function bareReport(id: string, text: string, day: string | null): Report {
   const publishedAt = { value: day, how: "given", why: "made for a test" } as const
   const none = { file: null, rawSha256: null, title: null, outlet: null, url: null, byline: null, dateline: null }
-  return { ...none, id: ReportId(id), sha256: "", text, publishedAt, anchorDate: day, language: "en", kind: "article", zones: [], notes: [] }
+  return {
+    ...none,
+    id: ReportId(id),
+    sha256: "",
+    text,
+    publishedAt,
+    anchorDate: day,
+    language: "en",
+    kind: "article",
+    zones: [],
+    notes: [],
+  }
 }
 
 /** A report of some text. */

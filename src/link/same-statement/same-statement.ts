@@ -59,7 +59,10 @@ function outermost(pairs: readonly Pair<Statement, Link>[]): Pair<Statement, Lin
   const dropped = new Set<Link>()
   for (const group of byOne.values()) {
     const sorted = [...group].sort(
-      (x, y) => preference(y) - preference(x) || lengthOf(y.side) - lengthOf(x.side) || (x.side.mention.id < y.side.mention.id ? -1 : 1),
+      (x, y) =>
+        preference(y) - preference(x) ||
+        lengthOf(y.side) - lengthOf(x.side) ||
+        (x.side.mention.id < y.side.mention.id ? -1 : 1),
     )
     sorted.forEach(({ side, link }, i) => {
       if (sorted.slice(0, i).some((better) => !dropped.has(better.link) && overlaps(better.side.mention, side.mention)))
