@@ -1,12 +1,12 @@
 import type { Figure, Measure } from "../../model/figure.ts"
-import { overlaps } from "../../model/span.ts"
+import { firstEndingAfter } from "../../text/token-at.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { mentionIdAt } from "../mention-id.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { PEOPLE, PEOPLE_MEASURES } from "./lexicon.ts"
 import { measureOf } from "./measure.ts"
-import { type Slot, slotsOf } from "./slot.ts"
-import { aspectOf, cumulative, joinedBy, wholeOf } from "./whole.ts"
+import { coverOf, type Slot, slotsOf } from "./slot.ts"
+import { aspectOf, cumulative, joinedBy, type Wording, wholesOf, wordingOf } from "./whole.ts"
 
 /** Finds numbers of people, things and money with what they measure. */
 export const figureExtractor: Extractor<"figure"> = {
@@ -16,10 +16,11 @@ export const figureExtractor: Extractor<"figure"> = {
   gives: ["figure"],
   *extract(page: Page): Iterable<Draft<"figure">> {
     const times = page.all("time")
-    for (const sentence of page.sentences) {
-      const inside = times.filter((time) => time.start < sentence.end && sentence.start < time.end)
-      yield* sentenceFigures(page, sentence, (start, end) => inside.some((time) => overlaps(time, { start, end })))
+    const taken = (start: number, end: number) => {
+      const time = times[firstEndingAfter(times, start)]
+      return time !== undefined && time.start < end
     }
+    for (const sentence of page.sentences) yield* sentenceFigures(page, sentence, taken)
   },
 }
 
@@ -44,18 +45,22 @@ function* sentenceFigures(
   )
     return
   const slots = slotsOf(text, sentence, taken)
+  if (slots.length === 0) return
+  const cover = coverOf(sentence, slots)
+  const wholes = wholesOf(sentence, slots, cover)
+  const wording = wordingOf(text)
   const reads: Read[] = slots.map((slot, i) => ({
     slot,
     ...spanOf(sentence, slot),
-    measure: measureOf(sentence, slot, slots)?.measure ?? null,
-    part: wholeOf(sentence, slots, i),
+    measure: measureOf(sentence, slot, slots, cover)?.measure ?? null,
+    part: wholes[i] ?? -1,
   }))
   for (const read of reads) if (!holdsPart(reads[read.part], read)) read.part = -1
   inherit(sentence, reads)
   for (const [i, read] of reads.entries()) {
     if (read.slot.quantity.weak && !several(sentence, read)) continue
     if (read.measure === null && !worthy(sentence, read.slot)) continue
-    yield draft(page, sentence, text, reads, i)
+    yield draft(page, sentence, wording, reads, i)
   }
 }
 
@@ -120,13 +125,19 @@ function spanOf(sentence: PageSentence, { quantity, counted }: Slot): { start: n
   return { start, end: Math.max(sentence.start + quantity.end, last?.end ?? 0) }
 }
 
-function draft(page: Page, sentence: PageSentence, text: string, reads: readonly Read[], i: number): Draft<"figure"> {
+function draft(
+  page: Page,
+  sentence: PageSentence,
+  wording: Wording,
+  reads: readonly Read[],
+  i: number,
+): Draft<"figure"> {
   const read = reads[i] as Read // `i` comes from the list's own entries
   const { quantity, counted } = read.slot
   const measure = read.measure ?? "other"
   const whole = reads[read.part]
   const sum = whole?.slot.quantity ?? quantity
-  const total = cumulative(text, measure, sum.best ?? sum.low ?? sum.high)
+  const total = cumulative(wording, measure, sum.best ?? sum.low ?? sum.high)
   const figure: Figure = {
     measure,
     low: quantity.low,
@@ -139,7 +150,7 @@ function draft(page: Page, sentence: PageSentence, text: string, reads: readonly
     unit: unitOf(sentence, read.slot, read.measure),
     population: populationOf(page, sentence, read.slot, whole?.slot ?? null),
     cumulative: total,
-    aspect: aspectOf(measure, total, text),
+    aspect: aspectOf(measure, total, wording),
     partOf: whole && whole !== read ? mentionIdAt(page.text, "figure", whole) : null,
     allegedBy: null,
     incident: null,

@@ -11,9 +11,12 @@ export interface Told {
 }
 
 /** Reads the measure of one number from the words around it. */
-export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Slot[]): Told | null {
+export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Slot[], cover: Int32Array): Told | null {
   const told =
-    fromNoun(sentence, slot) ?? fromRight(sentence, slot, slots) ?? fromLeft(sentence, slot) ?? fromTree(sentence, slot)
+    fromNoun(sentence, slot) ??
+    fromRight(sentence, slot, slots, cover) ??
+    fromLeft(sentence, slot) ??
+    fromTree(sentence, slot)
   // towns and tanks are captured as well
   const head = sentence.words[slot.counted.head]?.norm ?? ""
   return told?.measure === "detained" && head !== "" && !PEOPLE.has(head) && !/(?:men|women)$/.test(head) ? null : told
@@ -49,7 +52,7 @@ function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | nul
 }
 
 /** The predicate after the noun: "18 people were killed", "30 wounded", "thousands have fled". */
-function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[]): Told | null {
+function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[], cover: Int32Array): Told | null {
   let i = slot.counted.to
   i = overInsertion(words, i)
   let skipped = 0
@@ -90,7 +93,7 @@ function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[]):
   const verb = VERBS.get(word.norm)
   if (verb?.counts === "object") {
     if (!verb.passive) return null
-    if (!helped && governsObject(words, i + 1, slots)) return null
+    if (!helped && governsObject(words, i + 1, slots[cover[i + 1] ?? -1])) return null
     return { measure: verb.measure, by: "right" }
   }
   if (verb) return { measure: verb.measure, by: "right" }
@@ -125,12 +128,11 @@ function overInsertion(words: PageSentence["words"], from: number): number {
 }
 
 /** A verb form that takes what follows as its object is no passive: "13 rebels killed 5 soldiers". */
-function governsObject(words: PageSentence["words"], i: number, slots: readonly Slot[]): boolean {
+function governsObject(words: PageSentence["words"], i: number, slot: Slot | undefined): boolean {
   const next = words[i]
   if (!next) return false
   if (/^(?:the|a|an|his|their|its|several|many|some|dozens|scores|civilians|him|them)$/.test(next.norm)) return true
-  const slot = slots.find((other) => other.first === i)
-  if (!slot) return false
+  if (slot?.first !== i) return false
   // in headlines the next number has a predicate of its own: "3 Killed 30 Wounded"
   const own = words[slot.counted.to]?.norm ?? ""
   return !(

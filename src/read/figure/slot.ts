@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../../text/token-at.ts"
 import type { PageSentence } from "../page.ts"
 import { type Counted, countedFrom } from "./counted.ts"
 import { NAMES, PLAIN_UNITS } from "./lexicon.ts"
@@ -13,6 +14,13 @@ export interface Slot {
   readonly counted: Counted
 }
 
+/** Which slot each word of a sentence belongs to (its index in the list); -1 for none. */
+export function coverOf(sentence: PageSentence, slots: readonly Slot[]): Int32Array {
+  const cover = new Int32Array(sentence.words.length).fill(-1)
+  for (const [i, slot] of slots.entries()) cover.fill(i, slot.first, Math.max(slot.after, slot.counted.to))
+  return cover
+}
+
 /** The numbers of a sentence that may be figures. `taken` tells whether a stretch of the text is a time or the like. */
 export function slotsOf(text: string, sentence: PageSentence, taken: (start: number, end: number) => boolean): Slot[] {
   const slots: Slot[] = []
@@ -21,11 +29,11 @@ export function slotsOf(text: string, sentence: PageSentence, taken: (start: num
     const start = sentence.start + quantity.numberStart
     const end = sentence.start + quantity.end
     if (taken(start, end)) continue
-    const first = words.findIndex((word) => word.end > sentence.start + quantity.start)
-    const number = words.findIndex((word) => word.end > start)
+    const first = firstEndingAfter(words, sentence.start + quantity.start)
+    const number = firstEndingAfter(words, start)
     let after = number
     while (after < words.length && (words[after]?.start ?? end) < end) after++
-    if (first < 0 || number < 0) continue
+    if (first >= words.length || number >= words.length) continue
     const before = words[first - 1]
     // "as many people as", "how many": no number
     if (quantity.weak && before && /^(?:as|so|how|too|that|not|very|however|a|the|these|those|of)$/.test(before.norm))

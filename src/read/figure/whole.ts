@@ -6,49 +6,46 @@ import type { Slot } from "./slot.ts"
 
 const WITHIN = /^(?:including|included|includes|include|among|amongst)$/
 
-/** Index of the slot that this one is a part of; -1 where the text does not say. */
-export function wholeOf(sentence: PageSentence, slots: readonly Slot[], at: number): number {
-  const { words } = sentence
+/** For each slot the index of the one that it is a part of; -1 where the text does not say. */
+export function wholesOf(sentence: PageSentence, slots: readonly Slot[], cover: Int32Array): number[] {
+  const wholes: number[] = []
+  for (const [at, slot] of slots.entries()) {
+    const own = wholeOf(sentence, slots, cover, at)
+    const before = slots[at - 1]
+    // a list goes on: "including 1733 children, 969 women and 3110 men"
+    wholes.push(own < 0 && before && joinedBy(sentence, before, slot) ? (wholes[at - 1] ?? -1) : own)
+  }
+  return wholes
+}
+
+function wholeOf({ words }: PageSentence, slots: readonly Slot[], cover: Int32Array, at: number): number {
   const slot = slots[at]
   if (!slot) return -1
   const counted = words[slot.counted.head]?.norm ?? ""
-  if (/^(?:them|those|whom|which)$/.test(counted) && words[slot.after]?.norm === "of") return nearestBefore(slots, at)
+  if (/^(?:them|those|whom|which)$/.test(counted) && words[slot.after]?.norm === "of") return nearestBefore(at)
   const left = (n: number) => words[slot.first - n]?.norm ?? ""
-  if (WITHIN.test(left(1)) || (/^(?:among|amongst)$/.test(left(2)) && /^(?:them|those)$/.test(left(1))))
-    return nearestBefore(slots, at)
+  if (WITHIN.test(left(1)) || (/^amongs?t?$/.test(left(2)) && /^(?:them|those)$/.test(left(1))))
+    return nearestBefore(at)
   // "six civilians ... were among at least 22 people": the whole comes after
   for (let i = slot.counted.to; i < Math.min(words.length, slot.counted.to + 10); i++) {
     const norm = words[i]?.norm ?? ""
     if (norm === "among" || norm === "amongst") {
-      if (
-        /^(?:them|those)$/.test(words[i + 1]?.norm ?? "") &&
-        /^(?:killed|wounded|dead|injured)$/.test(words[i + 2]?.norm ?? "")
-      )
-        return nearestBefore(slots, at)
-      if (
-        norm === "among" &&
-        /^(?:the)$/.test(words[i + 1]?.norm ?? "") &&
-        /^(?:dead|wounded|injured|victims|casualties)$/.test(words[i + 2]?.norm ?? "")
-      )
-        return -1
-      const next = slots.findIndex((other) => other.first >= i + 1 && other.first <= i + 3)
+      const [one, two] = [words[i + 1]?.norm ?? "", words[i + 2]?.norm ?? ""]
+      if (/^(?:them|those)$/.test(one) && /^(?:killed|wounded|dead|injured)$/.test(two)) return nearestBefore(at)
+      if (one === "the" && /^(?:dead|wounded|injured|victims|casualties)$/.test(two)) return -1
+      const next = [1, 2, 3].map((n) => cover[i + n] ?? -1).find((index) => index >= 0) ?? -1
       return next > at ? next : -1
     }
-    if (
-      !/^(?:was|were|are|is|also|including|a|an|and|child|woman|children|women|two|three|four|pregnant|man|men)$/.test(
-        norm,
-      ) &&
-      !slots.some((other) => other.first <= i && i < other.counted.to)
-    )
-      break
+    if (!INSERTED.test(norm) && (cover[i] ?? -1) < 0) return -1
   }
-  // a list goes on: "including 1733 children, 969 women and 3110 men"
-  const before = slots[at - 1]
-  if (before && joinedBy(sentence, before, slot)) return wholeOf(sentence, slots, at - 1)
   return -1
 }
 
-function nearestBefore(slots: readonly Slot[], at: number): number {
+/** Words between a part and "among". */
+const INSERTED =
+  /^(?:was|were|are|is|also|including|a|an|and|child|woman|children|women|two|three|four|pregnant|man|men)$/
+
+function nearestBefore(at: number): number {
   return at > 0 ? at - 1 : -1
 }
 
@@ -86,18 +83,39 @@ const MANY = 1000
 const TOO_MANY_HURT = 20_000
 const TOO_MANY_FLED = 1_000_000
 
-/** A running total: "since the war began", "so far", "the conflict has killed". `size` is the whole's number; null where it has none. */
-export function cumulative(text: string, measure: Measure, size: number | null): boolean {
+/** What the wording of a sentence says of the numbers in it; found once a sentence. */
+export interface Wording {
+  /** "since the war began", "so far", and no record ("the deadliest since"). */
+  readonly total: boolean
+  /** A war or the like has done it. */
+  readonly war: boolean
+  /** Where people stay, not that they went. */
+  readonly staying: boolean
+  readonly held: boolean
+}
+
+export function wordingOf(text: string): Wording {
+  return {
+    total: !RECORD.test(text) && (SINCE.test(text) || TOTAL.test(text)),
+    war: !RECORD.test(text) && WAR_KILLS.test(text),
+    staying:
+      /\b(?:congregate|camped|living|live|stranded|shelter\w*|hosts?|hosting|are displaced|remain displaced|registered|refugees in)\b/i.test(
+        text,
+      ),
+    held: /\b(?:remain|held|holding|holds|still|are)\b/i.test(text),
+  }
+}
+
+/** A running total. `size` is the whole's number; null where it has none. */
+export function cumulative(wording: Wording, measure: Measure, size: number | null): boolean {
   if (!/^(?:killed|injured|displaced|missing|detained|abducted|attacks|destroyed|affected)$/.test(measure)) return false
   if (size !== null && (measure === "killed" || measure === "injured") && size >= TOO_MANY_HURT) return true
   if (size !== null && measure === "displaced" && size >= TOO_MANY_FLED) return true
-  if (RECORD.test(text)) return false
-  if (SINCE.test(text) || TOTAL.test(text)) return true
-  return size !== null && size >= MANY && WAR_KILLS.test(text)
+  return wording.total || (size !== null && size >= MANY && wording.war)
 }
 
 /** Stock, flow, one event's toll or a running total. Null for measures of no such kind. */
-export function aspectOf(measure: Measure, total: boolean, text: string): Figure["aspect"] {
+export function aspectOf(measure: Measure, total: boolean, wording: Wording): Figure["aspect"] {
   if (total) return "cumulative"
   switch (measure) {
     case "killed":
@@ -106,11 +124,7 @@ export function aspectOf(measure: Measure, total: boolean, text: string): Figure
     case "destroyed":
       return "event"
     case "displaced":
-      return /\b(?:congregate|camped|living|live|stranded|shelter\w*|hosts?|hosting|are displaced|remain displaced|registered|refugees in)\b/i.test(
-        text,
-      )
-        ? "stock"
-        : "flow"
+      return wording.staying ? "stock" : "flow"
     case "besieged":
     case "missing":
     case "in-need":
@@ -121,7 +135,7 @@ export function aspectOf(measure: Measure, total: boolean, text: string): Figure
       return "flow"
     case "detained":
     case "abducted":
-      return /\b(?:remain|held|holding|holds|still|are)\b/i.test(text) ? "stock" : "event"
+      return wording.held ? "stock" : "event"
     default:
       return null
   }

@@ -24,7 +24,7 @@ export function widened(text: string, free: number, whole: Found): Found {
   const part =
     reading.type !== "SET" &&
     reading.mod === null &&
-    (reading.type !== "DURATION" || /^the\s/i.test(text.slice(found.start)))
+    (reading.type !== "DURATION" || /^the\s/i.test(text.slice(found.start, found.start + 40)))
       ? PART.exec(left)
       : null
   if (part && DAYLIKE.test(value)) {
@@ -35,19 +35,23 @@ export function widened(text: string, free: number, whole: Found): Found {
   }
   const limit = reading.type === "DATE" && reading.mod === null && LIMIT.test(left) && /^[\dX]{4}/.test(value)
   if (limit) return { ...found, reading: { ...reading, mod: "ON_OR_BEFORE" } }
-  const framed = reading.type === "DURATION" && /^the\s/i.test(text.slice(found.start))
+  const framed = reading.type === "DURATION" && /^the\s/i.test(text.slice(found.start, found.start + 40))
   const about = framed
     ? null
     : reading.type === "DURATION" ||
         /\b(?:ago|earlier|later)$/i.test(text.slice(found.start, found.end)) ||
         reading.type === "TIME" ||
-        (/^\d{4}/.test(value) && !/-W\d\d-\d/.test(value) && !/^\p{Lu}\p{Ll}+day\b/u.test(text.slice(found.start)))
+        (/^\d{4}/.test(value) &&
+          !/-W\d\d-\d/.test(value) &&
+          !/^\p{Lu}\p{Ll}+day\b/u.test(text.slice(found.start, found.start + 40)))
       ? BOUND.exec(left)
       : null
   if (about) {
     const mod = modOf(about.groups?.["about"])
     // "over three years" is mostly "during"
-    const during = /^over$/i.test(about.groups?.["about"] ?? "") && !/^(?:an?|\d\d)\b/i.test(text.slice(found.start))
+    const during =
+      /^over$/i.test(about.groups?.["about"] ?? "") &&
+      !/^(?:an?|\d\d)\b/i.test(text.slice(found.start, found.start + 40))
     if (
       mod &&
       !during &&

@@ -1,4 +1,5 @@
 import type { Time } from "../../model/time.ts"
+import { firstEndingAfter } from "../../text/token-at.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { dayOf, NO_YEAR } from "./calendar.ts"
@@ -123,7 +124,7 @@ function finished(text: string, { start, end, reading }: Found): Time {
     value &&
     reading.mod === "END" &&
     /^(?:the\s+)?(?:end|close)\s/i.test(text.slice(start, end)) &&
-    /\b(?:by|before|until|till|through)\s+$/i.test(text.slice(0, start))
+    /\b(?:by|before|until|till|through)\s+$/i.test(text.slice(Math.max(0, start - 12), start))
   return { ...reading, value, edtf: reading.edtf ?? (due ? lastDay(value) : edtfOf({ ...reading, value })) }
 }
 
@@ -139,18 +140,20 @@ function candidates(text: string, classes: ReadonlySet<string>, rules: readonly 
   return found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
 }
 
+/** How far rules look to both sides: bounded, so that long sentences stay linear. */
+const AROUND = 240
+
 function fit(text: string, sentence: PageSentence, { start, end, match }: Candidate): Fit {
   const from = sentence.start + start
   const to = sentence.start + end
-  let first = sentence.words.findIndex((word) => word.end > from)
-  if (first < 0) first = sentence.words.length
+  const first = firstEndingAfter(sentence.words, from)
   let last = first
   while (last + 1 < sentence.words.length && (sentence.words[last + 1]?.start ?? to) < to) last++
   return {
     text: match[0],
     group: match.groups ?? {},
-    left: text.slice(0, start),
-    right: text.slice(end),
+    left: text.slice(Math.max(0, start - AROUND), start),
+    right: text.slice(end, end + AROUND),
     prev: sentence.words[first - 1] ?? null,
     next: sentence.words[last + 1] ?? null,
     tense: () => tenseAt(sentence, first, last),

@@ -37,6 +37,10 @@ const PLANNED = new Set([
 const PUTS_OFF =
   /^(?:extend\w*|gave|give[sn]?|giving|postpon\w+|delay\w*|suspend\w*|adjourn\w*|demand\w*|ordered|told|asked|urged|promised|pledged|vowed|agreed|allowed|granted|set|deadline)$/
 
+/** Verbs whose infinitive has their own tense. */
+const IMPLIED =
+  /^(?:force|manage|begin|start|continue|fail|try|compel|help|use|get|come|appear|seem|rush|race|cause|lead|have|allow|enable|return|proceed)$/
+
 /** The tense of the verb that the words at `[from, to]` (indexes) hang on: by the tree where there is one, else by the words around. */
 export function tenseAt(sentence: PageSentence, from: number, to: number): Tense {
   const before = sentence.words[from - 1]
@@ -83,7 +87,8 @@ function byTree({ words, children }: PageSentence, from: number, to: number): Te
     if (PLANNED.has(verb.norm) && helpers.length > 0) return "future"
     if (helpers.some((h) => h.lemma === "have")) return "past"
     const to = (children[i] ?? []).some((c) => words[c]?.norm === "to" && words[c]?.upos === "PART")
-    if (to) return "future"
+    // what somebody was forced or began to do took place
+    if (to) return IMPLIED.test(words[verb.head]?.lemma ?? "") ? null : "future"
     if (verb.xpos === "VBD") return "past"
     if (verb.xpos === "VBZ" || verb.xpos === "VBP") return "present"
     if (verb.xpos === "VBG" && helpers.length > 0) return "present"

@@ -9,7 +9,8 @@ const TABLE: Readonly<Record<Exclude<TriggerClass, "year" | "decade">, string>> 
   weekday:
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun",
   unit: "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight fortnights month months quarter quarters year years decade decades century centuries millennium millennia",
-  deictic: "today yesterday tomorrow tonight overnight morning afternoon evening night dawn dusk weekend",
+  deictic:
+    "today todays yesterday yesterdays tomorrow tonight overnight morning afternoon evening night dawn dusk weekend",
   clock: "am pm noon midday midnight dawn daybreak sunrise sunset dusk nightfall gmt utc o'clock oclock hours",
   quarter: "quarter quarters year period half",
   season: "spring summer autumn fall winter",

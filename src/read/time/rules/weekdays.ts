@@ -49,8 +49,14 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     pattern: words(
       `(?:(?:every|each) (?<one>${FULL_WEEKDAY})(?: (?<p1>${DAYPART}))?|(?<many>${FULL_WEEKDAY})s|(?<night>${FULL_WEEKDAY}) (?<p2>${DAYPART})s)`,
     ),
-    read: ({ group }) => {
+    read: ({ group, left, next }, now) => {
       const part = group["p1"] ?? group["p2"]
+      // "Tuesdays assault": a text that lost its apostrophes
+      if (group["many"] && next?.upos === "NOUN" && !/\b(?:on|all)\s+$/i.test(left)) {
+        const n = weekdayNumber(group["many"])
+        const { day, anchor } = weekdayDate(n, null, now, "present")
+        return named(day, n, undefined, anchor)
+      }
       return recurring(
         `XXXX-WXX-${weekdayNumber(group["one"] ?? group["many"] ?? group["night"] ?? "")}${part ? `T${daypartCode(part)}` : ""}`,
       )
@@ -92,9 +98,10 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     name: "today",
     classes: ["deictic"],
     pattern: words(
-      `(?:the day (?<far>before yesterday|after tomorrow)|(?<part1>mid-?(?:morning|afternoon)|${DAYPART}) (?<day1>yesterday|today|tomorrow)|(?<day2>yesterday|today|tomorrow)(?: (?<part2>${DAYPART}))?)`,
+      `(?:the day (?<far>before yesterday|after tomorrow)|(?<part1>mid-?(?:morning|afternoon)|${DAYPART}) (?<day1>yesterday|today|tomorrow)|(?<day2>yesterday|today|tomorrow)(?<lost>s)?(?: (?<part2>${DAYPART}))?)`,
     ),
-    read: ({ group }, now) => {
+    read: ({ group, next }, now) => {
+      if (group["lost"] && next?.upos !== "NOUN") return null
       if (group["far"])
         return near(
           group["far"].startsWith("b") ? -2 : 2,
