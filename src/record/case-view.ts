@@ -105,7 +105,8 @@ export class CaseView {
   date(report: Report, id: MentionId | null): SettledDate | null {
     const time = this.get("time", report.id, id)
     if (!time) return null
-    const value = time.edtf ?? time.value
+    // TIMEX3 says most dates; EDTF only what it cannot, an inexact range above all.
+    const value = time.value !== null && /^\d{4}|^XXXX-\d/.test(time.value) ? time.value : (time.edtf ?? time.value)
     return { value, text: time.text, basis: this.dates.get(report.id)?.basis ?? [] }
   }
 }

@@ -1,6 +1,5 @@
 import { Command, Option } from "commander"
 import { KINDS, type Kind } from "../../model/mention.ts"
-import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { annotateLines } from "./annotate.ts"
 import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
@@ -90,15 +89,11 @@ export function buildProgram(): Command {
       [],
     )
     .option("--codebook <name>", "use this codebook (repeatable)", collect, [])
+    .option("--workers <number>", "threads that read", wholeNumber("--workers", 1, 64), "1")
     .addHelpText("after", "\nExample:\n  trucewatch annotate --kinds attribution,time < reports.jsonl > mentions.jsonl")
-    .action(async (options: { kinds: Kind[]; codebook: string[] }) => {
-      const failed = await annotateLines(
-        process.stdin,
-        process.stdout,
-        new ResourceShelf(options.codebook),
-        options.kinds,
-      )
-      process.exitCode = failed > 0 ? EXIT.partial : EXIT.ok
+    .action(async ({ kinds, codebook, workers }: { kinds: Kind[]; codebook: string[]; workers: string }) => {
+      const options = { kinds, codebooks: codebook, workers: Number(workers) }
+      process.exitCode = (await annotateLines(process.stdin, process.stdout, options)) > 0 ? EXIT.partial : EXIT.ok
     })
   program
     .command("schema")
