@@ -60,6 +60,7 @@ export function buildProgram(): Command {
   )
     .description("add reports to a case; what is there already is passed over, so it can be stopped and begun again")
     .option("--batch <number>", "reports that go to disk together", wholeNumber("--batch", 1, 10_000), "20")
+    .option("--workers <number>", "threads that read", wholeNumber("--workers", 1, 64), "1")
     .addHelpText("after", "\nExample:\n  trucewatch add syria.trucewatch reports/")
     .action(addCommand)
   serving(reading(program.command("serve").argument("<case>", "the case file")))

@@ -1,11 +1,14 @@
-import { intake } from "../../intake/intake.ts"
+import { IntakeError } from "../../intake/error.ts"
+import { intake, type TakenIn } from "../../intake/intake.ts"
 import { ReportId } from "../../model/ids.ts"
 import type { Report } from "../../model/report.ts"
 import { annotate } from "../../read/annotate.ts"
 import { type AddProgress, addAll } from "../../store/add.ts"
+import type { CaseStore } from "../../store/store.ts"
 import { openCase } from "../../store/sqlite/open.ts"
 import { listen } from "../api/listen.ts"
 import { StoreDesk } from "../api/store-desk.ts"
+import { type ReadAnswer, ReaderPool } from "../pool/pool.ts"
 import { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { EXIT } from "./exit-codes.ts"
@@ -30,7 +33,7 @@ export function reader(shelf: ResourceShelf) {
 export async function addCommand(
   path: string,
   paths: string[],
-  options: ReadingOptions & { batch: string },
+  options: ReadingOptions & { batch: string; workers: string },
 ): Promise<void> {
   const store = await openCase(path, clock, true)
   const progress = new Progress("adding")
@@ -49,12 +52,15 @@ export async function addCommand(
     if (options.codebook && options.codebook.length > 0) await store.setCodebooks([...options.codebook])
     const shelf = new ResourceShelf(await store.codebooks())
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
-    const items = until(intake(source, { published: options.published, outlet: options.outlet }), () => stop.asked)
-    const done = await addAll(store, items, reader(shelf), {
+    const taken = until(intake(source, { published: options.published, outlet: options.outlet }), () => stop.asked)
+    const workers = Number(options.workers)
+    const { items, read, close } = workers > 1 ? readAhead(store, taken, workers, await store.codebooks()) : { items: taken, read: reader(shelf), close: async () => {} }
+    const done = await addAll(store, items, read, {
       batch: Number(options.batch),
       onProgress: ({ added, repeated, failed }) => progress.at(added + repeated + failed, null),
       onError: (error) => said(error.message),
     })
+    await close()
     progress.end()
     process.stdout.write(`${path}: ${summary(done)}; ${await store.count()} in the case\n`)
     process.exitCode = done.failed > 0 ? EXIT.partial : EXIT.ok
@@ -62,6 +68,30 @@ export async function addCommand(
     process.off("SIGINT", onSignal)
     await store.close()
   }
+}
+
+/** Reads reports on several threads ahead of their being stored; what the case has already is not read. */
+function readAhead(store: CaseStore, taken: AsyncIterable<TakenIn | IntakeError>, workers: number, codebooks: readonly string[]) {
+  const pool = new ReaderPool(workers, codebooks)
+  const answers = new WeakMap<Report, ReadAnswer | Error>()
+  async function* fresh(): AsyncGenerator<{ one: TakenIn | IntakeError; report: Report | null }> {
+    for await (const one of taken) {
+      const known = !(one instanceof IntakeError) && (await store.shaOf(one.report.id)) !== null
+      yield { one, report: one instanceof IntakeError || known ? null : one.report }
+    }
+  }
+  async function* items(): AsyncGenerator<TakenIn | IntakeError> {
+    for await (const { item, answer, error } of pool.map(fresh(), ({ report }) => report)) {
+      if (item.report) answers.set(item.report, answer ?? error ?? new Error("the worker gave no answer"))
+      yield item.one
+    }
+  }
+  const read = (report: Report) => {
+    const answer = answers.get(report)
+    if (answer === undefined || answer instanceof Error) throw answer ?? new Error("the report was not read")
+    return { mentions: answer.mentions, reading: { version: VERSION, codebooks: answer.codebooks } }
+  }
+  return { items: items(), read, close: () => pool.close() }
 }
 
 function summary({ added, repeated, failed }: AddProgress): string {
