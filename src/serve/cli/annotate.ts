@@ -23,13 +23,17 @@ export async function annotateLines(input: Readable, output: Writable, options: 
   let failed = 0
   for await (const { line, mentions } of answers(linesOf(input), options)) {
     if (line.fault || !line.report || !mentions) failed++
-    const answer = line.report && mentions ? { id: line.report.id, mentions: chosen(mentions, options.kinds) } : line.fault
+    const answer =
+      line.report && mentions ? { id: line.report.id, mentions: chosen(mentions, options.kinds) } : line.fault
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, "drain")
   }
   return failed
 }
 
-async function* answers(lines: AsyncIterable<Line>, { workers, codebooks }: AnnotateOptions): AsyncGenerator<{ line: Line; mentions: readonly Mention[] | null }> {
+async function* answers(
+  lines: AsyncIterable<Line>,
+  { workers, codebooks }: AnnotateOptions,
+): AsyncGenerator<{ line: Line; mentions: readonly Mention[] | null }> {
   if (workers <= 1) {
     const shelf = new ResourceShelf(codebooks)
     for await (const line of lines) yield readHere(line, shelf)
@@ -38,7 +42,9 @@ async function* answers(lines: AsyncIterable<Line>, { workers, codebooks }: Anno
   const pool = new ReaderPool(workers, codebooks)
   try {
     for await (const { item, answer, error } of pool.map(lines, ({ report }) => report)) {
-      yield error ? { line: { ...item, fault: faultOf(item.report?.id ?? null, item.number, error) }, mentions: null } : { line: item, mentions: answer?.mentions ?? null }
+      yield error
+        ? { line: { ...item, fault: faultOf(item.report?.id ?? null, item.number, error) }, mentions: null }
+        : { line: item, mentions: answer?.mentions ?? null }
     }
   } finally {
     await pool.close()
@@ -65,11 +71,25 @@ async function* linesOf(input: Readable): AsyncGenerator<Line> {
 function parseLine(line: string, number: number): Line {
   let id: string | null = null
   try {
-    const fields = JSON.parse(line) as { id?: unknown; text?: unknown; title?: unknown; outlet?: unknown; url?: unknown; publishedAt?: unknown }
+    const fields = JSON.parse(line) as {
+      id?: unknown
+      text?: unknown
+      title?: unknown
+      outlet?: unknown
+      url?: unknown
+      publishedAt?: unknown
+    }
     if (typeof fields.id === "string") id = fields.id
     if (id === null) throw new Error(`field "id" is missing or not a string`)
     if (typeof fields.text !== "string") throw new Error(`field "text" is missing or not a string`)
-    const report = makeReport({ id, text: fields.text, title: word(fields.title), outlet: word(fields.outlet), url: word(fields.url), publishedAt: word(fields.publishedAt) })
+    const report = makeReport({
+      id,
+      text: fields.text,
+      title: word(fields.title),
+      outlet: word(fields.outlet),
+      url: word(fields.url),
+      publishedAt: word(fields.publishedAt),
+    })
     return { number, report, fault: null }
   } catch (error) {
     return { number, report: null, fault: faultOf(id, number, error) }

@@ -4,8 +4,8 @@ import { ReportId } from "../../model/ids.ts"
 import type { Report } from "../../model/report.ts"
 import { annotate } from "../../read/annotate.ts"
 import { type AddProgress, addAll } from "../../store/add.ts"
-import type { CaseStore } from "../../store/store.ts"
 import { openCase } from "../../store/sqlite/open.ts"
+import type { CaseStore } from "../../store/store.ts"
 import { listen } from "../api/listen.ts"
 import { StoreDesk } from "../api/store-desk.ts"
 import { type ReadAnswer, ReaderPool } from "../pool/pool.ts"
@@ -54,7 +54,10 @@ export async function addCommand(
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
     const taken = until(intake(source, { published: options.published, outlet: options.outlet }), () => stop.asked)
     const workers = Number(options.workers)
-    const { items, read, close } = workers > 1 ? readAhead(store, taken, workers, await store.codebooks()) : { items: taken, read: reader(shelf), close: async () => {} }
+    const { items, read, close } =
+      workers > 1
+        ? readAhead(store, taken, workers, await store.codebooks())
+        : { items: taken, read: reader(shelf), close: async () => {} }
     const done = await addAll(store, items, read, {
       batch: Number(options.batch),
       onProgress: ({ added, repeated, failed }) => progress.at(added + repeated + failed, null),
@@ -71,7 +74,12 @@ export async function addCommand(
 }
 
 /** Reads reports on several threads ahead of their being stored; what the case has already is not read. */
-function readAhead(store: CaseStore, taken: AsyncIterable<TakenIn | IntakeError>, workers: number, codebooks: readonly string[]) {
+function readAhead(
+  store: CaseStore,
+  taken: AsyncIterable<TakenIn | IntakeError>,
+  workers: number,
+  codebooks: readonly string[],
+) {
   const pool = new ReaderPool(workers, codebooks)
   const answers = new WeakMap<Report, ReadAnswer | Error>()
   async function* fresh(): AsyncGenerator<{ one: TakenIn | IntakeError; report: Report | null }> {

@@ -29,7 +29,10 @@ export class ReaderPool {
   }
 
   /** Reads a stream of things in order; `report` gives the report of each, null for one that passes through unread. */
-  async *map<T>(items: AsyncIterable<T>, report: (item: T) => Report | null): AsyncGenerator<{ item: T; answer: ReadAnswer | null; error: Error | null }> {
+  async *map<T>(
+    items: AsyncIterable<T>,
+    report: (item: T) => Report | null,
+  ): AsyncGenerator<{ item: T; answer: ReadAnswer | null; error: Error | null }> {
     const waiting: { item: T; answer: Promise<{ answer: ReadAnswer | null; error: Error | null }> }[] = []
     const flush = async () => {
       const next = waiting.shift()
