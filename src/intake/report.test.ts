@@ -57,6 +57,15 @@ describe("dates", () => {
     expect(report.notes.map((note) => note.code)).toEqual(["date-contradicted"])
   })
 
+  test("a given month dates the report and anchors nothing; what is no date is noted and not taken", () => {
+    const month = makeReport({ id: "r", text: BODY.join("\n"), publishedAt: "2016-02" })
+    expect([month.publishedAt.value, month.anchorDate]).toEqual(["2016-02", null])
+    const none = makeReport({ id: "r", text: BODY.join("\n"), publishedAt: "last week" })
+    expect([none.publishedAt.how, none.anchorDate, none.notes[0]?.code]).toEqual(["unknown", null, "date-not-read"])
+    const printed = makeReport({ id: "r", text: BODY.join("\n"), publishedAt: "10 Feb 2016" })
+    expect([printed.publishedAt.value, printed.notes[0]?.code]).toEqual(["2016-02-10", "date-read"])
+  })
+
   test("a dateline's day takes its year from the given date", () => {
     const text = `ANKARA, Dec. 31 (Sample Wire A) - ${BODY.join("\n")}`
     const report = makeReport({ id: "r", text, publishedAt: "2016-01-01" })
@@ -115,6 +124,17 @@ describe("dates", () => {
       why: "the web address holds /2016/02/12",
     })
   })
+})
+
+test("the text of a resolution or an agreement is told from a report about one", () => {
+  const resolution = `Resolution 9999 (2031)\n\nThe Security Council,\n\nRecalling its earlier resolutions,\n\n1. Endorses the pause;\n\n2. Demands that all sides let aid through;\n\n3. Requests a report within a month.`
+  const agreement =
+    "The Parties agree as follows.\nArticle 1\nA pause begins at noon.\nArticle 2\nAid passes.\nArticle 3\nDetainees go home.\nArticle 4\nThe pause ends in a week."
+  expect([resolution, agreement, BODY.join("\n")].map((text) => makeReport({ id: "r", text }).kind)).toEqual([
+    "instrument",
+    "instrument",
+    "article",
+  ])
 })
 
 test("languages are told apart", () => {

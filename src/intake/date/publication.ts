@@ -36,6 +36,11 @@ export function dateReport(evidence: DateEvidence): DatedReport {
   const given = readGiven(evidence.given, notes)
   const stated = statedDates(evidence, given, notes)
   const first = stated[0] ?? null
+  if (given && !isIsoDate(given)) {
+    // A month or a year alone dates the report, but no weekday can be counted from it.
+    const anchor = first?.value ?? null
+    return { publishedAt: { value: given, how: "given", why: "given with the report" }, anchorDate: anchor, notes }
+  }
   if (given) {
     const other = stated.find((date) => date.value.slice(0, 10) !== given.slice(0, 10))
     const same = stated.some((date) => date.value.slice(0, 10) === given.slice(0, 10))
@@ -72,7 +77,7 @@ export function dateReport(evidence: DateEvidence): DatedReport {
 function readGiven(given: string | null, notes: ReportNote[]): string | null {
   const value = given?.trim()
   if (!value) return null
-  if (isIsoDate(value)) return value
+  if (isIsoDate(value) || /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/u.test(value)) return value
   const printed = printedDates(value)[0]
   if (printed?.value) {
     notes.push({ code: "date-read", text: `the given date "${value}" was read as ${printed.value}` })
@@ -94,7 +99,7 @@ function statedDates(evidence: DateEvidence, given: string | null, notes: Report
     const value = isIsoDate(header.value) ? header.value : (printedDates(header.value)[0]?.value ?? null)
     if (value) found.push({ value, why: `the header line "${header.value}"`, dateline: false })
   }
-  const known = given ?? found[0]?.value ?? stated?.value ?? null
+  const known = (given && isIsoDate(given) ? given : null) ?? found[0]?.value ?? stated?.value ?? null
   const dateline = layout.dateline
   const inDateline = dateline?.date ? printedDates(dateline.date)[0] : undefined
   if (dateline && inDateline) {

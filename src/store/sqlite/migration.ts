@@ -6,10 +6,11 @@ import type { CaseTables } from "./schema.ts"
 /** Marks a file as a case of this program ("TWC1"), in SQLite's header at byte 68. */
 export const APPLICATION_ID = 0x54574331
 
-type Step = (db: Transaction<CaseTables>) => Promise<void>
+/** Takes a case from one version of the schema to the next. */
+export type Step = (db: Transaction<CaseTables>) => Promise<void>
 
 /** Steps from one version of the schema to the next; the first makes an empty file a case. Never changed once released. */
-const STEPS: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   async (db) => {
     await db.schema
       .createTable("report")
@@ -70,23 +71,29 @@ export const SCHEMA_VERSION = STEPS.length
 
 /**
  * Brings a file to the present schema in one transaction; of two processes that open an old case at once, one does it and the other finds it done.
+ * @param steps the steps of this program, or those of another version (for tests)
  * @throws StoreError "newer" where a later program wrote it; "not-a-case" where the file is another program's.
  */
-export async function migrate(db: Kysely<CaseTables>, clock: Clock, path: string): Promise<void> {
-  if ((await versionOf(db, path)) === SCHEMA_VERSION) return
+export async function migrate(
+  db: Kysely<CaseTables>,
+  clock: Clock,
+  path: string,
+  steps: readonly Step[] = STEPS,
+): Promise<void> {
+  if ((await versionOf(db, path, steps.length)) === steps.length) return
   await db.transaction().execute(async (transaction) => {
-    const version = await versionOf(transaction, path)
-    for (const step of STEPS.slice(version)) await step(transaction)
+    const version = await versionOf(transaction, path, steps.length)
+    for (const step of steps.slice(version)) await step(transaction)
     if (version === 0) {
       const created = { at: clock(), action: "created", about: null, note: "" }
       await transaction.insertInto("journal").values(created).execute()
     }
     await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(transaction)
-    await sql`pragma user_version = ${sql.lit(SCHEMA_VERSION)}`.execute(transaction)
+    await sql`pragma user_version = ${sql.lit(steps.length)}`.execute(transaction)
   })
 }
 
-async function versionOf(db: Kysely<CaseTables>, path: string): Promise<number> {
+async function versionOf(db: Kysely<CaseTables>, path: string, known: number): Promise<number> {
   const application = await sql<{ application_id: number }>`pragma application_id`.execute(db)
   const version = (await sql<{ user_version: number }>`pragma user_version`.execute(db)).rows[0]?.user_version ?? 0
   const tables = await sql<{ n: number }>`select count(*) as n from sqlite_master`.execute(db)
@@ -94,10 +101,10 @@ async function versionOf(db: Kysely<CaseTables>, path: string): Promise<number> 
   if (application.rows[0]?.application_id !== APPLICATION_ID && !empty) {
     throw new StoreError("not-a-case", `${path} is another program's database, not a case`)
   }
-  if (version > SCHEMA_VERSION) {
+  if (version > known) {
     throw new StoreError(
       "newer",
-      `${path} was written by a newer version of this program (schema ${version}, this one knows ${SCHEMA_VERSION}); update the program`,
+      `${path} was written by a newer version of this program (schema ${version}, this one knows ${known}); update the program`,
     )
   }
   return version
