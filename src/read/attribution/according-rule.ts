@@ -61,22 +61,21 @@ function sourceHead(view: View, i: number): number | null {
   return null
 }
 
-/** A source at the head of a sentence ends at the comma before a new subject; elsewhere where its subtree ends. */
+/** A source at the head of a sentence ends at its first comma, unless an apposition follows between two commas; elsewhere where its subtree ends. */
 function endOfSource(view: View, i: number, to: number): number {
-  let end = Math.max(to, i + 2)
-  for (let k = i + 3; k <= end; k++) {
-    const word = wordAt(view, k)
-    if (word.text !== ",") continue
-    const next = view.words[k + 1]
-    if (!next) break
-    const governor = next.head
-    // an apposition hangs on the source; a new subject does not
-    if (governor > end || governor < i) {
-      end = k - 1
-      break
-    }
+  const last = view.words.length - 1
+  const end = Math.min(Math.max(to, i + 2), last)
+  const first = view.words.find((word) => word.i > i + 2 && word.text === ",")
+  if (!first || (first.i > end && i > 0)) return end
+  const second = view.words.find((word) => word.i > first.i + 1 && word.text === ",")
+  if (second && second.i - first.i < 16 && lacksVerb(view, { from: first.i, to: second.i }) && /^(a|an|the|who|\p{Lu}.*)$/u.test(view.words[first.i + 1]?.text ?? "")) {
+    return i === 0 ? second.i - 1 : Math.min(end, second.i - 1)
   }
-  return Math.min(end, view.words.length - 1)
+  return i === 0 ? first.i - 1 : Math.min(end, Math.max(first.i - 1, hasOwnVerb(view, first.i + 1, end) ? first.i - 1 : end))
+}
+
+function hasOwnVerb(view: View, from: number, to: number): boolean {
+  return from <= to && !lacksVerb(view, { from, to })
 }
 
 function clauseStart(view: View, i: number): number {

@@ -224,7 +224,7 @@ function isBreak(view: View, i: number, v: number): boolean {
   if (word.norm === ",") return endsAtComma(view, i, v)
   if (/^[.;:!?]$/.test(word.norm) || word.norm === "--" || word.norm === "—" || word.norm === "–") return true
   if (word.upos === "CCONJ") {
-    return !followedByThat(view, i) && joinsCue(view, i, v)
+    return !followedByThat(view, i) && (joinsCue(view, i, v) || speaksOn(view, i + 1, v))
   }
   return false
 }
@@ -245,6 +245,14 @@ function joinsCue(view: View, conjunction: number, v: number): boolean {
   return !(singular && /^(were|are|have|'re|'ve)$/.test(first.norm))
 }
 
+const SPEAKING_ON = new Set("say tell urge call warn accuse vow pledge promise condemn insist stress add reiterate criticize criticise praise blame demand express voice".split(" "))
+
+/** "said the truce held and urged both sides …": a past-tense verb of saying right after "and" goes on with the speaker's own acts. */
+function speaksOn(view: View, from: number, v: number): boolean {
+  const word = view.words[from]?.upos === "ADV" ? view.words[from + 1] : view.words[from]
+  return word !== undefined && SPEAKING_ON.has(word.lemma) && /^VB[DZ]$/.test(word.xpos) && word.xpos === wordAt(view, v).xpos
+}
+
 const CONTRAST = new Set(["while", "although", "though", "as", "after", "before", "even", "despite", "whereas"])
 
 /**
@@ -257,7 +265,7 @@ function endsAtComma(view: View, i: number, v: number): boolean {
   if (isCueParticiple(view, next.i) || next.norm === "according") return true
   if (next.upos !== "CCONJ" && reportAfter(view, next.i, v)) return true
   if (isInitialClause(view, v) && mainClauseFrom(view, next.i)) return true
-  if (isFiniteVerb(next) && isRelativeCue(view, v)) return true
+  if ((isFiniteVerb(next) || next.xpos === "VBN") && isRelativeCue(view, v)) return true
   if (next.upos === "CCONJ") {
     if (followedByThat(view, next.i)) return false
     if (newReport(view, next.i + 1, v)) return true
@@ -376,6 +384,7 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
     const before = wordAt(view, i - 1)
     const word = wordAt(view, i)
     const mark = isQuoteMark(before) ? wordAt(view, i - 2) : before
+    if (before.upos === "CCONJ" && i > head && i > from + 3 && speaksOn(view, i, cueBefore(view, from))) return i - 2
     if (!/^(,|-|–|—|--)$/.test(mark.text)) continue
     if (isQuoteMark(before) && isCueParticiple(view, i)) return i - 1
     if (isCueParticiple(view, i)) return i - 2
@@ -385,6 +394,12 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
     if (word.upos === "CCONJ" && i > head && (newReport(view, i + 1, head) || idiomAt(view.words, i + 1))) return i - 2
   }
   return to
+}
+
+/** The finite verb that the content belongs to: the last one before it. */
+function cueBefore(view: View, from: number): number {
+  for (let i = from - 1; i >= 0; i--) if (isVerbal(wordAt(view, i))) return i
+  return Math.max(0, from - 1)
 }
 
 /** "adding", "saying", "arguing" with something said after it. */

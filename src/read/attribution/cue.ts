@@ -23,9 +23,37 @@ const LINKING = new Set([
   "also",
 ])
 
+/** Third-person and past forms of the strong verbs: what they are stays clear where the tagger takes them for nouns or adjectives. */
+const FORMS = new Map<string, string>()
+for (const entry of VERB_CUES.values()) {
+  if (!entry.strong || entry.lemma.includes("_")) continue
+  const { lemma } = entry
+  const soft = /[^aeiou]y$/.test(lemma)
+  const stem = soft ? `${lemma.slice(0, -1)}i` : lemma
+  FORMS.set(soft ? `${stem}es` : /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, lemma)
+  FORMS.set(lemma.endsWith("e") ? `${lemma}d` : `${stem}ed`, lemma)
+}
+
+/** The lemma of a strong verb that the tagger took for a noun or adjective, in a sentence that has no other finite verb before or above it. */
+function missedVerb(view: View, i: number): string | null {
+  const word = wordAt(view, i)
+  const lemma = FORMS.get(word.norm)
+  const before = view.words[i - 1]
+  if (!lemma || !before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return null
+  const root = view.words.find((one) => one.head < 0)
+  if (!root || root.upos === "VERB" || view.words.some((one) => one.i < i && /^(VBD|VBZ|VBP|MD)$/.test(one.xpos))) return null
+  if (view.words.some((one) => one.head === root.i && one.rel === "cop")) return null
+  return lemma
+}
+
 /** The verb's entry, with its particle where one follows ("point out"); null for verbs that attribute nothing. */
 export function verbEntry(view: View, v: number): { entry: CueEntry; last: number } | null {
   const verb = wordAt(view, v)
+  if (verb.upos !== "VERB" && !/^(says|said)$/.test(verb.norm)) {
+    const lemma = missedVerb(view, v)
+    const missed = lemma === null ? undefined : VERB_CUES.get(lemma)
+    return missed ? { entry: missed, last: v } : null
+  }
   const next = view.words[v + 1]
   if (next && (next.rel === "compound:prt" || PARTICLES.has(next.norm))) {
     const entry = VERB_CUES.get(`${verb.lemma}_${next.norm}`)
@@ -116,6 +144,11 @@ export function isPassive(view: View, v: number): boolean {
   if (child(view, v, "obj") && !/^(tell|ask|offer|promise|give)$/.test(verb.lemma)) return false
   if (children(view, v).some((word) => word.rel === "aux:pass" && word.text !== "IS")) return true
   if (verb.xpos !== "VBN") return false
-  if (isRel(verb, "acl")) return true
+  if (isRel(verb, "acl")) return hasFiniteVerb(view, v)
   return isRel(verb, "advcl") && !children(view, v).some((word) => isRel(word, "nsubj") || word.upos === "AUX")
+}
+
+/** Whether the sentence has a finite verb other than this word; without one, a "participle" is the main verb that the tagger missed. */
+export function hasFiniteVerb(view: View, except: number): boolean {
+  return view.words.some((word) => word.i !== except && /^(VBD|VBZ|VBP|MD)$/.test(word.xpos))
 }

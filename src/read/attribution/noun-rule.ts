@@ -10,8 +10,9 @@ import { child, children, isRel, isVerbal, spanOf, type View, wordAt } from "./v
 export function nounAndAdjectiveCues(view: View): Found[] {
   const found: Found[] = []
   for (const word of view.words) {
-    if (word.upos === "NOUN" || word.upos === "PROPN") {
-      const entry = NOUN_CUES.get(word.lemma)
+    const lent = word.upos === "VERB" && LIGHT_VERBS.has(view.words[word.i - 1]?.lemma ?? "")
+    if (word.upos === "NOUN" || word.upos === "PROPN" || (lent && NOUN_CUES.has(word.norm))) {
+      const entry = NOUN_CUES.get(lent ? word.norm : word.lemma)
       const one = entry && !isRel(word, "compound") ? nounCue(view, word.i, entry) : null
       if (one) found.push(one)
     } else if (word.upos === "ADJ" || word.upos === "VERB") {
@@ -119,6 +120,8 @@ function nounCue(view: View, i: number, entry: CueEntry): Found | null {
 
 function lightVerb(view: View, i: number): number | null {
   const noun = wordAt(view, i)
+  const before = view.words[i - 1]
+  if (before && LIGHT_VERBS.has(before.lemma) && (before.upos === "VERB" || /^(voiced|expressed|issued|raised)$/.test(before.norm))) return before.i
   if (!isRel(noun, "obj") || noun.head < 0 || noun.head > i || i - noun.head > 6) return null
   const verb = wordAt(view, noun.head)
   return LIGHT_VERBS.has(verb.lemma) ? verb.i : null

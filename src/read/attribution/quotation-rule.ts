@@ -75,7 +75,9 @@ export function wordsAround(cue: VerbCue): Complement | null {
   const after = view.words[end + 1]
   const right =
     after?.text === "," && !isCueParticiple(view, end + 2) ? trimmed(view, end + 2, view.words.length - 1) : null
-  const leftVerb = view.words.some((word) => word.i <= left.to && isVerbal(word) && isFiniteTag(word.xpos))
+  const leftVerb = view.words.some(
+    (word) => word.i <= left.to && isVerbal(word) && (isFiniteTag(word.xpos) || child(view, word.i, "nsubj") !== null),
+  )
   const goesOn = right !== null && continues(view, cue, left, right, leftVerb)
   if (left.to - left.from >= 2 || leftVerb || (goesOn && left.to - left.from >= 1)) content.push(left)
   if (goesOn && right) content.push(right)

@@ -1,7 +1,8 @@
 import { clauseContent, ended, isInitialClause, phraseContent, type Words, whateverFollows } from "./content.ts"
 import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import type { Found } from "./found.ts"
-import type { CueEntry } from "./lexicon/cue-entry.ts"
+import { LIGHT_VERBS } from "./lexicon/nouns.ts"
+import { type CueEntry, NOUN_CUES } from "./lexicon/cue-entry.ts"
 import { linearSource } from "./linear-source.ts"
 import { invertedSource, sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import {
@@ -40,15 +41,12 @@ export interface Complement {
   readonly audience: Words | null
 }
 
-/** Forms that are a verb whatever the tagger made of them. */
-const SAYS = new Set(["says", "said"])
-
 /** All verbs of a sentence that may be cues. */
 export function verbCues(view: View): VerbCue[] {
   const cues: VerbCue[] = []
   for (const word of view.words) {
-    if ((word.upos !== "VERB" && !SAYS.has(word.norm)) || isRel(word, "amod", "aux", "case", "compound", "cop"))
-      continue
+    if (word.upos === "VERB" && isRel(word, "amod", "aux", "case", "compound", "cop")) continue
+    if (word.upos === "VERB" && nounAfterLightVerb(view, word.i)) continue
     const known = verbEntry(view, word.i)
     if (!known) continue
     const group = cueGroup(view, word.i, known.last)
@@ -67,6 +65,12 @@ export function verbCues(view: View): VerbCue[] {
     })
   }
   return cues
+}
+
+/** "expressed hope that": a noun that the tagger took for a verb. */
+function nounAfterLightVerb(view: View, i: number): boolean {
+  const word = wordAt(view, i)
+  return (word.xpos === "VB" || word.xpos === "VBP") && NOUN_CUES.has(word.norm) && LIGHT_VERBS.has(view.words[i - 1]?.lemma ?? "")
 }
 
 /** The source by the tree; by word order where the tree gives none or one from beyond a quotation mark. */
@@ -170,7 +174,8 @@ function firstFrame(cue: VerbCue): Complement | null {
 function lastResort(cue: VerbCue): Complement | null {
   const { view, v, last, entry } = cue
   if (cue.passive) return null
-  if (entry.lemma === "say" && cue.source && cue.source.to < cue.from) {
+  const missed = wordAt(view, v).upos !== "VERB"
+  if ((entry.lemma === "say" || missed) && cue.source && cue.source.to < cue.from) {
     const content = whateverFollows(view, v, last)
     return content && { rule: "verb-that", content: [content], cueTo: last, audience: null }
   }
@@ -231,10 +236,20 @@ function objectInfinitive(cue: VerbCue): Complement | null {
   const verb = children(view, v).find(
     (word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i),
   )
-  const to = verb ? markTo(view, verb.i) : null
-  if (!verb || to === null || to <= last + 1) return null
-  const content = ended(view, v, last + 1, verb.i)
+  const to = verb ? markTo(view, verb.i) : infinitiveAfterNoun(view, last)
+  if (to === null || to <= last + 1) return null
+  const content = ended(view, v, last + 1, verb?.i ?? to + 1)
   return content && { rule: "verb-object-to", content: [content], cueTo: last, audience: null }
+}
+
+/** "asked | the army | to open": the "to" of an infinitive with nothing but a noun phrase between it and the cue. */
+function infinitiveAfterNoun(view: View, last: number): number | null {
+  for (let i = last + 1; i < Math.min(view.words.length - 1, last + 10); i++) {
+    const word = wordAt(view, i)
+    if (word.norm === "to" && view.words[i + 1]?.xpos === "VB") return i
+    if (!["NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM", "PART", "ADP", "CCONJ"].includes(word.upos)) return null
+  }
+  return null
 }
 
 function infinitive(cue: VerbCue): Complement | null {
@@ -322,7 +337,9 @@ function firstWord(view: View, i: number): string {
 
 function object(cue: VerbCue): Complement | null {
   const { view, v, last, entry } = cue
-  const found = children(view, v).find((word) => word.i > last && isRel(word, "obj"))
+  const found =
+    children(view, v).find((word) => word.i > last && isRel(word, "obj")) ??
+    children(view, v).find((word) => word.rel === "obl:unmarked" && lowest(view, word.i) === last + 1 && !/day$/.test(word.norm))
   if (!found || (found.upos === "PRON" && found.norm.endsWith("self"))) return null
   if (!entry.strong && !isStated(cue)) return null
   const phrase = phraseContent(view, found.i, v)
@@ -416,6 +433,25 @@ function passiveFrame(cue: VerbCue): Complement | null {
   return null
 }
 
+/** `said Novak, the deputy head.`: a description after an inverted source belongs to it, up to the next comma or the end. */
+function withApposition(view: View, source: Words): Words {
+  let to = source.to
+  for (let parts = 0; parts < 2; parts++) {
+    if (view.words[to + 1]?.text !== ",") return { from: source.from, to }
+    let end = to + 2
+    while (end < view.words.length) {
+      const word = wordAt(view, end)
+      if (/^[,.;:!?—–]$/.test(word.text) || isQuoteMark(word)) break
+      if (isVerbal(word) || word.upos === "SCONJ" || word.upos === "CCONJ" || word.norm === "as") return { from: source.from, to }
+      end++
+    }
+    const first = view.words[to + 2]
+    if (!first || end === to + 2 || !["DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"].includes(first.upos)) return { from: source.from, to }
+    to = end - 1
+  }
+  return { from: source.from, to }
+}
+
 /** Makes a find of a cue and its complement. */
 export function foundOf(cue: VerbCue, complement: Complement): Found {
   const { view } = cue
@@ -426,9 +462,9 @@ export function foundOf(cue: VerbCue, complement: Complement): Found {
     lemma: cue.entry.lemma,
     act: cue.entry.act,
     strong: cue.entry.strong,
-    source: cue.source ? sourceSpan(view, cue.source) : null,
+    source: cue.source ? sourceSpan(view, cue.source.from > cue.last ? withApposition(view, cue.source) : cue.source) : null,
     sourceWord: cue.sourceHead,
-    cue: spanOf(view, cue.from, complement.cueTo),
+    cue: spanOf(view, cue.from, view.words[complement.cueTo + 1]?.text === ":" ? complement.cueTo + 1 : complement.cueTo),
     content: complement.content.map((words) => spanOf(view, words.from, words.to)),
     audience: complement.audience ? spanOf(view, complement.audience.from, complement.audience.to) : null,
     negated: cue.negated,

@@ -8,10 +8,10 @@
  * "!" marks a strong verb of saying: read also inside what somebody else says. "~" marks thought, wish or stance: outer level only.
  */
 export const VERBS = `
-say assert! t w q of
+say assert! t w q of x
 tell assert! v w q o about of t
 add assert! t q
-report assert! t q n
+report assert! t q n x
 note assert! t q n
 state assert! t q n
 announce declare! t q n i
@@ -347,7 +347,7 @@ calculate assert~ t n
 reckon assert~ t q
 speculate predict~ t about q
 believe assert~ t in x n
-think assert~ t q about of w
+think assert~ t q about of w x
 feel assert~ t
 consider assert~ a g w n x
 regard assert~ a
