@@ -68,10 +68,17 @@ function endOfSource(view: View, i: number, to: number): number {
   const first = view.words.find((word) => word.i > i + 2 && word.text === ",")
   if (!first || (first.i > end && i > 0)) return end
   const second = view.words.find((word) => word.i > first.i + 1 && word.text === ",")
-  if (second && second.i - first.i < 16 && lacksVerb(view, { from: first.i, to: second.i }) && /^(a|an|the|who|\p{Lu}.*)$/u.test(view.words[first.i + 1]?.text ?? "")) {
+  if (
+    second &&
+    second.i - first.i < 16 &&
+    lacksVerb(view, { from: first.i, to: second.i }) &&
+    /^(a|an|the|who|\p{Lu}.*)$/u.test(view.words[first.i + 1]?.text ?? "")
+  ) {
     return i === 0 ? second.i - 1 : Math.min(end, second.i - 1)
   }
-  return i === 0 ? first.i - 1 : Math.min(end, Math.max(first.i - 1, hasOwnVerb(view, first.i + 1, end) ? first.i - 1 : end))
+  return i === 0
+    ? first.i - 1
+    : Math.min(end, Math.max(first.i - 1, hasOwnVerb(view, first.i + 1, end) ? first.i - 1 : end))
 }
 
 function hasOwnVerb(view: View, from: number, to: number): boolean {

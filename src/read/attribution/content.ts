@@ -245,12 +245,21 @@ function joinsCue(view: View, conjunction: number, v: number): boolean {
   return !(singular && /^(were|are|have|'re|'ve)$/.test(first.norm))
 }
 
-const SPEAKING_ON = new Set("say tell urge call warn accuse vow pledge promise condemn insist stress add reiterate criticize criticise praise blame demand express voice".split(" "))
+const SPEAKING_ON = new Set(
+  "say tell urge call warn accuse vow pledge promise condemn insist stress add reiterate criticize criticise praise blame demand express voice".split(
+    " ",
+  ),
+)
 
 /** "said the truce held and urged both sides …": a past-tense verb of saying right after "and" goes on with the speaker's own acts. */
 function speaksOn(view: View, from: number, v: number): boolean {
   const word = view.words[from]?.upos === "ADV" ? view.words[from + 1] : view.words[from]
-  return word !== undefined && SPEAKING_ON.has(word.lemma) && /^VB[DZ]$/.test(word.xpos) && word.xpos === wordAt(view, v).xpos
+  return word !== undefined && isSpeakingOn(word) && word.xpos === wordAt(view, v).xpos
+}
+
+/** Whether a verb can carry on a report after "and": its subject is then the speaker, not the subject of what was said. */
+export function isSpeakingOn(word: Word): boolean {
+  return SPEAKING_ON.has(word.lemma) && /^VB[DZ]$/.test(word.xpos)
 }
 
 const CONTRAST = new Set(["while", "although", "though", "as", "after", "before", "even", "despite", "whereas"])
@@ -388,6 +397,7 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
     if (!/^(,|-|–|—|--)$/.test(mark.text)) continue
     if (isQuoteMark(before) && isCueParticiple(view, i)) return i - 1
     if (isCueParticiple(view, i)) return i - 2
+    if (i > head && /^VB[DZPN]$/.test(word.xpos) && isRelativeCue(view, cueBefore(view, from))) return i - 2
     if (i > head && reportAfter(view, i, head)) return i - 2
     if (i > head && isInitialClause(view, from - 1) && mainClauseFrom(view, i)) return i - 2
     if (word.norm === "according" && i > head) return i - 2

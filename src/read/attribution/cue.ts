@@ -41,7 +41,8 @@ function missedVerb(view: View, i: number): string | null {
   const before = view.words[i - 1]
   if (!lemma || !before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return null
   const root = view.words.find((one) => one.head < 0)
-  if (!root || root.upos === "VERB" || view.words.some((one) => one.i < i && /^(VBD|VBZ|VBP|MD)$/.test(one.xpos))) return null
+  if (!root || root.upos === "VERB" || view.words.some((one) => one.i < i && /^(VBD|VBZ|VBP|MD)$/.test(one.xpos)))
+    return null
   if (view.words.some((one) => one.head === root.i && one.rel === "cop")) return null
   return lemma
 }

@@ -2,6 +2,7 @@ import { contains } from "../../model/span.ts"
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
 import { colonForm } from "./colon-rule.ts"
+import { isSpeakingOn } from "./content.ts"
 import type { Found } from "./found.ts"
 import { type FullQuotation, fullQuotations } from "./full-quotation.ts"
 import { idiomCues } from "./idiom-rule.ts"
@@ -55,10 +56,10 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
       (quotes ? besideQuotation(cue, near) : null) ?? (quotes && quotationBefore(cue, near) ? null : plain(cue))
     if (one) found.push(one)
   }
-  shareSources(view, found)
   const idioms = idiomCues(view)
   const without = found.filter((one) => !clashes(one, idioms))
   found.splice(0, found.length, ...without, ...idioms)
+  shareSources(view, found)
   found.push(
     ...accordingTo(view),
     ...nounAndAdjectiveCues(view).filter((one) => !clashes(one, found) && !isQuoted(one, near)),
@@ -77,18 +78,21 @@ function shareSources(view: View, found: readonly Found[]): void {
     const word = wordAt(view, one.word)
     const before = view.words[one.word - 1]
     const { cue } = one
-    if (word.xpos !== "VBG" || !cue || !before || !(before.text === "," || isQuoteMark(before))) continue
+    if (!cue || !before) continue
+    const participle = word.xpos === "VBG" && (before.text === "," || isQuoteMark(before))
+    const spokenOn = before.upos === "CCONJ" && isSpeakingOn(word)
+    if (!participle && !spokenOn) continue
     const finite = found.filter(
       (other) =>
         other !== one &&
         other.source &&
         other.strong &&
         (other.cue?.end ?? 0) < cue.start &&
-        /^(VBD|VBZ|VBP)$/.test(wordAt(view, other.word).xpos) &&
+        /^VB[DZPN]$/.test(wordAt(view, other.word).xpos) &&
         !found.some((third) => third !== other && third.content.some((part) => contains(part, other.cue ?? part))),
     )
     const last = finite.at(-1)
-    if (!last) continue
+    if (!last || (spokenOn && !last.content.some((part) => part.end < cue.start && cue.start - part.end < 8))) continue
     one.source = last.source
     one.sourceWord = last.sourceWord
   }

@@ -1,5 +1,5 @@
 import { phraseContent, type Words } from "./content.ts"
-import { cueGroup, isPassive } from "./cue.ts"
+import { cueGroup, hasFiniteVerb, isPassive } from "./cue.ts"
 import type { Found } from "./found.ts"
 import { type IdiomMatch, idiomAt } from "./lexicon/idioms.ts"
 import { linearSource } from "./linear-source.ts"
@@ -10,7 +10,7 @@ import { child, spanOf, trimmed, type View, wordAt } from "./view.ts"
 export function idiomCues(view: View): Found[] {
   const found: Found[] = []
   for (const word of view.words) {
-    const match = word.upos === "VERB" ? idiomAt(view.words, word.i) : null
+    const match = word.upos === "VERB" || !hasFiniteVerb(view, word.i) ? idiomAt(view.words, word.i) : null
     const one = match ? readIdiom(view, word.i, match) : null
     if (one) found.push(one)
   }

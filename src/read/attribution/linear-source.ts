@@ -57,7 +57,8 @@ function firstFinite(view: View, from: number, verb: number): string {
     if (["VBD", "VBZ", "VBP", "MD"].includes(xpos)) return xpos
   }
   // parsers read many a past tense as a participle
-  return wordAt(view, verb).xpos === "VBN" && from === verb ? "VBD" : ""
+  const word = wordAt(view, verb)
+  return (word.xpos === "VBN" || word.upos !== "VERB") && from === verb ? "VBD" : ""
 }
 
 function clauseStart(view: View, from: number): number {

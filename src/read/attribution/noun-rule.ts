@@ -3,6 +3,7 @@ import { cueGroup } from "./cue.ts"
 import type { Found } from "./found.ts"
 import { ADJECTIVE_CUES, type CueEntry, NOUN_CUES } from "./lexicon/cue-entry.ts"
 import { LIGHT_VERBS } from "./lexicon/nouns.ts"
+import { linearSource } from "./linear-source.ts"
 import { sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import { child, children, isRel, isVerbal, spanOf, type View, wordAt } from "./view.ts"
 
@@ -92,7 +93,7 @@ function nounCue(view: View, i: number, entry: CueEntry): Found | null {
     const possessive = children(view, owner.i).find((word) => word.xpos === "POS")
     from = possessive?.i ?? owner.i + 1
   } else if (verb !== null) {
-    sourceHead = sourceOf(view, verb)
+    sourceHead = sourceOf(view, verb) ?? linearSource(view, verb, cueGroup(view, verb).from)?.head ?? null
     if (sourceHead === null) return null
     from = cueGroup(view, verb).from
   } else {
@@ -121,7 +122,12 @@ function nounCue(view: View, i: number, entry: CueEntry): Found | null {
 function lightVerb(view: View, i: number): number | null {
   const noun = wordAt(view, i)
   const before = view.words[i - 1]
-  if (before && LIGHT_VERBS.has(before.lemma) && (before.upos === "VERB" || /^(voiced|expressed|issued|raised)$/.test(before.norm))) return before.i
+  if (
+    before &&
+    LIGHT_VERBS.has(before.lemma) &&
+    (before.upos === "VERB" || /^(voiced|expressed|issued|raised)$/.test(before.norm))
+  )
+    return before.i
   if (!isRel(noun, "obj") || noun.head < 0 || noun.head > i || i - noun.head > 6) return null
   const verb = wordAt(view, noun.head)
   return LIGHT_VERBS.has(verb.lemma) ? verb.i : null

@@ -7,8 +7,14 @@ import { child, isQuoteMark, isRel, isVerbal, trimmed, type View, wordAt } from 
 
 /** First and last word of a cue with its source: "he said", "said Kerry, the minister". */
 export function reportingClause(cue: VerbCue): Words {
-  const from = cue.source && cue.source.from < cue.from && cue.source.to >= cue.from - 4 ? cue.source.from : cue.from
-  const to = cue.source && cue.source.to > cue.last ? cue.source.to : cue.last
+  const { source, view } = cue
+  const beside =
+    source &&
+    source.from < cue.from &&
+    source.to >= cue.from - 4 &&
+    !view.words.some((word) => word.i > source.to && word.i < cue.from && isVerbal(word))
+  const from = beside ? source.from : cue.from
+  const to = source && source.to > cue.last ? source.to : cue.last
   return { from, to }
 }
 

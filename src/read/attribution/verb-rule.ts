@@ -1,8 +1,8 @@
 import { clauseContent, ended, isInitialClause, phraseContent, type Words, whateverFollows } from "./content.ts"
 import { cueGroup, isPassive, verbEntry } from "./cue.ts"
 import type { Found } from "./found.ts"
-import { LIGHT_VERBS } from "./lexicon/nouns.ts"
 import { type CueEntry, NOUN_CUES } from "./lexicon/cue-entry.ts"
+import { LIGHT_VERBS } from "./lexicon/nouns.ts"
 import { linearSource } from "./linear-source.ts"
 import { invertedSource, sourceOf, sourceSpan, sourceWords } from "./source.ts"
 import {
@@ -70,7 +70,11 @@ export function verbCues(view: View): VerbCue[] {
 /** "expressed hope that": a noun that the tagger took for a verb. */
 function nounAfterLightVerb(view: View, i: number): boolean {
   const word = wordAt(view, i)
-  return (word.xpos === "VB" || word.xpos === "VBP") && NOUN_CUES.has(word.norm) && LIGHT_VERBS.has(view.words[i - 1]?.lemma ?? "")
+  return (
+    (word.xpos === "VB" || word.xpos === "VBP") &&
+    NOUN_CUES.has(word.norm) &&
+    LIGHT_VERBS.has(view.words[i - 1]?.lemma ?? "")
+  )
 }
 
 /** The source by the tree; by word order where the tree gives none or one from beyond a quotation mark. */
@@ -339,7 +343,9 @@ function object(cue: VerbCue): Complement | null {
   const { view, v, last, entry } = cue
   const found =
     children(view, v).find((word) => word.i > last && isRel(word, "obj")) ??
-    children(view, v).find((word) => word.rel === "obl:unmarked" && lowest(view, word.i) === last + 1 && !/day$/.test(word.norm))
+    children(view, v).find(
+      (word) => word.rel === "obl:unmarked" && lowest(view, word.i) === last + 1 && !/day$/.test(word.norm),
+    )
   if (!found || (found.upos === "PRON" && found.norm.endsWith("self"))) return null
   if (!entry.strong && !isStated(cue)) return null
   const phrase = phraseContent(view, found.i, v)
@@ -426,7 +432,8 @@ function passiveFrame(cue: VerbCue): Complement | null {
       (word) => word.i > last && (isRel(word, "xcomp") || firstWord(view, word.i) === "as"),
     )
     const content = rest && trimmed(view, last + 1, highest(view, rest.i))
-    if (content && before) return { rule: "passive-predicate", content: [before, content], cueTo: last, audience: null }
+    if (content && (before || cue.sourceHead !== null))
+      return { rule: "passive-predicate", content: withSubject(content), cueTo: last, audience: null }
   }
   if (entry.frames.has("n") && entry.strong && before && cue.sourceHead !== null)
     return { rule: "passive-object", content: [before], cueTo: last, audience: null }
@@ -442,11 +449,13 @@ function withApposition(view: View, source: Words): Words {
     while (end < view.words.length) {
       const word = wordAt(view, end)
       if (/^[,.;:!?—–]$/.test(word.text) || isQuoteMark(word)) break
-      if (isVerbal(word) || word.upos === "SCONJ" || word.upos === "CCONJ" || word.norm === "as") return { from: source.from, to }
+      if (isVerbal(word) || word.upos === "SCONJ" || word.upos === "CCONJ" || word.norm === "as")
+        return { from: source.from, to }
       end++
     }
     const first = view.words[to + 2]
-    if (!first || end === to + 2 || !["DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"].includes(first.upos)) return { from: source.from, to }
+    if (!first || end === to + 2 || !["DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"].includes(first.upos))
+      return { from: source.from, to }
     to = end - 1
   }
   return { from: source.from, to }
@@ -462,9 +471,15 @@ export function foundOf(cue: VerbCue, complement: Complement): Found {
     lemma: cue.entry.lemma,
     act: cue.entry.act,
     strong: cue.entry.strong,
-    source: cue.source ? sourceSpan(view, cue.source.from > cue.last ? withApposition(view, cue.source) : cue.source) : null,
+    source: cue.source
+      ? sourceSpan(view, cue.source.from > cue.last ? withApposition(view, cue.source) : cue.source)
+      : null,
     sourceWord: cue.sourceHead,
-    cue: spanOf(view, cue.from, view.words[complement.cueTo + 1]?.text === ":" ? complement.cueTo + 1 : complement.cueTo),
+    cue: spanOf(
+      view,
+      cue.from,
+      view.words[complement.cueTo + 1]?.text === ":" ? complement.cueTo + 1 : complement.cueTo,
+    ),
     content: complement.content.map((words) => spanOf(view, words.from, words.to)),
     audience: complement.audience ? spanOf(view, complement.audience.from, complement.audience.to) : null,
     negated: cue.negated,
