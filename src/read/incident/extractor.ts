@@ -192,8 +192,17 @@ function placeOfCluster(cluster: Cluster, main: Sketch): MentionOf<"place"> | nu
     .slice(0, 6)
     .flatMap((m) => (m.place ? [m.place] : []))
   let best: MentionOf<"place"> | null = null
-  for (const p of places) if (best === null || fineness(p) < fineness(best)) best = p
+  for (const p of places) if (best === null || fineness(p) < fineness(best) || isInside(cluster, p, best)) best = p
   return best ?? cluster.members.find((m) => m.place !== null)?.place ?? null
+}
+
+/** Whether some telling puts one place in the other ("Ariha in Idlib province"). */
+function isInside(cluster: Cluster, place: MentionOf<"place">, other: MentionOf<"place">): boolean {
+  return (
+    place.name !== other.name &&
+    fineness(place) <= fineness(other) &&
+    cluster.members.some((m) => m.place === place && m.placedIn.includes(other.name))
+  )
 }
 
 function statusOfCluster(cluster: Cluster, main: Sketch): Incident["status"] {

@@ -1,10 +1,10 @@
 import type { MentionOf } from "../../model/mention.ts"
-import { overlaps, type Part, type Span } from "../../model/span.ts"
+import { contains, overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { denierOf } from "./answer.ts"
 import { doersOf, isPassive, pronounSubject } from "./doer.ts"
 import { actorTypeOf, type Party, partiesIn } from "./party.ts"
-import { fineness, placeOf, timeOf } from "./setting.ts"
+import { fineness, placeBefore, placeOf, timeOf, widerNames } from "./setting.ts"
 import type { Doer, Sketch, Voice } from "./sketch.ts"
 import { definitenessOf, standingOf } from "./status.ts"
 import { targetsOf } from "./target.ts"
@@ -67,17 +67,20 @@ function sketch(
   const standing = standingOf(base)
   const headline =
     sentence.zone === "headline" || titles.some((t) => t.start <= base.span.start && base.span.end <= t.end)
-  const place = placeOf(page, base, doers, triggers) ?? firstOf(also, (t) => placeOf(page, t, doers, triggers))
+  const here = placeOf(page, base, doers, triggers) ?? firstOf(also, (t) => placeOf(page, t, doers, triggers))
+  const place = here === null || fineness(here) >= 4 ? (placeBefore(page, sentence, clause) ?? here) : here
   const time = timeOf(page, base, triggers) ?? firstOf(also, (t) => timeOf(page, t, triggers))
   const denier =
     denierOf(base, parties)?.name ??
     (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
+  const family = familyOf(all, doers)
+  const joinOnly = mayOnlyJoin(page, group, doers, place !== null, time !== null, clause)
   return {
     trigger: base,
     part: partOfTrigger(base, page.text),
     sentence,
     headline,
-    family: familyOf(all, doers),
+    family,
     type: typeOf(
       base,
       clause,
@@ -87,7 +90,7 @@ function sketch(
     ),
     doers,
     place,
-    time,
+    time: joinOnly && family === "toll" ? null : time,
     targets,
     weapons: weaponsIn(clause),
     flags: flagsIn(`${targets.map((t) => t.text).join(" ; ")} ; ${clause}`),
@@ -96,8 +99,9 @@ function sketch(
     definiteness: definitenessOf(base),
     voice,
     denier,
+    placedIn: place && contains(sentence, place) ? widerNames(page, sentence, place) : [],
     also: also.map((t) => partOfTrigger(t, page.text)),
-    joinOnly: mayOnlyJoin(page, group, doers, place !== null, time !== null, clause),
+    joinOnly,
     generic: standing.generic || isHabitOf(all, place, time),
     adds: also.concat(base).some((t) => /^kill/.test(t.norm) && sentence.words[t.first - 1]?.norm === "also"),
     toll: tollOf(page, sentence),

@@ -1,5 +1,5 @@
 import type { MentionOf } from "../../model/mention.ts"
-import { overlaps } from "../../model/span.ts"
+import { contains, overlaps } from "../../model/span.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import type { Page, PageSentence } from "../page.ts"
 import type { Doer } from "./sketch.ts"
@@ -13,9 +13,9 @@ const REPORTING =
 
 const NO_PLACE = /\b(?:regime|government|army|forces|group|militants)\b/i
 
-/** How fine a place is: smaller is finer. A name that no gazetteer knows is taken for a small one. */
+/** How fine a place is: smaller is finer. A name that no gazetteer knows is mostly a village, a quarter or a building. */
 export function fineness(place: MentionOf<"place">): number {
-  return place.precision === null ? 1.5 : FINENESS[place.precision]
+  return place.precision === null ? 0.9 : FINENESS[place.precision]
 }
 
 /** The place that the sentence gives for the trigger: the one that follows closest in the clause, else a fronted one; narrowed down a chain ("the Salah quarter of Homs"). */
@@ -78,7 +78,42 @@ function isFronted(sentence: PageSentence, place: MentionOf<"place">, trigger: T
     /^(?:in|on|at|near|around|outside|elsewhere|across|inside|over|late|earlier|also|meanwhile|further|east|north|south|west)$/.test(
       sentence.words[0]?.norm ?? "",
     )
+  if (whereBetween(sentence, place, trigger)) return true
   return (opens && lead <= 9) || wordsBetween(sentence, place.end, trigger.span.start) <= 9
+}
+
+/** "hit the town of X, 60 km from the capital, where rebels killed": X. */
+function whereBetween(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {
+  const between = sentence.words.filter((w) => w.start >= place.end && w.end <= trigger.span.start)
+  return between.length <= 20 && between.some((w) => w.norm === "where")
+}
+
+/** Names of the wider places that the sentence puts a place in ("Ariha in Idlib province": Idlib). */
+export function widerNames(page: Page, sentence: PageSentence, place: MentionOf<"place">): string[] {
+  const names: string[] = []
+  let end = place.end
+  for (const next of page.all("place", sentence)) {
+    if (next.start < end || next.use !== "literal") continue
+    if (wordsBetween(sentence, end, next.start) > 5) break
+    if (!/\b(?:in|of|,|near)\b/.test(textBetween(sentence, end, next.start))) break
+    names.push(next.name)
+    end = next.end
+  }
+  return names
+}
+
+const ANAPHOR =
+  /\b(?:the|that|this) (?:[a-z-]+ ){0,2}?(?:city|town|village|area|district|neighbou?rhood|suburb|enclave)\b/i
+const ANAPHOR_REACH = 3
+
+/** "the city", "the town": the place named last before, at most a few sentences back; null where the words do not point back. */
+export function placeBefore(page: Page, sentence: PageSentence, clause: string): MentionOf<"place"> | null {
+  if (!ANAPHOR.test(clause)) return null
+  const from = page.sentences[Math.max(0, sentence.index - ANAPHOR_REACH)]?.start ?? 0
+  const named = page
+    .all("place", { start: from, end: sentence.start })
+    .filter((p) => p.use === "literal" && fineness(p) <= 1 && page.zoneAt(p.start) === "body" && !NO_PLACE.test(p.text))
+  return named.at(-1) ?? null
 }
 
 function touches(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {
@@ -159,9 +194,7 @@ export function timeOf(page: Page, trigger: Trigger, others: readonly Trigger[])
   const floor = previousStrong(trigger, others)
   const close = usable.filter((t) => t.start >= floor && t.end <= limit)
   const alone = others.length <= 1
-  const pool = (close.length > 0 ? close : alone ? usable : []).filter(
-    (t) => alone || !clauseBetween(sentence, Math.min(t.end, trigger.span.end), Math.max(t.start, trigger.span.start)),
-  )
+  const pool = (close.length > 0 ? close : alone ? usable : []).filter((t) => alone || sameClause(trigger, t, others))
   let best: MentionOf<"time"> | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const time of pool) {
@@ -181,7 +214,8 @@ function isDay(time: MentionOf<"time">): boolean {
 }
 
 function isSayingTime(page: Page, sentence: PageSentence, time: MentionOf<"time">): boolean {
-  if (page.all("attribution").some((a) => a.saidAt === time.id)) return true
+  if (page.all("attribution").some((a) => a.saidAt === time.id && !a.content.some((c) => contains(c, time))))
+    return true
   let before = wordBefore(sentence, time.start)
   if (before && /^(?:on|late|early|at|in|this|last)$/.test(before.norm)) before = wordBefore(sentence, before.start)
   return (before !== null && REPORTING.test(before.norm)) || sinceBefore(sentence, time)
@@ -194,6 +228,17 @@ function sinceBefore(sentence: PageSentence, time: MentionOf<"time">): boolean {
     .slice(-7)
     .map((w) => w.norm)
   return /^(?:since|until|before|for)$/.test(before.at(-1) ?? "") || before.includes("since")
+}
+
+/** A time beyond a word like "after" belongs to the deed that it stands nearer to. */
+function sameClause(trigger: Trigger, time: MentionOf<"time">, others: readonly Trigger[]): boolean {
+  const { sentence } = trigger
+  if (time.start >= trigger.span.end) {
+    const nearer = others.some((t) => t !== trigger && t.span.start >= trigger.span.end && t.span.end <= time.start)
+    return !(nearer && clauseBetween(sentence, trigger.span.end, time.start))
+  }
+  const earlier = others.some((t) => t !== trigger && t.span.end <= trigger.span.start)
+  return !(earlier && clauseBetween(sentence, time.end, trigger.span.start))
 }
 
 /** Words that begin a clause of their own between two offsets. */

@@ -36,6 +36,8 @@ export interface Sketch {
   readonly type: IncidentType | null
   readonly doers: readonly Doer[]
   readonly place: MentionOf<"place"> | null
+  /** Names of the wider places that its sentence puts the place in. */
+  readonly placedIn: readonly string[]
   readonly time: MentionOf<"time"> | null
   readonly targets: readonly Part[]
   readonly weapons: readonly string[]

@@ -114,6 +114,12 @@ function scopeOf(trigger: Trigger, before: string, after: string, generic: boole
   if (verb && /\bcontinu\w* to ?$/.test(before)) return "campaign"
   if (
     !verb &&
+    /s$/.test(norm) &&
+    /^(?:\S+ ){0,4}?(?:have |had |has )?(?:intensified|escalated|increased)\b/.test(after)
+  )
+    return "campaign"
+  if (
+    !verb &&
     /(?:ing|bombardment|s)$/.test(norm) &&
     entry.family !== "clash" &&
     /(?:'s|\b(?:its|their|his))(?: (?:aerial|indiscriminate|relentless|brutal|own))? ?$/.test(before)
