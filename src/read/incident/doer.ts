@@ -202,6 +202,8 @@ function accusedOf(trigger: Trigger, parties: readonly Party[]): Party | null {
     const norm = all[i]?.norm ?? ""
     if (CLAUSE_ENDS.has(norm)) return null
     if (!ACCUSING.test(norm)) continue
+    // "accused by monitors of": who accuses stands after, who is accused before.
+    if (all[i + 1]?.norm === "by") return parties.filter((p) => p.last < i).at(-1) ?? null
     const after = parties.find((p) => p.first > i && p.last < trigger.first)
     if (after) return after
     // "X was accused of": the party before the verb.

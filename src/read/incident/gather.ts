@@ -241,6 +241,7 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
     const parted = PARTS.test(between) || /[.;]/.test(between)
     if (gap <= 4 && !parted && !byOwn) return before
     if (toll && /ing$/.test(weak.norm) && gap <= 32 && !/[.;]/.test(between)) return before
+    if (before.entry.family === "suicide" && before.entry.weak && gap <= 22 && !parted) return before
     if (
       gap <= 22 &&
       !parted &&
@@ -292,10 +293,14 @@ function clauseText(page: Page, group: Group, triggers: readonly Trigger[]): str
 
 /** Words that found no incident of their own: a toll told without a deed, a hit without a hitter. */
 /** The sentence tells of times long gone and gives the deed no date of its own: background that could not be dated. */
-function isLongGone(page: Page, sentence: PageSentence): boolean {
+function isLongGone(page: Page, trigger: Trigger): boolean {
+  const { sentence } = trigger
   const anchor = page.anchorDate?.slice(0, 10)
   if (!anchor) return false
-  const dates = page.all("time", sentence).filter((t) => t.type === "DATE" && /^\d{4}/.test(t.value ?? ""))
+  const dates = page
+    .all("time", sentence)
+    .filter((t) => t.type === "DATE" && /^\d{4}/.test(t.value ?? ""))
+    .filter((t) => t.start - sentence.start < 50 || Math.abs(t.start - trigger.span.start) < 60)
   return (
     dates.length > 0 && dates.every((t) => Date.parse(anchor) - Date.parse((t.value ?? "").slice(0, 7)) > LONG_GONE_MS)
   )
@@ -313,7 +318,7 @@ function mayOnlyJoin(
 ): boolean {
   const { base } = group
   const { family, weak, form } = base.entry
-  if (!dated && isLongGone(page, base.sentence)) return true
+  if (!dated && isLongGone(page, base)) return true
   if (/^(?:pushing|advancing)/.test(base.norm)) return true
   if (family === "toll") {
     if (/^(?:kill|claim|lost|los|leav|left)/.test(base.norm) && doers.length > 0) return false

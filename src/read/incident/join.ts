@@ -106,13 +106,16 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
         .map((w) => w.norm)
         .join(" "),
     )
+  const fought = members.every((m) => m.family === "clash" || m.family === "territory" || ANY.has(m.family))
+  const blow = sketch.family === "attack" && sketch.trigger.entry.form === "noun" && sketch.doers.length === 0
   if (opener && spot <= 0 && !sketch.headline && !members.some((m) => m.sentence === sketch.sentence)) return 0
   let score = 3 + day + spot * 2 + doer * 2
+  if (blow && fought && !members.some((m) => m.family === "attack")) score -= 1.5
   if (members.some((m) => m.family === sketch.family)) score += 2
   if (sketch.definiteness === "definite" || sketch.joinOnly) score += 2
   const last = members.at(-1)
   if (last && last.sentence === sketch.sentence) score += 1
-  score += Math.min(5, members.length) * 0.3 - Math.min(3, age) * 0.5
+  score += Math.min(5, members.length) * 0.3 - (sketch.headline ? Math.min(3, age) * 0.5 : 0)
   if (last && !sketch.headline) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
   return score
 }
@@ -169,12 +172,22 @@ function sameReality(cluster: Cluster, sketch: Sketch): boolean {
 
 function kin(cluster: Cluster, sketch: Sketch): boolean {
   if (linkedInSentence(cluster, sketch)) return true
+  if (cluster.members.some((m) => bombedApart(m, sketch) || bombedApart(sketch, m))) return false
   const families = new Set(cluster.members.map((m) => m.family).filter((f) => !ANY.has(f)))
   if (ANY.has(sketch.family)) return attackFits(families, sketch)
   const typed = cluster.members.filter((m) => ANY.has(m.family) && m.type !== null && m.type !== "attack")
   return (
     [...families].every((f) => KIN[sketch.family].includes(f)) &&
     typed.every((m) => typeGoesWith(sketch.family, m.type))
+  )
+}
+
+/** A "bombing" may be a device that went off; a bombardment never is. */
+function bombedApart(a: Sketch, b: Sketch): boolean {
+  return (
+    a.family === "bombardment" &&
+    !/^bombings?$/.test(a.trigger.norm) &&
+    (b.family === "blast" || b.family === "suicide")
   )
 }
 
@@ -235,7 +248,8 @@ function relation<T>(known: readonly (T | null)[], value: T | null, same: (a: T,
   return values.some((v) => same(v, value)) ? 1 : -1
 }
 
-function sameDay(a: MentionOf<"time">, b: MentionOf<"time">): boolean {
+/** Whether two dates may be one day; a night may be counted to the day before or after. */
+export function sameDay(a: MentionOf<"time">, b: MentionOf<"time">): boolean {
   const x = daysOf(a.value ?? "")
   const y = daysOf(b.value ?? "")
   if (!x || !y) return (a.value ?? "").slice(0, 10) === (b.value ?? "").slice(0, 10)

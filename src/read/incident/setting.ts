@@ -112,8 +112,20 @@ export function placeBefore(page: Page, sentence: PageSentence, clause: string):
   const from = page.sentences[Math.max(0, sentence.index - ANAPHOR_REACH)]?.start ?? 0
   const named = page
     .all("place", { start: from, end: sentence.start })
-    .filter((p) => p.use === "literal" && fineness(p) <= 1 && page.zoneAt(p.start) === "body" && !NO_PLACE.test(p.text))
+    .filter(
+      (p) =>
+        p.use === "literal" &&
+        fineness(p) <= 1 &&
+        page.zoneAt(p.start) === "body" &&
+        !NO_PLACE.test(p.text) &&
+        !refersOnly(page, p),
+    )
   return named.at(-1) ?? null
+}
+
+function refersOnly(page: Page, place: MentionOf<"place">): boolean {
+  const sentence = page.sentenceAt(place.start)
+  return sentence !== null && isReference(sentence, place)
 }
 
 function touches(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {

@@ -11,7 +11,7 @@ export interface Standing {
 }
 
 const ENDING =
-  /\b(?:(?:end|(?<!non - )stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|suspend\w*|quit)(?: (?!(?:that|after|when|which|who|as|while|because|by|where|said|says|was|were|in which)\b)[\w'-]+){0,10}|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
+  /\b(?:(?:end|(?<!non ?- ?)stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|suspend\w*|quit)(?: (?!(?:that|after|when|which|who|as|while|because|by|where|said|says|was|were|in which)\b)[\w'-]+){0,10}|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
 const NEGATION = /\b(?:not|never|n't|no one|nobody|neither|none)\b(?: (?:been|be|have|has|yet|\w+ly))* ?$/
 const FOILED =
   /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
