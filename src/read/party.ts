@@ -59,12 +59,14 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   const known = titled(page, s, i) ?? knownAt(page, s, i)
   if (known) return known
   const actor = actorAt(page, word)
-  if (actor) return actor.name
+  // a description ("the military", "both parties") is read below, with the words that belong to it
+  const named = actor !== null && (/\p{Lu}/u.test(actor.name) || codebookIndex(page.codebook).named(actor.name) !== null)
+  if (actor && named) return actor.name
   const place = page.all("place", s).find((one) => one.start <= word.start && word.end <= one.end)
   if (place && (place.use !== "literal" || place.precision === "country")) return governmentOf(page.codebook, place)
   if (BARE_STATE.test(word.norm)) return bareState(page, s, i)
   if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return staffOf(page, s, i) ?? groupPhrase(page, s, i)
-  return null
+  return actor?.name ?? null
 }
 
 const TITLES =

@@ -63,6 +63,8 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
     }
   }
   if (verb) addNear(s, i, around)
+  // "cease-fire" is three tokens
+  if (around.has("cease") && around.has("fire")) around.add("ceasefire")
   if (around.has("unpunished")) return { act: "retaliate", known: true }
   for (const rule of BY_WORD.get(word.lemma) ?? BY_WORD.get(word.norm) ?? []) {
     const asVerb = rule.verbs.has(word.lemma) && verb
