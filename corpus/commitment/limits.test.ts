@@ -19,15 +19,18 @@ const text = (value: unknown) => (value === null || value === undefined ? null :
 
 describe("time limits", () => {
   test("there are enough of them", () => expect(rows.length).toBeGreaterThanOrEqual(60))
-  test.each(rows.map((row) => [`${row.words} | ${row.said ?? row.starts ?? ""} → ${row.due}`, row] as const))("%s", (_, row) => {
-    const limit = readLimit(row.words, text(row.value))
-    const due = resolveLimit(limit, {
-      saidAt: row.said ?? null,
-      startsAt: row.starts ?? null,
-      eventAt: (words) => Object.entries(row.events ?? {}).find(([event]) => words.includes(event))?.[1] ?? null,
-    })
-    expect({ role: limit.role, due: due.due }).toEqual({ role: row.role, due: row.due })
-    expect(due.resolved).toBe(row.resolved ?? true)
-    expect(due.why).not.toBe("")
-  })
+  test.each(rows.map((row) => [`${row.words} | ${row.said ?? row.starts ?? ""} → ${row.due}`, row] as const))(
+    "%s",
+    (_, row) => {
+      const limit = readLimit(row.words, text(row.value))
+      const due = resolveLimit(limit, {
+        saidAt: row.said ?? null,
+        startsAt: row.starts ?? null,
+        eventAt: (words) => Object.entries(row.events ?? {}).find(([event]) => words.includes(event))?.[1] ?? null,
+      })
+      expect({ role: limit.role, due: due.due }).toEqual({ role: row.role, due: row.due })
+      expect(due.resolved).toBe(row.resolved ?? true)
+      expect(due.why).not.toBe("")
+    },
+  )
 })

@@ -60,7 +60,8 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   if (known) return known
   const actor = actorAt(page, word)
   // a description ("the military", "both parties") is read below, with the words that belong to it
-  const named = actor !== null && (/\p{Lu}/u.test(actor.name) || codebookIndex(page.codebook).named(actor.name) !== null)
+  const named =
+    actor !== null && (/\p{Lu}/u.test(actor.name) || codebookIndex(page.codebook).named(actor.name) !== null)
   if (actor && named) return actor.name
   const place = page.all("place", s).find((one) => one.start <= word.start && word.end <= one.end)
   if (place && (place.use !== "literal" || place.precision === "country")) return governmentOf(page.codebook, place)

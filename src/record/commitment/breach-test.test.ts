@@ -30,7 +30,13 @@ const read = (changedTerms: Partial<Terms>, changedDeed: Partial<Deed>) =>
 describe("the five tests", () => {
   test("an act by a bound party in force, with no area given, stays an allegation", () => {
     const { tests, status } = read({}, {})
-    expect(tests).toEqual({ inForce: "yes", partyBound: "yes", areaCovered: "unknown", actProhibited: "yes", targetNotExempt: "yes" })
+    expect(tests).toEqual({
+      inForce: "yes",
+      partyBound: "yes",
+      areaCovered: "unknown",
+      actProhibited: "yes",
+      targetNotExempt: "yes",
+    })
     expect(status).toBe("alleged")
   })
   test.each<[string, Partial<Terms>, Partial<Deed>, string, string]>([
@@ -48,12 +54,36 @@ describe("the five tests", () => {
     ["binding all warring parties", { promisors: ["all warring parties"] }, {}, "partyBound", "yes"],
     ["outside its area", { area: ["Lakeside"] }, {}, "areaCovered", "no"],
     ["inside its area", { area: ["Milltown"] }, {}, "areaCovered", "yes"],
-    ["shelling under a halt to air strikes", { act: "halt-air-strikes" }, { type: "shelling-artillery-missile-attack" }, "actProhibited", "no"],
+    [
+      "shelling under a halt to air strikes",
+      { act: "halt-air-strikes" },
+      { type: "shelling-artillery-missile-attack" },
+      "actProhibited",
+      "no",
+    ],
     ["a kind of promise that is not judged", { act: "talks" }, {}, "actProhibited", "unknown"],
-    ["a strike on the aid that was promised", { act: "humanitarian-access" }, { flags: ["aid"] }, "actProhibited", "yes"],
+    [
+      "a strike on the aid that was promised",
+      { act: "humanitarian-access" },
+      { flags: ["aid"] },
+      "actProhibited",
+      "yes",
+    ],
     ["on those left out, as all tell it", {}, { targets: ["Black Banner"] }, "targetNotExempt", "no"],
-    ["on those left out, as only the accused tells it", {}, { targets: [], targetsClaimed: ["Black Banner"] }, "targetNotExempt", "disputed"],
-    ["on “terrorists”, by the accused's word", {}, { targetsClaimed: ["terrorist positions"] }, "targetNotExempt", "disputed"],
+    [
+      "on those left out, as only the accused tells it",
+      {},
+      { targets: [], targetsClaimed: ["Black Banner"] },
+      "targetNotExempt",
+      "disputed",
+    ],
+    [
+      "on “terrorists”, by the accused's word",
+      {},
+      { targetsClaimed: ["terrorist positions"] },
+      "targetNotExempt",
+      "disputed",
+    ],
     ["with no exemptions told", { exemptedActors: [] }, { targets: [] }, "targetNotExempt", "yes"],
     ["with no target told", {}, { targets: [] }, "targetNotExempt", "unknown"],
   ])("%s", (_, changedTerms, changedDeed, test, answer) => {

@@ -74,13 +74,16 @@ function inForce(terms: Terms, deed: Deed): Judged {
   if (terms.force === "proposed") return ["no", "only proposed"]
   if (deed.at === null) return ["unknown", "the day of the act is not known"]
   const day = deed.at.slice(0, 10)
-  if (terms.startsAt !== null && day < terms.startsAt.slice(0, 10)) return ["no", `took effect on ${terms.startsAt.slice(0, 10)}`]
+  if (terms.startsAt !== null && day < terms.startsAt.slice(0, 10))
+    return ["no", `took effect on ${terms.startsAt.slice(0, 10)}`]
   if (terms.endsAt !== null && day > terms.endsAt.slice(0, 10)) return ["no", `ran out on ${terms.endsAt.slice(0, 10)}`]
   const ended = terms.saidEnded.filter(({ at }) => at !== null && at.slice(0, 10) < day)
   if (ended.length > 0) {
     const later = terms.saidInEffect.some((at) => at.slice(0, 10) >= day)
     const by = ended.map((one) => one.by ?? "a report").join(", ")
-    return later ? ["disputed", `said to have ended by ${by}, in effect by others`] : ["disputed", `declared over by ${by}; others need not agree`]
+    return later
+      ? ["disputed", `said to have ended by ${by}, in effect by others`]
+      : ["disputed", `declared over by ${by}; others need not agree`]
   }
   if (terms.startsAt !== null) return ["yes", `in effect since ${terms.startsAt.slice(0, 10)}, no end reported`]
   if (terms.saidInEffect.some((at) => at.slice(0, 10) <= day)) return ["yes", "reported in effect before the act"]
@@ -90,13 +93,17 @@ function inForce(terms: Terms, deed: Deed): Judged {
 function partyBound(terms: Terms, deed: Deed, belongs: Belongs): Judged {
   if (deed.accused === null) return ["unknown", "nobody is named as the one who did it"]
   const { accused } = deed
-  if (terms.exemptedActors.some((actor) => belongs(accused, actor) === true)) return ["no", `${accused} is left out of the terms`]
+  if (terms.exemptedActors.some((actor) => belongs(accused, actor) === true))
+    return ["no", `${accused} is left out of the terms`]
   if (terms.promisors.length === 0) return ["unknown", "no source says who is bound"]
   const bound = terms.promisors.find((party) => belongs(accused, party) === true)
   if (bound !== undefined) return ["yes", accused === bound ? `${accused} is bound` : `${accused} belongs to ${bound}`]
-  const all = terms.promisors.find((party) => /\b(?:all|both)\b.*\b(?:part(?:y|ies)|sides?)\b|\bwarring (?:parties|sides)\b/i.test(party))
+  const all = terms.promisors.find((party) =>
+    /\b(?:all|both)\b.*\b(?:part(?:y|ies)|sides?)\b|\bwarring (?:parties|sides)\b/i.test(party),
+  )
   if (all !== undefined) return ["yes", `the terms bind “${all}”`]
-  if (terms.promisors.every((party) => belongs(accused, party) === false)) return ["no", `binds ${terms.promisors.join(", ")}`]
+  if (terms.promisors.every((party) => belongs(accused, party) === false))
+    return ["no", `binds ${terms.promisors.join(", ")}`]
   return ["unknown", `it is not known whether ${accused} belongs to ${terms.promisors.join(" or ")}`]
 }
 
@@ -132,13 +139,18 @@ const FORBIDS: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 function actProhibited(terms: Terms, deed: Deed): Judged {
-  if (/^(?:humanitarian-access|aid|safe-passage)$/.test(terms.act) && deed.flags.some((flag) => flag === "aid" || flag === "siege")) {
+  if (
+    /^(?:humanitarian-access|aid|safe-passage)$/.test(terms.act) &&
+    deed.flags.some((flag) => flag === "aid" || flag === "siege")
+  ) {
     return ["yes", "hits or bars the aid that was promised"]
   }
   const forbidden = FORBIDS[terms.act]
   if (forbidden === undefined) return ["unknown", `what a promise of ${terms.act} rules out is not judged`]
   if (deed.type === null) return ["unknown", "the kind of act is not known"]
-  return forbidden.has(deed.type) ? ["yes", `${deed.type} is what ${terms.act} forbids`] : ["no", `${terms.act} does not speak of ${deed.type}`]
+  return forbidden.has(deed.type)
+    ? ["yes", `${deed.type} is what ${terms.act} forbids`]
+    : ["no", `${terms.act} does not speak of ${deed.type}`]
 }
 
 function targetNotExempt(terms: Terms, deed: Deed, belongs: Belongs): Judged {
@@ -146,10 +158,22 @@ function targetNotExempt(terms: Terms, deed: Deed, belongs: Belongs): Judged {
   const exempt = (target: string) => terms.exemptedActors.some((actor) => belongs(target, actor) === true)
   const toldExempt = deed.targets.filter(exempt)
   const toldOther = deed.targets.filter((target) => !exempt(target))
-  const claimed = deed.targetsClaimed.some((target) => exempt(target) || /\b(?:terrorists?|jihadists?|extremists?)\b/i.test(target))
-  if (toldExempt.length > 0 && toldOther.length === 0) return ["no", `${toldExempt.join(", ")} is left out of the terms`]
+  const claimed = deed.targetsClaimed.some(
+    (target) => exempt(target) || /\b(?:terrorists?|jihadists?|extremists?)\b/i.test(target),
+  )
+  if (toldExempt.length > 0 && toldOther.length === 0)
+    return ["no", `${toldExempt.join(", ")} is left out of the terms`]
   // the accused's own word on its target exempts nothing
-  if (claimed) return ["disputed", toldOther.length > 0 ? `the accused names an exempted target, others ${toldOther.join(", ")}` : "only the accused says who was hit"]
-  if (toldExempt.length > 0) return ["disputed", `both ${toldExempt.join(", ")} and ${toldOther.join(", ")} are named as hit`]
-  return toldOther.length > 0 ? ["yes", `${toldOther.join(", ")} is not among those left out`] : ["unknown", "no source says who was hit"]
+  if (claimed)
+    return [
+      "disputed",
+      toldOther.length > 0
+        ? `the accused names an exempted target, others ${toldOther.join(", ")}`
+        : "only the accused says who was hit",
+    ]
+  if (toldExempt.length > 0)
+    return ["disputed", `both ${toldExempt.join(", ")} and ${toldOther.join(", ")} are named as hit`]
+  return toldOther.length > 0
+    ? ["yes", `${toldOther.join(", ")} is not among those left out`]
+    : ["unknown", "no source says who was hit"]
 }

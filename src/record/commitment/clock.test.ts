@@ -7,7 +7,12 @@ const run: TruceRun = { startsAt: "2016-02-27", length: "P2W", endsAt: null, ext
 
 describe("truce clock", () => {
   test("the first day is day 1 and nothing runs before it", () => {
-    expect(truceClock(run, "2016-02-27")).toMatchObject({ day: 1, state: "running", expires: "2016-03-12", daysLeft: 14 })
+    expect(truceClock(run, "2016-02-27")).toMatchObject({
+      day: 1,
+      state: "running",
+      expires: "2016-03-12",
+      daysLeft: 14,
+    })
     expect(truceClock(run, "2016-02-26")).toMatchObject({ day: null, state: "not-yet" })
   })
   test("runs out after its length, later when extended", () => {
@@ -22,7 +27,12 @@ describe("truce clock", () => {
     expect(truceClock(ended, "2016-02-29").state).toBe("running")
   })
   test("without a start nothing is claimed", () => {
-    expect(truceClock({ ...run, startsAt: null }, "2016-03-01")).toMatchObject({ day: null, expires: null, daysLeft: null, state: "unknown" })
+    expect(truceClock({ ...run, startsAt: null }, "2016-03-01")).toMatchObject({
+      day: null,
+      expires: null,
+      daysLeft: null,
+      state: "unknown",
+    })
   })
   test("an extension never brings the end nearer", () => {
     fc.assert(
@@ -44,5 +54,7 @@ describe("durations", () => {
     ["2016-02-28T23:30Z", "PT45M", "2016-02-29T00:15Z"],
     ["2016-02-28", "PT30H", "2016-02-29"],
   ])("%s + %s", (from, length, to) => expect(after(from, length)).toBe(to))
-  test.each(["PXD", "P", "", "P1", "soon"])("%s is no length", (length) => expect(after("2016-01-01", length)).toBeNull())
+  test.each(["PXD", "P", "", "P1", "soon"])("%s is no length", (length) =>
+    expect(after("2016-01-01", length)).toBeNull(),
+  )
 })

@@ -37,7 +37,13 @@ export function truceClock(run: TruceRun, on: Moment): TruceClock {
         : daysLeft !== null && daysLeft < 0
           ? "run-out"
           : "running"
-  return { day: day !== null && day >= 1 ? day : null, expires, daysLeft: daysLeft !== null && daysLeft >= 0 ? daysLeft : null, state, extended: run.extensions.length }
+  return {
+    day: day !== null && day >= 1 ? day : null,
+    expires,
+    daysLeft: daysLeft !== null && daysLeft >= 0 ? daysLeft : null,
+    state,
+    extended: run.extensions.length,
+  }
 }
 
 /** When the terms' time runs out, extensions counted; null where neither an end nor a start with a length is known. */

@@ -1,7 +1,16 @@
 import { after, lastDayOf, type Moment, momentOf, offsetIn } from "./moment.ts"
 
 /** What a time limit's words do: name the latest moment, a length, the end, the start, a rhythm, "at once", an event to wait for, or leave the end open. */
-export type LimitRole = "latest" | "length" | "end" | "start" | "recurring" | "at-once" | "event" | "open-ended" | "none"
+export type LimitRole =
+  | "latest"
+  | "length"
+  | "end"
+  | "start"
+  | "recurring"
+  | "at-once"
+  | "event"
+  | "open-ended"
+  | "none"
 
 /** A time limit read off its words and the TIMEX value of the time in them; not yet placed on the calendar. */
 export interface Limit {
@@ -17,11 +26,37 @@ export interface Limit {
 const NOTHING: Limit = { role: "none", value: null, anchor: { kind: "absolute", words: null }, offset: null }
 const UNITS: Readonly<Record<string, string>> = { hour: "H", day: "D", week: "W", month: "M", year: "Y" }
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30,
-  sixty: 60, ninety: 90,
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
 }
-const START_EVENT = /\b(?:truce|cease-?fire|cessation|agreement|deal|accord|pause|entry into force|its start|signing|signature|taking effect|adoption)\b/i
+const START_EVENT =
+  /\b(?:truce|cease-?fire|cessation|agreement|deal|accord|pause|entry into force|its start|signing|signature|taking effect|adoption)\b/i
 
 /**
  * Reads a time limit.
@@ -32,27 +67,55 @@ export function readLimit(words: string, value: string | null): Limit {
   const text = words.trim().replace(/\s+/g, " ")
   const offset = offsetIn(text)
   if (text === "") return NOTHING
-  if (/\b(?:immediate(?:ly)?|at once|forthwith|without delay|straight away|with immediate effect)\b/i.test(text)) return { ...NOTHING, role: "at-once", anchor: { kind: "said", words: null } }
-  if (/\b(?:indefinite(?:ly)?|open-ended|permanent(?:ly)?|until further notice|no (?:end|time limit)|no expiry)\b/i.test(text)) return { ...NOTHING, role: "open-ended" }
-  if (/\b(?:every|each|daily|weekly|monthly|nightly|per (?:day|week))\b/i.test(text)) return { ...NOTHING, role: "recurring", value: durationIn(text) ?? value, offset }
-  return dayOfTruce(text) ?? phase(text) ?? counted(text, value, offset) ?? dated(text, value, offset) ?? awaited(text) ?? NOTHING
+  if (/\b(?:immediate(?:ly)?|at once|forthwith|without delay|straight away|with immediate effect)\b/i.test(text))
+    return { ...NOTHING, role: "at-once", anchor: { kind: "said", words: null } }
+  if (
+    /\b(?:indefinite(?:ly)?|open-ended|permanent(?:ly)?|until further notice|no (?:end|time limit)|no expiry)\b/i.test(
+      text,
+    )
+  )
+    return { ...NOTHING, role: "open-ended" }
+  if (/\b(?:every|each|daily|weekly|monthly|nightly|per (?:day|week))\b/i.test(text))
+    return { ...NOTHING, role: "recurring", value: durationIn(text) ?? value, offset }
+  return (
+    dayOfTruce(text) ??
+    phase(text) ??
+    counted(text, value, offset) ??
+    dated(text, value, offset) ??
+    awaited(text) ??
+    NOTHING
+  )
 }
 
 /** "the 16th day of the truce", "day nine". */
 function dayOfTruce(text: string): Limit | null {
-  const match = /\b(?:the )?(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]{4,7})) day (?:of|after|from) (?:the |its )?([a-z -]{3,40})/i.exec(text) ?? /\bday (\d{1,3}|[a-z]{3,7})\b(?: of (?:the )?([a-z -]{3,40}))?/i.exec(text)
+  const match =
+    /\b(?:the )?(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]{4,7})) day (?:of|after|from) (?:the |its )?([a-z -]{3,40})/i.exec(
+      text,
+    ) ?? /\bday (\d{1,3}|[a-z]{3,7})\b(?: of (?:the )?([a-z -]{3,40}))?/i.exec(text)
   if (!match) return null
   const count = numberIn(match[1] ?? match[2] ?? "")
   if (count === null) return null
   const event = (match.length > 3 ? match[3] : match[2])?.trim() ?? null
-  const from = event === null || START_EVENT.test(event) ? ({ kind: "start", words: event } as const) : ({ kind: "event", words: event } as const)
+  const from =
+    event === null || START_EVENT.test(event)
+      ? ({ kind: "start", words: event } as const)
+      : ({ kind: "event", words: event } as const)
   // the first day is the start itself
-  return { role: roleOf(text, "latest"), value: `P${count - (/\bafter\b/i.test(text) ? 0 : 1)}D`, anchor: from, offset: null }
+  return {
+    role: roleOf(text, "latest"),
+    value: `P${count - (/\bafter\b/i.test(text) ? 0 : 1)}D`,
+    anchor: from,
+    offset: null,
+  }
 }
 
 /** "in phase two", "during the second stage": an order of steps, no date. */
 function phase(text: string): Limit | null {
-  const match = /\b(?:(?:phase|stage|step) (?:\d|[ivx]{1,4}|one|two|three|four)|(?:first|second|third|final|next|last) (?:phase|stage|step))\b[^.]{0,40}/i.exec(text)
+  const match =
+    /\b(?:(?:phase|stage|step) (?:\d|[ivx]{1,4}|one|two|three|four)|(?:first|second|third|final|next|last) (?:phase|stage|step))\b[^.]{0,40}/i.exec(
+      text,
+    )
   return match ? { ...NOTHING, role: "event", anchor: { kind: "event", words: match[0] } } : null
 }
 
@@ -62,13 +125,20 @@ function counted(text: string, value: string | null, offset: number | null): Lim
   if (duration === null) return null
   const event = /\b(?:of|after|from|following|before|since)\s+(?:the |its |their |a )?([^.,;]{3,60})$/i.exec(text)
   const words = event?.[1]?.replace(/^(?:date|day|moment) of (?:the )?/i, "") ?? null
-  const inside = /\b(?:within|inside|no later than|not later than|in the next|over the next|in under|less than|by)\b/i.test(text)
-  if (event && /^before/i.test(event[0])) return { role: "event", value: null, anchor: { kind: "event", words }, offset }
+  const inside =
+    /\b(?:within|inside|no later than|not later than|in the next|over the next|in under|less than|by)\b/i.test(text)
+  if (event && /^before/i.test(event[0]))
+    return { role: "event", value: null, anchor: { kind: "event", words }, offset }
   const anchor =
     words === null || /^(?:now|today|(?:the )?announcement)$/i.test(words)
       ? ({ kind: inside || /^in\b/i.test(text) ? "said" : "start", words: null } as const)
       : ({ kind: START_EVENT.test(words) ? "start" : "event", words } as const)
-  return { role: inside || words !== null || /^in\b/i.test(text) ? "latest" : "length", value: duration, anchor, offset }
+  return {
+    role: inside || words !== null || /^in\b/i.test(text) ? "latest" : "length",
+    value: duration,
+    anchor,
+    offset,
+  }
 }
 
 /** "by the end of June", "until midnight on 7 March", "on Friday", "from 27 February". */
@@ -79,8 +149,13 @@ function dated(text: string, value: string | null, offset: number | null): Limit
 
 /** "until a political solution is reached", "once the road is open", "as long as", "before the talks": an event that the text names and does not date. */
 function awaited(text: string): Limit | null {
-  const match = /^(?:(until|till)|only after|after|once|when|as soon as|before|ahead of|by the time|upon|on completion of|as long as|pending)\s+(?:the |its |a )?(.{3,80})$/i.exec(text)
-  return match ? { ...NOTHING, role: match[1] ? "end" : "event", anchor: { kind: "event", words: match[2] ?? null } } : null
+  const match =
+    /^(?:(until|till)|only after|after|once|when|as soon as|before|ahead of|by the time|upon|on completion of|as long as|pending)\s+(?:the |its |a )?(.{3,80})$/i.exec(
+      text,
+    )
+  return match
+    ? { ...NOTHING, role: match[1] ? "end" : "event", anchor: { kind: "event", words: match[2] ?? null } }
+    : null
 }
 
 function roleOf(text: string, otherwise: LimitRole): LimitRole {
@@ -131,7 +206,9 @@ export function resolveLimit(limit: Limit, context: LimitContext): Due {
     case "start":
       return { due: null, resolved: true, why: "a start is not a deadline" }
     case "at-once":
-      return context.saidAt === null ? { due: null, resolved: false, why: "at once, but the day of saying is not known" } : { due: context.saidAt.slice(0, 10), resolved: true, why: `at once, said on ${context.saidAt.slice(0, 10)}` }
+      return context.saidAt === null
+        ? { due: null, resolved: false, why: "at once, but the day of saying is not known" }
+        : { due: context.saidAt.slice(0, 10), resolved: true, why: `at once, said on ${context.saidAt.slice(0, 10)}` }
     default:
       return limit.anchor.kind === "absolute" ? onCalendar(limit) : fromAnchor(limit, context)
   }
@@ -139,16 +216,39 @@ export function resolveLimit(limit: Limit, context: LimitContext): Due {
 
 function onCalendar(limit: Limit): Due {
   const moment = momentOf(limit.value, limit.offset) ?? lastDayOf(limit.value)
-  if (moment === null) return { due: null, resolved: false, why: limit.value?.startsWith("X") ? "the year is not known" : "the words give no day" }
-  return { due: moment, resolved: true, why: limit.value?.length === 10 ? "the day that the text gives" : "the last day or hour of what the text gives" }
+  if (moment === null)
+    return {
+      due: null,
+      resolved: false,
+      why: limit.value?.startsWith("X") ? "the year is not known" : "the words give no day",
+    }
+  return {
+    due: moment,
+    resolved: true,
+    why: limit.value?.length === 10 ? "the day that the text gives" : "the last day or hour of what the text gives",
+  }
 }
 
 function fromAnchor(limit: Limit, context: LimitContext): Due {
   const { kind, words } = limit.anchor
-  const from = kind === "said" ? context.saidAt : kind === "start" ? context.startsAt : words === null ? null : context.eventAt(words)
-  const what = kind === "said" ? "the day of saying" : kind === "start" ? "the start of the agreement" : `“${words ?? "the event"}”`
+  const from =
+    kind === "said"
+      ? context.saidAt
+      : kind === "start"
+        ? context.startsAt
+        : words === null
+          ? null
+          : context.eventAt(words)
+  const what =
+    kind === "said"
+      ? "the day of saying"
+      : kind === "start"
+        ? "the start of the agreement"
+        : `“${words ?? "the event"}”`
   if (from === null) return { due: null, resolved: false, why: `counted from ${what}, which is not known` }
   if (limit.value === null) return { due: from, resolved: true, why: `with ${what}` }
   const due = after(from, limit.value)
-  return due === null ? { due: null, resolved: false, why: "the length is not exact" } : { due, resolved: true, why: `counted from ${what}, ${from}` }
+  return due === null
+    ? { due: null, resolved: false, why: "the length is not exact" }
+    : { due, resolved: true, why: `counted from ${what}, ${from}` }
 }

@@ -44,9 +44,17 @@ export function momentOf(value: string | null, offset: number | null): Moment | 
 
 /** The moment an ISO 8601 duration after another. Days and longer keep a bare date bare; hours after a bare date round up to the day that they end on. Null where the duration is vague ("PXD"). */
 export function after(moment: Moment, duration: string): Moment | null {
-  const match = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/.exec(duration)
+  const match =
+    /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/.exec(duration)
   if (!match || !match.slice(1).some((part) => part !== undefined)) return null
-  const [years, months, weeks, days, hours, mins] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number]
+  const [years, months, weeks, days, hours, mins] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const bare = moment.length === 10
   const start = new Date(bare ? `${moment}T00:00:00Z` : moment)
   if (Number.isNaN(start.getTime())) return null
