@@ -1,31 +1,38 @@
 import type { Scorer } from "../src/text/syntax/scorer.ts"
+import { RowTable } from "./row-table.ts"
 
-/** Averaged perceptron over hashed features (Collins 2002; averaging as in Daumé 2006). */
+/** Averaged perceptron (Collins 2002; averaging as in Daumé 2006). */
 export class Perceptron implements Scorer {
   readonly classes: number
-  readonly bits: number
-  readonly #weights: Float32Array
-  readonly #sums: Float32Array
-  readonly #mask: number
+  readonly rows: RowTable
   #time = 1
 
-  constructor(bits: number, classes: number) {
-    this.bits = bits
+  /** Features get weights at their update with the number `patience`. */
+  constructor(classes: number, patience: number) {
     this.classes = classes
-    this.#weights = new Float32Array(classes * 2 ** bits)
-    this.#sums = new Float32Array(classes * 2 ** bits)
-    this.#mask = 2 ** bits - 1
+    this.rows = new RowTable(patience)
   }
 
   score(features: Int32Array, n: number, out: Float64Array): void {
-    const { classes } = this
-    const weights = this.#weights
-    const mask = this.#mask
-    out.fill(0, 0, classes)
+    const { rows } = this
+    const { classes, weights } = rows
+    out.fill(0)
     for (let f = 0; f < n; f++) {
-      const row = ((features[f] as number) & mask) * classes
-      for (let k = 0; k < classes; k++) out[k] = (out[k] as number) + (weights[row + k] as number)
+      const row = rows.find(features[f] as number)
+      if (row < 0) continue
+      const start = rows.start(row)
+      const end = start + rows.count(row)
+      for (let k = start; k < end; k++) {
+        const label = classes[k] as number
+        out[label] = (out[label] as number) + (weights[k] as number)
+      }
     }
+  }
+
+  /** Begins the average anew from the weights as they are now. */
+  restart(): void {
+    this.rows.sums.fill(0)
+    this.#time = 1
   }
 
   /** Counts one decision; call once for each, updated or not. */
@@ -35,20 +42,37 @@ export class Perceptron implements Scorer {
 
   /** Adds `amount` to the weights of `label` for these features. */
   add(features: Int32Array, n: number, label: number, amount: number): void {
-    const { classes } = this
     const late = amount * this.#time * 1e-6
-    for (let f = 0; f < n; f++) {
-      const at = ((features[f] as number) & this.#mask) * classes + label
-      this.#weights[at] = (this.#weights[at] as number) + amount
-      this.#sums[at] = (this.#sums[at] as number) + late
-    }
+    for (let f = 0; f < n; f++) this.rows.add(features[f] as number, label, amount, late)
   }
 
-  /** The averaged weights. */
-  averaged(): Float32Array {
-    const out = new Float32Array(this.#weights.length)
-    const total = this.#time * 1e-6
-    for (let i = 0; i < out.length; i++) out[i] = (this.#weights[i] as number) - (this.#sums[i] as number) / total
-    return out
+  /** The averaged weight of an entry of the table. */
+  averaged(entry: number): number {
+    return (this.rows.weights[entry] as number) - (this.rows.sums[entry] as number) / (this.#time * 1e-6)
+  }
+}
+
+/** The averaged weights of a perceptron, to test it with while it is trained. */
+export class Averaged implements Scorer {
+  readonly classes: number
+  readonly #model: Perceptron
+
+  constructor(model: Perceptron) {
+    this.classes = model.classes
+    this.#model = model
+  }
+
+  score(features: Int32Array, n: number, out: Float64Array): void {
+    const { rows } = this.#model
+    out.fill(0)
+    for (let f = 0; f < n; f++) {
+      const row = rows.find(features[f] as number)
+      if (row < 0) continue
+      const start = rows.start(row)
+      for (let k = start; k < start + rows.count(row); k++) {
+        const label = rows.classes[k] as number
+        out[label] = (out[label] as number) + this.#model.averaged(k)
+      }
+    }
   }
 }

@@ -1,35 +1,50 @@
-import { DenseScorer, SparseScorer } from "../src/text/syntax/scorer.ts"
+import type { StoredRows } from "../src/text/syntax/scorer.ts"
+import type { Perceptron } from "./perceptron.ts"
 
-/** Weights as whole numbers from -127 to 127; the few largest in a hundred thousand are cut. */
-function toBytes(weights: Float32Array, cut: number): Int8Array {
-  const sizes = weights
-    .filter((w) => w !== 0)
-    .map(Math.abs)
-    .sort()
-  const top = sizes[Math.floor(sizes.length * (1 - cut))] ?? 1
-  const scale = 127 / top
-  return Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scale))))
-}
-
-/** A scorer with every weight in a byte. */
-export function dense(bits: number, classes: number, weights: Float32Array): DenseScorer {
-  return new DenseScorer(bits, classes, toBytes(weights, 1e-4))
-}
-
-/** A scorer that leaves out weights that round to less than `least`. */
-export function sparse(bits: number, classes: number, weights: Float32Array, least: number): SparseScorer {
-  const bytes = toBytes(weights, 1e-4)
-  const counts = new Uint8Array(2 ** bits)
-  const labels: number[] = []
-  const values: number[] = []
-  for (let row = 0; row < counts.length; row++) {
-    for (let k = 0; k < classes; k++) {
-      const w = bytes[row * classes + k] as number
-      if (Math.abs(w) < least) continue
-      counts[row] = (counts[row] as number) + 1
-      labels.push(k)
-      values.push(w)
-    }
+/**
+ * The averaged weights as codes of a byte: a weight is the square of its code, so that small ones keep their differences and
+ * none is cut. Codes below `least` are left out, and so are whole rows without a code of at least `leastInRow`.
+ */
+export function quantised(model: Perceptron, least: number, leastInRow: number): StoredRows {
+  const { rows } = model
+  const scale = 127 / Math.sqrt(largest(model))
+  const features: number[] = []
+  const counts: number[] = []
+  const weights: number[] = []
+  for (const [feature, row] of rows.entries()) {
+    const codes = codesOf(model, row, scale)
+    if (!codes.some(([, code]) => Math.abs(code) >= leastInRow)) continue
+    const kept = codes.filter(([, code]) => Math.abs(code) >= least)
+    for (const [label, code] of kept) weights.push(label * 256 + code)
+    features.push(feature)
+    counts.push(kept.length)
   }
-  return new SparseScorer(bits, classes, counts, Uint8Array.from(labels), Int8Array.from(values))
+  return {
+    classes: model.classes,
+    features: Int32Array.from(features),
+    counts: Uint8Array.from(counts),
+    weights: Int16Array.from(weights),
+  }
+}
+
+function codesOf(model: Perceptron, row: number, scale: number): [label: number, code: number][] {
+  const { rows } = model
+  const start = rows.start(row)
+  const codes: [number, number][] = []
+  for (let k = start; k < start + rows.count(row); k++) {
+    const w = model.averaged(k)
+    const code = Math.round(Math.sqrt(Math.abs(w)) * scale)
+    codes.push([rows.classes[k] as number, w < 0 ? -code : code])
+  }
+  return codes
+}
+
+function largest(model: Perceptron): number {
+  const { rows } = model
+  let top = 0
+  for (const [, row] of rows.entries()) {
+    const start = rows.start(row)
+    for (let k = start; k < start + rows.count(row); k++) top = Math.max(top, Math.abs(model.averaged(k)))
+  }
+  return top || 1
 }

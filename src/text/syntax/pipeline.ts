@@ -1,15 +1,18 @@
 import type { Sentence } from "../sentence.ts"
-import { labelArcs, treeOf } from "./label.ts"
 import { lemmaOf } from "./lemma.ts"
 import type { StoredModel } from "./model-file.ts"
-import { parseHeads } from "./parse.ts"
+import { arcsOf, BeamSearch } from "./parse.ts"
 import { parseView, type TagSorts } from "./parse-view.ts"
+import { RowScorer } from "./scorer.ts"
 import { tagWords } from "./tag.ts"
 import type { ParsedSentence, SyntaxModel, Word } from "./tree.ts"
 import { WordCoder } from "./word-code.ts"
 
 /** Longest stretch that is parsed in one piece, in words: bounds the time on hostile text. Longer ones are parsed in pieces. */
 const LONGEST = 250
+
+/** Configurations that the parser keeps at each step: more costs time in proportion and gains little. */
+export const BEAM = 4
 
 /** Sorts of tags that the features count; see `TagSorts`. */
 export function tagSorts(tags: readonly string[]): TagSorts {
@@ -30,6 +33,8 @@ export function tagSorts(tags: readonly string[]): TagSorts {
 /** A model that tags, parses, labels and finds lemmas, one after another. */
 export function pipeline(model: StoredModel): SyntaxModel {
   const coder = new WordCoder(model.kinds)
+  const tagger = new RowScorer(model.tagger)
+  const search = new BeamSearch(new RowScorer(model.parser), BEAM)
   const sorts = tagSorts(model.tags)
   const verbs = new Set(model.verbs)
   const names = model.tags.map((t) => t.split(" "))
@@ -47,10 +52,9 @@ export function pipeline(model: StoredModel): SyntaxModel {
     const codes = coder.code(
       from === 0 && to === sentence.tokens.length ? sentence.tokens : sentence.tokens.slice(from, to),
     )
-    tagWords(codes, model.tagger, tags)
+    tagWords(codes, tagger, tags)
     const view = parseView(codes, tags, sorts)
-    parseHeads(view, model.parser, heads)
-    labelArcs(view, treeOf(heads), model.labeller, root, labels)
+    arcsOf(search.pool, search.run(view), root, { heads, labels })
   }
 
   function parse(sentence: Sentence): ParsedSentence {

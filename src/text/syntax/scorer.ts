@@ -1,98 +1,107 @@
 /**
- * A linear model over hashed binary features: each feature picks a row of class weights, and the rows are summed.
- * `features` holds 32-bit hashes, of which the first `n` count; `out` gets one sum a class.
+ * A linear model over binary features: each feature picks a row of class weights, and the rows are summed. `features` holds
+ * 32-bit hashes, of which the first `n` count; `out` gets one sum a class.
  */
 export interface Scorer {
   readonly classes: number
   score(features: Int32Array, n: number, out: Float64Array): void
 }
 
-/** Rows stored whole: right for few classes. */
-export class DenseScorer implements Scorer {
+/** Features with the weights that are not zero, as a model file has them: row after row, sorted by feature (unsigned). */
+export interface StoredRows {
   readonly classes: number
-  readonly bits: number
-  readonly weights: Int8Array
-  readonly #mask: number
-
-  /** `weights` holds 2^bits rows of `classes` weights. */
-  constructor(bits: number, classes: number, weights: Int8Array) {
-    if (weights.length !== classes * 2 ** bits)
-      throw new RangeError(`${weights.length} weights for 2^${bits} rows of ${classes}`)
-    this.bits = bits
-    this.classes = classes
-    this.weights = weights
-    this.#mask = 2 ** bits - 1
-  }
-
-  score(features: Int32Array, n: number, out: Float64Array): void {
-    const { weights, classes } = this
-    const mask = this.#mask
-    if (classes === 3) {
-      let a = 0
-      let b = 0
-      let c = 0
-      for (let f = 0; f < n; f++) {
-        const row = ((features[f] as number) & mask) * 3
-        a += weights[row] as number
-        b += weights[row + 1] as number
-        c += weights[row + 2] as number
-      }
-      out[0] = a
-      out[1] = b
-      out[2] = c
-      return
-    }
-    out.fill(0, 0, classes)
-    for (let f = 0; f < n; f++) {
-      const row = ((features[f] as number) & mask) * classes
-      for (let k = 0; k < classes; k++) out[k] = (out[k] as number) + (weights[row + k] as number)
-    }
-  }
+  readonly features: Int32Array
+  /** Number of weights of each row: 1 to 255. */
+  readonly counts: Uint8Array
+  /** Class * 256 + code, a code being -127 to 127; the weight is the code's square with its sign. */
+  readonly weights: Int16Array
 }
 
-/** Rows stored as lists of the weights that are not zero: right for many classes, where most are. */
-export class SparseScorer implements Scorer {
-  readonly classes: number
-  readonly bits: number
-  /** Number of weights of each row. */
-  readonly counts: Uint8Array
-  readonly labels: Uint8Array
-  readonly weights: Int8Array
-  readonly #mask: number
-  readonly #starts: Uint32Array
+/** Most features that are scored at a time. */
+const MOST = 256
 
-  constructor(bits: number, classes: number, counts: Uint8Array, labels: Uint8Array, weights: Int8Array) {
-    if (counts.length !== 2 ** bits) throw new RangeError(`${counts.length} rows, not 2^${bits}`)
-    this.bits = bits
-    this.classes = classes
-    this.counts = counts
-    this.labels = labels
-    this.weights = weights
-    this.#mask = 2 ** bits - 1
-    this.#starts = new Uint32Array(counts.length + 1)
-    let at = 0
-    for (let r = 0; r < counts.length; r++) {
-      this.#starts[r] = at
-      at += counts[r] as number
+/** Scores with stored rows through a hash table; a feature without a row adds nothing. */
+export class RowScorer implements Scorer {
+  readonly classes: number
+  readonly #weights: Int16Array
+  /** Pairs: feature, and the place of its first weight * 256 + their number (0: free). */
+  readonly #table: Int32Array
+  readonly #mask: number
+  readonly #keys = new Int32Array(MOST)
+  readonly #found = new Int32Array(MOST)
+
+  constructor(rows: StoredRows) {
+    this.classes = rows.classes
+    this.#weights = rows.weights
+    if (rows.weights.length >= 2 ** 23)
+      throw new RangeError(`${rows.weights.length} weights are more than a table can address`)
+    let size = 1024
+    while (size < rows.features.length * 2) size *= 2
+    this.#mask = size - 1
+    this.#table = new Int32Array(size * 2)
+    let start = 0
+    for (let r = 0; r < rows.features.length; r++) {
+      const count = rows.counts[r] as number
+      this.#place(rows.features[r] as number, start * 256 + count)
+      start += count
     }
-    this.#starts[counts.length] = at
-    if (labels.length !== at || weights.length !== at)
-      throw new RangeError(`${labels.length} weights, rows count ${at}`)
+    if (start !== rows.weights.length)
+      throw new RangeError(`rows count ${start} weights, there are ${rows.weights.length}`)
+  }
+
+  #place(feature: number, value: number): void {
+    const table = this.#table
+    let at = (feature ^ (feature >>> 15)) & this.#mask
+    while (table[at * 2 + 1] !== 0) at = (at + 1) & this.#mask
+    table[at * 2] = feature
+    table[at * 2 + 1] = value
   }
 
   score(features: Int32Array, n: number, out: Float64Array): void {
-    const { labels, weights } = this
-    const starts = this.#starts
-    const mask = this.#mask
-    out.fill(0, 0, this.classes)
-    for (let f = 0; f < n; f++) {
-      const row = (features[f] as number) & mask
-      const to = starts[row + 1] as number
-      for (let k = starts[row] as number; k < to; k++) {
-        const label = labels[k] as number
-        out[label] = (out[label] as number) + (weights[k] as number)
+    const found = this.#found
+    const weights = this.#weights
+    const rows = this.#find(features, n)
+    out.fill(0)
+    for (let f = 0; f < rows; f++) {
+      const value = found[f] as number
+      const end = (value >>> 8) + (value & 255)
+      for (let k = value >>> 8; k < end; k++) {
+        const w = weights[k] as number
+        const label = (w + 128) >> 8
+        const code = w - label * 256
+        out[label] = (out[label] as number) + (code < 0 ? -code * code : code * code)
       }
     }
+  }
+
+  // Memory is what this waits for: the slots are all read before any is looked at, so that the processor fetches them side by side.
+  #find(features: Int32Array, n: number): number {
+    const table = this.#table
+    const found = this.#found
+    const mask = this.#mask
+    const keys = this.#keys
+    for (let f = 0; f < n; f++) {
+      const feature = features[f] as number
+      const at = ((feature ^ (feature >>> 15)) & mask) * 2
+      keys[f] = table[at] as number
+      found[f] = table[at + 1] as number
+    }
+    let rows = 0
+    for (let f = 0; f < n; f++) {
+      const feature = features[f] as number
+      let value = found[f] as number
+      if (value === 0) continue
+      if (keys[f] !== feature) {
+        let at = (feature ^ (feature >>> 15)) & mask
+        do {
+          at = (at + 1) & mask
+          value = table[at * 2 + 1] as number
+        } while (value !== 0 && table[at * 2] !== feature)
+        if (value === 0) continue
+      }
+      found[rows++] = value
+    }
+    return rows
   }
 }
 
