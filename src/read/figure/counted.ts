@@ -110,13 +110,12 @@ const QUANTITY = /^(?:millions|thousands|hundreds|dozens|scores|tens|many|severa
 /** Takes in a second counted noun: "women and children", "soldiers and allied militia". Both must be bare. */
 function withSecond(words: readonly Word[], end: number): number {
   const joint = words[end]
-  if (!joint || (joint.norm !== "and" && joint.norm !== "or")) return end
+  if (joint?.norm !== "and" && joint?.norm !== "or") return end
   let i = end + 1
   while (i - end < 3 && words[i]?.upos === "ADJ" && !/^\p{Lu}/u.test(words[i]?.text ?? "")) i++
   const noun = words[i]
   if (
-    !noun ||
-    noun.upos !== "NOUN" ||
+    noun?.upos !== "NOUN" ||
     STOP.test(noun.norm) ||
     !/(?:s|men|women|children|people|militia|personnel|police|staff)$/.test(noun.norm)
   )

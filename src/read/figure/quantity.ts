@@ -78,9 +78,9 @@ function quantity(text: string, match: RegExpMatchArray): Quantity | null {
     const low = scale === undefined || scale === "scores" ? null : (LOWS[scale] ?? 0) * (of ? (LOWS[of] ?? 1) : 1)
     return { ...base, bound: "vague", low, best: null, high: null, weak: scale === undefined }
   }
-  let first = valueOf(group["from"] ?? "")
+  let first = printedValue(group["from"] ?? "")
   if (first === null) return null
-  const second = group["to"] ? valueOf(group["to"]) : null
+  const second = group["to"] ? printedValue(group["to"]) : null
   if (group["to"]) {
     // "10 to 15 million": the scale belongs to both
     const scale = /(hundred|thousand|million|billion)/i.exec(group["to"])?.[1]
@@ -136,7 +136,7 @@ function trimmed(words: string): { text: string; drop: number } {
   return { text: words.slice(lead.length).trimEnd(), drop: lead.length }
 }
 
-function valueOf(words: string): number | null {
+function printedValue(words: string): number | null {
   const text = words.trim()
   if (/^dozen$/i.test(text)) return 12
   if (/k$/i.test(text) && /^\d/.test(text)) return (numberValue(text.slice(0, -1)) ?? Number.NaN) * 1000

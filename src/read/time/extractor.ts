@@ -14,6 +14,7 @@ import { FEAST_RULES } from "./rules/feasts.ts"
 import { PERIOD_RULES } from "./rules/periods.ts"
 import { QUARTER_RULES } from "./rules/quarters.ts"
 import { REFERENCE_RULES } from "./rules/references.ts"
+import { SHIFT_RULES } from "./rules/shifts.ts"
 import { TRUCE_RULES } from "./rules/truce.ts"
 import { WEEKDAY_RULES } from "./rules/weekdays.ts"
 import { settled } from "./settled.ts"
@@ -30,6 +31,7 @@ export const TIME_RULES: readonly Rule[] = [
   ...TRUCE_RULES,
   ...QUARTER_RULES,
   ...PERIOD_RULES,
+  ...SHIFT_RULES,
   ...DURATION_RULES,
   ...REFERENCE_RULES,
 ]
@@ -93,7 +95,7 @@ export function readSentence(
   for (const candidate of candidates(text, classes, rules)) {
     if (candidate.start < free) continue
     const now = { ...before, told }
-    const reading = candidate.rule.read(fit(text, sentence, candidate), now)
+    const reading = candidate.rule.read(around(text, sentence, candidate), now)
     if (!reading) continue
     const wide = widened(text, free, { start: candidate.start, end: candidate.end, rule: candidate.rule.name, reading })
     const last = times.at(-1)
@@ -143,7 +145,7 @@ function candidates(text: string, classes: ReadonlySet<string>, rules: readonly 
 /** How far rules look to both sides: bounded, so that long sentences stay linear. */
 const AROUND = 240
 
-function fit(text: string, sentence: PageSentence, { start, end, match }: Candidate): Fit {
+function around(text: string, sentence: PageSentence, { start, end, match }: Candidate): Fit {
   const from = sentence.start + start
   const to = sentence.start + end
   const first = firstEndingAfter(sentence.words, from)
