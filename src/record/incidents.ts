@@ -8,6 +8,8 @@ import { cluster } from "./cluster.ts"
 import type { FigureIndex } from "./figures.ts"
 import { itemBase } from "./item-base.ts"
 
+/** Words for targets that are no civilians: what is done to them alone is not graded as civilian harm. */
+const FIGHTERS = /\b(?:militants?|fighters?|rebels?|soldiers?|troops?|insurgents?|jihadis?|jihadists?|positions?|convoys? of|forces)\b/i
 const CIVILIAN_HARM = new Set(["killed", "injured"])
 const TYPES_OF_VIOLENCE = new Set([
   "chemical-weapon",
@@ -155,7 +157,7 @@ function propose(
   const violent = group.some(
     ({ mention }) => TYPES_OF_VIOLENCE.has(mention.type) && mention.scope === "event" && mention.status === "happened",
   )
-  if (!violent || !(harm || accounts.some(({ targets }) => targets.length > 0)))
+  if (!violent || !(harm || accounts.some(({ targets }) => targets.some((target) => !FIGHTERS.test(target)))))
     return { grading: "not-graded", grounds: ["no civilian harm is told"] }
   const denied = accounts.filter(({ responses }) => responses.includes("denied") || responses.includes("blames-other"))
   if (denied.length > 0) {

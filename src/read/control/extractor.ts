@@ -38,7 +38,7 @@ type Places = readonly MentionOf<"place">[]
 
 function byVerb(page: Page, sentence: PageSentence, word: Word, places: Places): Draft<"control"> | null {
   const frames = CONTROL_VERBS.get(word.lemma)
-  if (!frames || word.upos !== "VERB" || isNegated(sentence, word.i) || undone(sentence, word)) return null
+  if (!frames || word.upos !== "VERB" || page.text[word.start - 1] === "-" || isNegated(sentence, word.i) || undone(sentence, word)) return null
   for (const frame of frames) {
     const place = placeOf(sentence, word, frame, places)
     if (!place) continue
@@ -145,6 +145,8 @@ function headsPlace(sentence: PageSentence, head: Word, place: MentionOf<"place"
 }
 
 function undone(sentence: PageSentence, word: Word): boolean {
+  const before = sentence.words.slice(Math.max(0, word.i - 4), word.i).map(({ norm }) => norm)
+  if (before.some((norm) => /^(?:to|almost|nearly)$/.test(norm)) || before.join(" ").includes("all but")) return true
   if (auxiliaries(sentence, word.i).some((aux) => NOT_DONE.test(aux))) return true
   return dependents(sentence, word.i, "mark").some(({ norm }) => /^(?:to|if|unless|until)$/.test(norm))
 }

@@ -1,3 +1,4 @@
+import type { ControlItem } from "../../../model/item.ts"
 import type { BriefSection, Segment } from "../../../model/brief.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
@@ -27,6 +28,14 @@ export function accessSection(record: CaseRecord, source: SourceText): BriefSect
   return { code: "access", heading: "Access", empty: "No report tells of access, sieges or deliveries.", lines }
 }
 
+const CHANGES: { readonly [change in ControlItem["change"]]: string } = {
+  holds: "held by",
+  gains: "taken by",
+  loses: "lost by",
+  encircles: "encircled by",
+  evacuates: "left by",
+}
+
 /** Who holds, gains, loses or encircles what, with who says so. */
 export function controlSection(record: CaseRecord, source: SourceText): BriefSection {
   const lines = record.control.map((control) => {
@@ -34,7 +43,7 @@ export function controlSection(record: CaseRecord, source: SourceText): BriefSec
     const by = control.allegedBy ?? "the page's own voice, no source given"
     const segments: Segment[] = [
       say(
-        `${control.holder ?? "Holder not told"} ${control.change} ${control.place ?? "a place not told"}, as told by ${by}: `,
+        `${control.place ?? "Place not told"}: ${CHANGES[control.change]} ${control.holder ?? "somebody not told"}, as told by ${by}: `,
       ),
     ]
     if (first) segments.push(source.sentence(first.report, first))

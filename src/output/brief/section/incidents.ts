@@ -39,7 +39,10 @@ function perpetratorLines(incident: IncidentItem): BriefLine[] {
     const key = `${account.perpetrator}\u0000${account.role}\u0000${account.candidate}`
     named.set(key, [...(named.get(key) ?? []), account])
   }
-  if (named.size === 0) return [subLine([say("No perpetrator named.")])]
+  if (named.size === 0) {
+    const tellers = [...new Set(incident.accounts.flatMap(({ allegedBy }) => (allegedBy === null ? [] : [allegedBy])))]
+    return [subLine([say(tellers.length > 0 ? `Told by ${tellers.join("; ")}; no perpetrator named.` : "No perpetrator named.")])]
+  }
   return [...named.values()].map((accounts) => {
     const first = accounts[0]
     const claim = accounts.some(

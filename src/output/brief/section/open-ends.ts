@@ -2,7 +2,7 @@ import type { BriefLine, BriefSection } from "../../../model/brief.ts"
 import { MentionId } from "../../../model/ids.ts"
 import type { Evidence } from "../../../model/item.ts"
 import type { CaseRecord, Unresolved } from "../../../model/record.ts"
-import { say, subLine } from "../line.ts"
+import { readableDate, say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 
 /** What the reports leave open, and why: lost speakers, dates without anchor, reports not read. */
@@ -62,9 +62,12 @@ export function basisSection(record: CaseRecord, source: SourceText): BriefSecti
   const dated = record.reports.map((report): BriefLine => {
     const { value, how, why } = report.publishedAt
     const label = source.label(report.id)
+    const day = value === null ? "no day" : readableDate({ value, text: value, basis: [] })
+    // The chain names reports by their ids; the brief calls them by their labels.
+    const chain = record.reports.reduce((text, { id }) => text.replaceAll(id, source.label(id)), why)
     return {
       item: null,
-      segments: [say(`${label}: ${value ?? "no day"} (${how}${why ? `: ${why}` : ""}).`)],
+      segments: [say(`${label}: ${day} (${how}${chain ? `: ${chain}` : ""}).`)],
       support: null,
       under: report.notes.map(({ text }) => subLine([say(text)])),
     }
