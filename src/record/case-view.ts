@@ -94,7 +94,9 @@ export class CaseView {
     if (!attribution) return null
     if (attribution.speaker.name !== null) return attribution.speaker.name
     const printed = attribution.source?.text ?? null
-    return printed !== null && /^(?:he|she|they|it|who|we|i)$/i.test(printed) ? `a speaker not told (“${printed}”)` : printed
+    return printed !== null && /^(?:he|she|they|it|who|we|i)$/i.test(printed)
+      ? `a speaker not told (“${printed}”)`
+      : printed
   }
 
   /** The named source behind an attribution, for counting origins: only a resolved name; null for "activists", "he", "officials". */

@@ -9,7 +9,8 @@ import type { FigureIndex } from "./figures.ts"
 import { itemBase } from "./item-base.ts"
 
 /** Words for targets that are no civilians: what is done to them alone is not graded as civilian harm. */
-const FIGHTERS = /\b(?:militants?|fighters?|rebels?|soldiers?|troops?|insurgents?|jihadis?|jihadists?|positions?|convoys? of|forces)\b/i
+const FIGHTERS =
+  /\b(?:militants?|fighters?|rebels?|soldiers?|troops?|insurgents?|jihadis?|jihadists?|positions?|convoys? of|forces)\b/i
 const CIVILIAN_HARM = new Set(["killed", "injured"])
 const TYPES_OF_VIOLENCE = new Set([
   "chemical-weapon",

@@ -38,7 +38,14 @@ type Places = readonly MentionOf<"place">[]
 
 function byVerb(page: Page, sentence: PageSentence, word: Word, places: Places): Draft<"control"> | null {
   const frames = CONTROL_VERBS.get(word.lemma)
-  if (!frames || word.upos !== "VERB" || page.text[word.start - 1] === "-" || isNegated(sentence, word.i) || undone(sentence, word)) return null
+  if (
+    !frames ||
+    word.upos !== "VERB" ||
+    page.text[word.start - 1] === "-" ||
+    isNegated(sentence, word.i) ||
+    undone(sentence, word)
+  )
+    return null
   for (const frame of frames) {
     const place = placeOf(sentence, word, frame, places)
     if (!place) continue

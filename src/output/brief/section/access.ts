@@ -1,5 +1,5 @@
-import type { ControlItem } from "../../../model/item.ts"
 import type { BriefSection, Segment } from "../../../model/brief.ts"
+import type { ControlItem } from "../../../model/item.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
 import { itemLine, say } from "../line.ts"

@@ -41,7 +41,11 @@ function perpetratorLines(incident: IncidentItem): BriefLine[] {
   }
   if (named.size === 0) {
     const tellers = [...new Set(incident.accounts.flatMap(({ allegedBy }) => (allegedBy === null ? [] : [allegedBy])))]
-    return [subLine([say(tellers.length > 0 ? `Told by ${tellers.join("; ")}; no perpetrator named.` : "No perpetrator named.")])]
+    return [
+      subLine([
+        say(tellers.length > 0 ? `Told by ${tellers.join("; ")}; no perpetrator named.` : "No perpetrator named."),
+      ]),
+    ]
   }
   return [...named.values()].map((accounts) => {
     const first = accounts[0]
