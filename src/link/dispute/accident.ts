@@ -11,6 +11,16 @@ const ACCIDENT =
   /\b(?:(?:technical|mechanical|engine) (?:faults?|failures?|problems?|malfunctions?|issues?|errors?|defects?)|malfunction(?:ed|s)?|accident(?:al|ally)?|gas (?:leak|canister|cylinder)|short circuit|(?:pilot|human) error|bad weather|poor visibility)\b/i
 const NOT = /\b(?:not|no|nor|denied|denies|rather than|instead of)\b[^.\n]{0,40}$/i
 
+const CAN_BE_ACCIDENTS = new Set<string>([
+  "disrupted-weapons-use",
+  "other",
+  "attack",
+  "air-drone-strike",
+  "shelling-artillery-missile-attack",
+  "remote-explosive-landmine-ied",
+  "looting-property-destruction",
+])
+
 /** A sentence that only tells of earlier cases in general sets nothing against this one. */
 const FARTHEST = 6
 
@@ -28,7 +38,9 @@ export function accidents(reading: Reading): Link[] {
     const words = s ? wordsOf(text, s.start, s.end).map((w) => w.norm) : []
     return new Set(words.filter((w) => !FUNCTION_WORDS.has(w)).map(stem))
   }
-  const incidents = reading.all("incident").filter((m) => m.scope === "event" && m.perpetrators.length > 0)
+  const incidents = reading
+    .all("incident")
+    .filter((m) => m.scope === "event" && m.perpetrators.length > 0 && CAN_BE_ACCIDENTS.has(m.type))
   return causes.flatMap((cause) => {
     const content = cause.content.find((c) => isAccident(c.text))
     const here = at(content?.start ?? cause.start)
@@ -37,8 +49,9 @@ export function accidents(reading: Reading): Link[] {
       .map((incident) => {
         const there = at(incident.start)
         const shared = [...stems(there)].filter((s) => told.has(s)).length
-        const distance = Math.abs(there - here)
-        return { incident, shared: shared === 0 ? 0 : shared + Math.max(0, 2 - distance), distance }
+        const distance = Math.min(...[incident, ...incident.alsoAt].map((one) => Math.abs(at(one.start) - here)))
+        const named = [incident, ...incident.alsoAt].some((one) => wordsOf(one.text).some((w) => told.has(stem(w.norm))))
+        return { incident, shared: shared === 0 && !named ? 0 : shared + (named ? 2 : 0) + Math.max(0, 2 - distance), distance }
       })
       .filter((r) => r.shared >= 2 && r.distance <= FARTHEST)
       .sort((x, y) => y.shared - x.shared || x.distance - y.distance || x.incident.start - y.incident.start)

@@ -78,3 +78,16 @@ test("a claim and an accident told of one crash stand against one another", () =
   d.said("the jet crashed because of a technical fault", "State media")
   expect(linkDrafts(d).links.map((l) => [l.kind, l.relation])).toEqual([["dispute", "contradicts"]])
 })
+
+test.each([
+  ["denied that it carried out the attack on the market", "A rocket attack on the market killed nine people", "rocket attack", 1],
+  ["denied using chlorine gas", "The chlorine gas attack in Camford killed nine", "chlorine gas attack", 1],
+  ["denied that its forces use such weapons", "Barrel bombs in Camford killed nine", "Barrel bombs", 0],
+  ["denied a report of a rift in its cabinet", "A rocket attack in Camford killed nine", "rocket attack", 0],
+])("Northland %s", (denial, incident, trigger, links) => {
+  const d = new Draft("a", `${incident}. Northland ${denial}.`)
+  const by = { role: "direct", candidate: false, allegedBy: null, voice: "reporter", response: null } as const
+  d.incident(trigger, { perpetrators: [{ name: "Northland", ...by }] })
+  d.said(denial, "Northland", { speechAct: "deny", manner: "indirect" })
+  expect(linkDrafts(d).links.filter((l) => l.relation === "denies")).toHaveLength(links)
+})

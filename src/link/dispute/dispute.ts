@@ -7,12 +7,15 @@ import { hashWord } from "../words.ts"
 import { accidents } from "./accident.ts"
 import { type Blame, excludingBlame } from "./blame.ts"
 import { Denials, denialKeys } from "./denial.ts"
+import { deniedDeeds } from "./denied-deed.ts"
+import { Sides } from "./sides.ts"
 
 const MOST_HOLDERS = 200
 
 /** Accounts that cannot all stand as told, tied to one another. */
 export class Disputes {
   private readonly codebook: Codebook
+  private readonly sides: Sides
   private readonly denials: Denials
   private readonly readings = new Map<ReportId, Reading>()
   private readonly inOneReport: Link[] = []
@@ -20,6 +23,7 @@ export class Disputes {
 
   constructor(codebook: Codebook) {
     this.codebook = codebook
+    this.sides = new Sides(codebook)
     this.denials = new Denials(codebook)
     this.denied = new Neighbourhood({
       keys: (r) => [...denialKeys(r).stems].map(hashWord),
@@ -34,7 +38,7 @@ export class Disputes {
 
   add(reading: Reading): void {
     if (reading.all("incident").length > 0) this.readings.set(reading.report.id, reading)
-    this.inOneReport.push(...accidents(reading), ...this.denials.within(reading))
+    this.inOneReport.push(...accidents(reading), ...deniedDeeds(reading, this.sides), ...this.denials.within(reading))
     if (denialKeys(reading).relevant) this.denied.add(reading)
   }
 

@@ -54,6 +54,11 @@ export class Sides {
     return x !== y || x === "state"
   }
 
+  /** Whether a name is known as a state's side or an armed or political group: one that can be accused, and deny. */
+  isParty(name: string): boolean {
+    return this.camp(name) !== "other"
+  }
+
   private camp(name: string): Camp {
     if (GENERIC.test(name)) return "group"
     const roots = [...this.chain(name)].map((n) => this.byName.get(n)?.type)

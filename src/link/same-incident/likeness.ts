@@ -19,6 +19,8 @@ export interface Likeness {
   readonly day: Finding["verdict"]
   readonly act: Finding["verdict"]
   readonly toll: Finding["verdict"]
+  /** Whether the numbers of dead are near each other, far apart, or not told on both sides. */
+  readonly tolls: "near" | "far" | "open"
   readonly words: Finding["verdict"]
   /** Whether the sentences share so many content words that a missing place or a day misread does not matter where the rest agrees. */
   readonly alike: boolean
@@ -42,6 +44,7 @@ export function likeness(a: Event, b: Event): Likeness | null {
     day: day.verdict,
     act: act.verdict,
     toll: toll.verdict,
+    tolls: tollsApart(a.killed, b.killed),
     words: words.verdict,
     alike: words.weight >= ALIKE,
     grounds: findings
@@ -135,7 +138,7 @@ function compareActs(a: Event, b: Event): Finding {
   const y = b.mention.type
   if (x === y) return finding("act", 1, x === "other" ? 0.5 : 1.5, `same act: ${x}`)
   if (KIN.some((kin) => kin.includes(x) && kin.includes(y)))
-    return finding("act", 0, 0.3, `acts that can be one: ${x}, ${y}`)
+    return finding("act", 0, 0, `acts that can be one: ${x}, ${y}`)
   return finding("act", -1, -2, `different acts: ${x}, ${y}`)
 }
 
@@ -165,11 +168,16 @@ function compareCounts(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 || b.length === 0) return 0
   const equal = a.filter((n) => n > 0 && b.includes(n))
   if (equal.length > 0) return Math.max(...equal) >= 5 ? 1.5 : 0.7
-  const ratio = Math.max(...a) / Math.max(1, Math.max(...b))
-  return ratio > 4 || ratio < 0.25 ? -0.7 : 0
+  return tollsApart(a, b) === "far" ? -0.7 : 0
 }
 
 const ALIKE = 1.4
+
+function tollsApart(a: readonly number[], b: readonly number[]): Likeness["tolls"] {
+  if (a.length === 0 || b.length === 0) return "open"
+  const ratio = Math.max(...a) / Math.max(1, Math.max(...b))
+  return ratio > 4 || ratio < 0.25 ? "far" : ratio <= 2 && ratio >= 0.5 ? "near" : "open"
+}
 
 function compareWords(a: Event, b: Event): Finding {
   let shared = 0

@@ -8,6 +8,7 @@ const BY = "same-incident 1"
 const MOST_HOLDERS = 100
 /** From here two events are one where place, day and act agree; from the lower one on they are proposed. */
 const MERGE = 3.5
+const MERGE_AGAINST_TOLLS = 4.5
 const PROPOSE = 2.5
 /** From here place, act, names and words together make up for a day that one side does not tell. */
 const ENOUGH = 4.9
@@ -87,7 +88,10 @@ function verdictOf(like: Likeness): Link["verdict"] | null {
   const sameDeed = like.toll === 1 && like.day === 1 && like.act !== -1
   const where = like.place === 1 || like.words === 1 || sameDeed || (like.alike && like.day === 1 && like.act === 1)
   const when = like.day === 1 || like.words === 1 || like.toll === 1 || like.score >= ENOUGH
-  return where && when && like.score >= MERGE ? "positive" : "unsure"
+  const nearToll = like.tolls === "near" && like.place === 1 && like.day === 1
+  const what = like.act === 1 || like.words === 1 || like.toll === 1 || (like.alike && like.place === 1) || nearToll
+  const enough = like.tolls === "far" && like.words !== 1 ? MERGE_AGAINST_TOLLS : MERGE
+  return where && when && what && like.score >= enough ? "positive" : "unsure"
 }
 
 const ref = (e: Event) => e.reading.ref(e.mention)
