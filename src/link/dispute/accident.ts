@@ -50,8 +50,14 @@ export function accidents(reading: Reading): Link[] {
         const there = at(incident.start)
         const shared = [...stems(there)].filter((s) => told.has(s)).length
         const distance = Math.min(...[incident, ...incident.alsoAt].map((one) => Math.abs(at(one.start) - here)))
-        const named = [incident, ...incident.alsoAt].some((one) => wordsOf(one.text).some((w) => told.has(stem(w.norm))))
-        return { incident, shared: shared === 0 && !named ? 0 : shared + (named ? 2 : 0) + Math.max(0, 2 - distance), distance }
+        const named = [incident, ...incident.alsoAt].some((one) =>
+          wordsOf(one.text).some((w) => told.has(stem(w.norm))),
+        )
+        return {
+          incident,
+          shared: shared === 0 && !named ? 0 : shared + (named ? 2 : 0) + Math.max(0, 2 - distance),
+          distance,
+        }
       })
       .filter((r) => r.shared >= 2 && r.distance <= FARTHEST)
       .sort((x, y) => y.shared - x.shared || x.distance - y.distance || x.incident.start - y.incident.start)

@@ -8,11 +8,14 @@ type Attribution = MentionOf<"attribution">
 type Incident = MentionOf<"incident">
 
 /** Denials out of habit ("has long denied") answer no single incident. */
-const IN_GENERAL = /\b(?:long|always|repeatedly|consistently|routinely|regularly|often|persistently|in the past|previously)\b/i
+const IN_GENERAL =
+  /\b(?:long|always|repeatedly|consistently|routinely|regularly|often|persistently|in the past|previously)\b/i
 /** A denial of the deed itself, or of an accusation of it. */
-const OF_A_DEED = /\b(?:accus\w{1,6}|allegations?|claims?|reports?|responsib\w{1,8}|involve\w{0,4}|role|behind|carr(?:y|ied|ying) out|hand in|part in|blame)\b/i
+const OF_A_DEED =
+  /\b(?:accus\w{1,6}|allegations?|claims?|reports?|responsib\w{1,8}|involve\w{0,4}|role|behind|carr(?:y|ied|ying) out|hand in|part in|blame)\b/i
 /** A deed named as a certain one: "the attack", "Wednesday's strike". */
-const CERTAIN = /\b(?:the|that|this|these|those|such an?|its|their|\w{3,6}days?['’]?s?) (?:\w{1,20} ){0,3}?(?:attack|strike|air ?strike|raid|bombing|bombardment|shelling|massacre|killing|assault|incident|explosion|blast)s?\b/i
+const CERTAIN =
+  /\b(?:the|that|this|these|those|such an?|its|their|\w{3,6}days?['’]?s?) (?:\w{1,20} ){0,3}?(?:attack|strike|air ?strike|raid|bombing|bombardment|shelling|massacre|killing|assault|incident|explosion|blast)s?\b/i
 /** Stems of triggers that fit every incident. */
 const COMMON = new Set(["kill", "attack", "die", "dead", "hit", "struck", "wound", "injur", "death", "incident"])
 

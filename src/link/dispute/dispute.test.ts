@@ -80,7 +80,12 @@ test("a claim and an accident told of one crash stand against one another", () =
 })
 
 test.each([
-  ["denied that it carried out the attack on the market", "A rocket attack on the market killed nine people", "rocket attack", 1],
+  [
+    "denied that it carried out the attack on the market",
+    "A rocket attack on the market killed nine people",
+    "rocket attack",
+    1,
+  ],
   ["denied using chlorine gas", "The chlorine gas attack in Camford killed nine", "chlorine gas attack", 1],
   ["denied that its forces use such weapons", "Barrel bombs in Camford killed nine", "Barrel bombs", 0],
   ["denied a report of a rift in its cabinet", "A rocket attack in Camford killed nine", "rocket attack", 0],
