@@ -84,7 +84,10 @@ class Index implements CodebookIndex {
       if (actor.type === "state" && actor.country && !this.states.has(actor.country))
         this.states.set(actor.country, actor)
       const named: NamedActor = { actor, use: "name" }
-      for (const name of [actor.name, ...actor.aliases]) this.names.add(name, named)
+      for (const name of [actor.name, ...actor.aliases]) {
+        this.names.add(name, named)
+        if (BARE.has(actor.type) && /^\p{Lu}[\p{L}-]{3,}[^s]$/u.test(name)) this.names.add(`${name}s`, named)
+      }
     }
     for (const actor of codebook.actors) this.addOtherNames(actor)
     for (const i of codebook.instruments) for (const name of [i.name, ...i.aliases]) this.instruments.add(name, i)
@@ -136,6 +139,8 @@ class Index implements CodebookIndex {
     const whole = best(this.names.whole(tokens))
     if (whole) return whole.actor
     while (tokens.length > 1 && DETERMINERS.has(fold(tokens[0]?.text ?? ""))) tokens = tokens.slice(1)
+    if (tokens.length > 2)
+      tokens = tokens.filter((token, i) => i === 0 || i === tokens.length - 1 || !/^\p{Lu}\.?$/u.test(token.text))
     const bare = best(this.names.whole(tokens))
     if (bare) return bare.actor
     return this.ofState(tokens) ?? this.atEnd(tokens)
@@ -203,6 +208,9 @@ class Index implements CodebookIndex {
     return this.places.longestAt(tokens, i)
   }
 }
+
+/** "Syrias government", "ISILs": pages that lost their apostrophes still name whom they name. */
+const BARE: ReadonlySet<string> = new Set(["state", "armed-group"])
 
 /** Of several meanings of a name: a name before a people before a seat before a surname; of surnames only the sole one. */
 function best(values: readonly NamedActor[]): NamedActor | null {

@@ -2,7 +2,7 @@ import type { CodebookPlace } from "../model/codebook.ts"
 import { fold } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { type CodebookIndex, codebookIndex, type NamedActor } from "./codebook-index.ts"
-import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, TITLES } from "./name-lexicon.ts"
+import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, PLACE_WORDS, TITLES } from "./name-lexicon.ts"
 import { nameRuns, type WordSpan } from "./name-run.ts"
 import type { Page, PageSentence } from "./page.ts"
 
@@ -56,8 +56,9 @@ function matchAt(
   const place = index.placeAt(words, i)
   if (!actor && !place) return null
   const to = Math.max(actor?.to ?? 0, place?.to ?? 0)
+  const article = words[i]?.norm === "the" && to > i + 1 && place?.to !== to
   return {
-    from: i,
+    from: article ? i + 1 : i,
     to,
     known: actor?.to === to ? actor.values : [],
     place: place?.to === to ? (place.values[0] ?? null) : null,
@@ -77,6 +78,8 @@ function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): bool
 /** A piece ends before a person or body that the codebook knows ("Minister Sergei Lavrov"). */
 function pieceEnd(index: CodebookIndex, words: readonly Word[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
+    const place = index.placeAt(words, i)
+    if (place?.to === to && words.slice(from, i).every((word) => PLACE_WORDS.has(fold(word.text)))) return i
     const match = index.longestAt(words, i)
     if (
       match &&

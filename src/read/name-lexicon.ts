@@ -12,7 +12,7 @@ captain capt commander cmdr comdr admiral adm brigadier brig sergeant sgt corpor
 officer detective inspector sheriff deputy judge justice magistrate attorney lawyer prosecutor coach manager actor actress singer author
 writer journalist reporter correspondent historian composer director producer guitarist drummer bassist vocalist quarterback pitcher
 leader founder premier undersecretary commissioner counsel coordinator negotiator mediator adviser advisor analyst activist expert
-archduke lama hajj haji hajji jr sr warlord strongman dictator czar tsar ceo cfo pm mp mps mep
+sayyed sayyid hojatoleslam archduke lama hajj haji hajji jr sr warlord strongman dictator czar tsar ceo cfo pm mp mps mep
 `)
 
 /** Words that end or head the name of an organisation (folded). */
@@ -42,7 +42,7 @@ airfield airbase base reservoir shore shores interstate parkway expressway turnp
 /** Capitalised words that are no name (folded): days, months, and words that stand at the head of sentences and headlines. */
 export const NOT_NAMES = words(`
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec today tomorrow yesterday
+mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec today tomorrow yesterday
 i the a an this that these those he she it we they you his her its our their your my and or but if when while as at in on of for to from by with after before
 since until although though because however meanwhile moreover also still yet so then there here what who whom whose which where why how not no yes
 all any both each every few many more most much several some such other another one two three four five six seven eight nine ten first second third last next
@@ -51,6 +51,18 @@ about above across against along among around behind below beneath beside betwee
 past through throughout toward towards under up upon within without according
 eid ramadan christmas easter ok okay am pm et est gmt edt pst utc ad bc photo photos image video file copyright advertisement share read more
 `)
+
+/** Capitalised words for peoples and faiths without a state of their own: they name nobody in particular (folded). */
+export const PEOPLES = words(`
+christian christians muslim muslims islam islamic islamist islamists sunni sunnis shiite shiites shia druze alawite alawites jew jews jewish catholic catholics protestant protestants orthodox hindu hindus
+buddhist buddhists sikh sikhs salafi salafist salafists jihadi jihadist jihadists takfiri wahhabi zionist communist communists socialist nazi marxist arab arabs arabic kurdish turkmen yazidi yezidi yazidis assyrian assyrians
+bedouin berber pashtun tajik hazara tamil sinhalese hispanic latino asian african european western eastern northern southern allah god quran koran bible
+`)
+
+/** Words before a town's name that are no part of it ("capital Damascus", "northern Aleppo", folded). */
+export const PLACE_WORDS = words(
+  "capital city town village province northern southern eastern western central rural greater downtown north south east west northeastern northwestern southeastern southwestern occupied besieged",
+)
 
 /** Given names of many languages (folded); a capitalised word after one is most likely a surname. */
 export const FIRST_NAMES = words(`

@@ -18,8 +18,7 @@ export function isNameLike(words: readonly Word[], i: number): boolean {
     return isNameLike(words, i + 1) || (/^[-‐‑–]$/.test(words[i + 1]?.text ?? "") && isNameLike(words, i + 2))
   if (!/^\p{Lu}/u.test(word.text)) return isUnitNumber(words, i) || PREFIXED.test(word.text)
   const folded = fold(word.text)
-  if (NOT_NAMES.has(folded) && !(folded.length < 4 && word.text === word.text.toUpperCase() && word.text.length > 1))
-    return false
+  if (NOT_NAMES.has(folded)) return false
   if (word.upos === "PROPN" || word.upos === "X") return true
   if (CLOSED.has(word.upos))
     return word.text.length > 1 && word.text === word.text.toUpperCase() && word.upos !== "PUNCT"

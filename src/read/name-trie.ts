@@ -57,7 +57,9 @@ export class NameTrie<T> {
     let node: Node<T> | undefined = this.root
     let best: TrieMatch<T> | null = null
     const first = tokens[i]
-    if (!first || (!this.root.next.has(fold(first.text)) && !isArticleAt(tokens, i))) return null
+    if (!first) return null
+    const start = fold(first.text)
+    if (!this.root.next.has(start) && !isArticleAt(tokens, i)) return null
     for (let k = i; k < tokens.length; k++) {
       const unit = unitAt(tokens, k)
       if (unit === "") {

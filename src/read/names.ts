@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts"
 import type { NamedActor } from "./codebook-index.ts"
 import { type NameCandidate, nameCandidates } from "./name-candidates.ts"
 import { type NameWorld, nameFeatures } from "./name-features.ts"
-import { FIRST_NAMES, TITLES } from "./name-lexicon.ts"
+import { FIRST_NAMES, PEOPLES, TITLES } from "./name-lexicon.ts"
 import { kindProbabilities, MODEL_KINDS, type NameWeights, shippedWeights } from "./name-model.ts"
 import type { WordSpan } from "./name-run.ts"
 import type { Page, PageSentence } from "./page.ts"
@@ -43,7 +43,40 @@ export function namesOf(page: Page): readonly NameSpan[] {
 function readNames(page: Page, weights: NameWeights): NameSpan[] {
   const candidates = nameCandidates(page)
   const world = worldOf(page, candidates)
-  return agreed(candidates.map((candidate) => weigh(world, candidate, weights)))
+  const running = new Set(candidates.filter(({ sentence }) => !isHeadlineCase(sentence)).map(keyOf))
+  return agreed(candidates.map((candidate) => weigh(world, candidate, weights))).map((name) =>
+    isHeadlineCase(name.sentence) && !isBacked(name, running, page) ? { ...name, kind: "none" } : name,
+  )
+}
+
+function keyOf({ sentence, from, to }: WordSpan & { readonly sentence: PageSentence }): string {
+  return fold(
+    sentence.words
+      .slice(from, to)
+      .map((word) => word.text)
+      .join(""),
+  )
+}
+
+/** A headline that capitalises every word tells nothing by its capitals. */
+function isHeadlineCase(sentence: PageSentence): boolean {
+  const known = headlines.get(sentence)
+  if (known !== undefined) return known
+  const words = sentence.words.filter((word) => word.text.length > 3 && /\p{L}/u.test(word.text))
+  const stopped = /[.!?]/.test(sentence.words.at(-1)?.text ?? "")
+  const answer =
+    !stopped && words.length >= 5 && words.filter((word) => /^\p{Lu}/u.test(word.text)).length >= words.length * 0.85
+  headlines.set(sentence, answer)
+  return answer
+}
+
+const headlines = new WeakMap<PageSentence, boolean>()
+
+/** Whether something beside its capitals says that a headline's word is a name: codebook, gazetteer, a given name, or the report's running text. */
+function isBacked(name: NameSpan, running: ReadonlySet<string>, page: Page): boolean {
+  if (name.sure > 0.97 || FIRST_NAMES.has(fold(name.sentence.words[name.from]?.text ?? ""))) return true
+  if (page.gazetteer.find(name.text).some((entry) => entry.weight > 0 || name.kind === "place")) return true
+  return running.has(keyOf(name))
 }
 
 /** What the features need to know of the whole report. */
@@ -105,6 +138,7 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
     const lean = name.to - name.from <= 2 ? (people.get(fold(name.text)) ?? 0) : 0
     const scores = MODEL_KINDS.map((_, k) => {
       const own = logs[k] ?? 0
+      if (k === PERSON && (ACRONYM.test(name.text) || PEOPLES.has(fold(name.text)))) return -9
       return own + AGREEMENT * ((others[k] ?? own) - own) + (k === PERSON ? lean : k === NONE ? NONE_LEAN : 0)
     })
     const best = scores.indexOf(Math.max(...scores))
@@ -112,6 +146,9 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
     return { ...name, kind: MODEL_KINDS[best] ?? "none", sure: 1 / total }
   })
 }
+
+/** Letters alone are an organisation's or a thing's, never a person's. */
+const ACRONYM = /^(?!I{1,3}$)[\p{Lu}\d-]{2,6}$/u
 
 const PERSON = MODEL_KINDS.indexOf("person")
 const NONE = MODEL_KINDS.indexOf("none")

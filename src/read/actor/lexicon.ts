@@ -43,10 +43,7 @@ export const GROUPS_WITH_NAME: readonly (readonly [ActorType, ReadonlySet<string
     "government-forces",
     set("force navy warship warplane jet aircraft unit commander officer brigade battalion intelligence"),
   ],
-  [
-    "armed-group",
-    set("group supporter member cell network commander unit operative affiliate organization organisation leader"),
-  ],
+  ["armed-group", set("cell commander operative affiliate faction")],
   ["coalition", set("coalition alliance ally")],
   ["civilians", set("people population citizen community national")],
   [
@@ -70,5 +67,5 @@ manager owner worker volunteer mother father wife husband son daughter brother s
 export const SIDES = set(`
 armed opposition rebel islamist jihadist extremist militant kurdish arab western sunni shiite shia alawite druze christian muslim moderate government pro-government regime loyalist security
 foreign allied military local tribal separatist insurgent revolutionary air ground special police army coalition joint state human rights aid medical rescue relief emergency health senior
-moderate secular nationalist warring paramilitary anti-government
+moderate secular nationalist warring paramilitary anti-government armed terrorist terror
 `)

@@ -10,6 +10,7 @@ const tables = new WeakMap<Codebook, ReadonlyMap<string, readonly GazetteerEntry
 
 /** All places that a name may mean: the codebooks' first, then the gazetteer's. A codebook's place hides the gazetteer's within 30 km of it. */
 export function entriesFor(page: Page, name: string): readonly GazetteerEntry[] {
+  if (DIRECTIONS.has(nameKey(name))) return []
   const own = tableOf(page.codebook).get(nameKey(name)) ?? []
   const others = page.gazetteer.find(name)
   if (own.length === 0) return others
@@ -18,6 +19,24 @@ export function entriesFor(page: Page, name: string): readonly GazetteerEntry[] 
     ...others.filter((entry) => !own.some((mine) => mine.precision === entry.precision && near(mine, entry))),
   ]
 }
+
+/** Half the world is called so; nothing on a map is meant. */
+const DIRECTIONS = new Set([
+  "west",
+  "east",
+  "north",
+  "south",
+  "western",
+  "eastern",
+  "central",
+  "capital",
+  "northern",
+  "southern",
+  "northeast",
+  "northwest",
+  "southeast",
+  "southwest",
+])
 
 function near(a: GazetteerEntry, b: GazetteerEntry): boolean {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return false
