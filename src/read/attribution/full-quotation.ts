@@ -45,6 +45,7 @@ function standsForItself(text: string, quotation: Quotation, view: View): boolea
   const last = inner.trimEnd().at(-1) ?? ""
   const after = text.slice(quotation.end, quotation.end + 2).trimStart()[0] ?? ""
   if (quotation.continues || !quotation.closed) return words >= 3
+  if (quotation.closed && words >= 2 && /^[\p{Lu}…[]/u.test(inner) && followsCue(quotation, view)) return true
   const closes =
     /[,.?!…—–-]/.test(last) ||
     (/^[,.?!]?$/.test(after) && words >= 3) ||
@@ -57,4 +58,11 @@ function standsForItself(text: string, quotation: Quotation, view: View): boolea
   if (before === "," || before === "-") return words >= 3 || /[.?!]/.test(last)
   const word = [...view.words].reverse().find((w) => w.end <= quotation.start)
   return word !== undefined && /^[\p{Lu}…[]/u.test(inner) && (VERB_CUES.get(word.lemma)?.frames.has("q") ?? false)
+}
+
+/** Whether a comma or colon after a verb of saying leads into the quotation. */
+function followsCue(quotation: Quotation, view: View): boolean {
+  const at = view.words.findLastIndex((word) => word.end <= quotation.start)
+  if (at < 1 || !/^[,:]$/.test(view.words[at]?.text ?? "")) return false
+  return VERB_CUES.get(view.words[at - 1]?.lemma ?? "")?.frames.has("q") ?? false
 }

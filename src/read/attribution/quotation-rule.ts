@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts"
 import { isCueParticiple, type Words } from "./content.ts"
+import { VERB_CUES } from "./lexicon/cue-entry.ts"
 import type { FullQuotation } from "./full-quotation.ts"
 import type { Complement, VerbCue } from "./verb-rule.ts"
 import { audienceBetween } from "./verb-rule.ts"
@@ -23,9 +24,15 @@ export function quotationBefore(cue: VerbCue, quotations: readonly FullQuotation
   const { view } = cue
   let at = reportingClause(cue).from - 1
   while (at >= 0 && /^[,.]$/.test(wordAt(view, at).text)) at--
-  if (at < 0) return null
+  if (at < 0) return standsAlone(cue) ? (quotations.find((one) => one.end <= view.sentence.start && view.sentence.start - one.end <= 2) ?? null) : null
   const end = wordAt(view, at).end
   return quotations.find((quotation) => quotation.end === end) ?? null
+}
+
+/** A sentence that is nothing but a reporting clause: `"They left."  Aziz said.` */
+function standsAlone(cue: VerbCue): boolean {
+  const next = cue.view.words[reportingClause(cue).to + 1]
+  return next === undefined || /^[.]$/.test(next.text) || next.upos === "ADP"
 }
 
 /** The quotation that a reporting clause leads into: `said: "…"`, `told reporters in Geneva, "…"`. */
@@ -39,6 +46,7 @@ export function quotationAfter(cue: VerbCue, quotations: readonly FullQuotation[
     if (word.start < edge || word.start >= next.start) continue
     if (isVerbal(word) && word.xpos !== "VBG" && word.xpos !== "VBN" && child(view, word.i, "nsubj")) return null
     if (/^[;.]$/.test(word.text)) return null
+    if (isVerbal(word) && word.i !== cue.v && VERB_CUES.get(word.lemma)?.frames.has("q") && word.upos === "VERB") return null
   }
   const before = view.words.findLast((word) => word.end <= next.start)
   if (!before) return null

@@ -114,7 +114,7 @@ function sourceFor(
 function sharedSource(view: View, v: number, from: number): number | null {
   const before = view.words[from - 1]
   const verb = wordAt(view, v)
-  if (!before || !(before.text === "," || before.upos === "CCONJ") || !/^VB[DZPN]$/.test(verb.xpos)) return null
+  if (!before || !(before.text === "," || before.upos === "CCONJ") || !/^VB[DZPNG]$/.test(verb.xpos)) return null
   const finite = view.words.findLast(
     (word) =>
       word.i < from - 1 &&

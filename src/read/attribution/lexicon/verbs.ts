@@ -105,6 +105,14 @@ attest assert! t to
 swear commit! t i q
 vouch assert~ for
 shout assert! t q
+boom assert! q
+bark assert! q
+roar assert! q
+holler assert! q
+growl assert! q
+murmur assert! q t
+stammer assert! q
+gasp assert~ q
 yell assert! t q
 scream assert! q t
 cry assert! q
