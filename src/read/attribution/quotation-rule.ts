@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts"
 import { isCueParticiple, type Words } from "./content.ts"
-import { VERB_CUES } from "./lexicon/cue-entry.ts"
 import type { FullQuotation } from "./full-quotation.ts"
+import { VERB_CUES } from "./lexicon/cue-entry.ts"
 import type { Complement, VerbCue } from "./verb-rule.ts"
 import { audienceBetween } from "./verb-rule.ts"
 import { child, isQuoteMark, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
@@ -24,7 +24,10 @@ export function quotationBefore(cue: VerbCue, quotations: readonly FullQuotation
   const { view } = cue
   let at = reportingClause(cue).from - 1
   while (at >= 0 && /^[,.]$/.test(wordAt(view, at).text)) at--
-  if (at < 0) return standsAlone(cue) ? (quotations.find((one) => one.end <= view.sentence.start && view.sentence.start - one.end <= 2) ?? null) : null
+  if (at < 0)
+    return standsAlone(cue)
+      ? (quotations.find((one) => one.end <= view.sentence.start && view.sentence.start - one.end <= 2) ?? null)
+      : null
   const end = wordAt(view, at).end
   return quotations.find((quotation) => quotation.end === end) ?? null
 }
@@ -46,7 +49,8 @@ export function quotationAfter(cue: VerbCue, quotations: readonly FullQuotation[
     if (word.start < edge || word.start >= next.start) continue
     if (isVerbal(word) && word.xpos !== "VBG" && word.xpos !== "VBN" && child(view, word.i, "nsubj")) return null
     if (/^[;.]$/.test(word.text)) return null
-    if (isVerbal(word) && word.i !== cue.v && VERB_CUES.get(word.lemma)?.frames.has("q") && word.upos === "VERB") return null
+    if (isVerbal(word) && word.i !== cue.v && VERB_CUES.get(word.lemma)?.frames.has("q") && word.upos === "VERB")
+      return null
   }
   const before = view.words.findLast((word) => word.end <= next.start)
   if (!before) return null
