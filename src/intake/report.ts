@@ -27,7 +27,7 @@ export interface ReportFields {
 
 /** Freezes a text as a report: hashes it once, finds its zones, headline, byline, dateline, date and language. Pure but for the first non-English text, which loads the language detector. */
 export function makeReport(fields: ReportFields): Report {
-  const { text } = fields
+  const text = wellFormed(fields.text)
   const title = fields.title?.trim() || null
   const layout = layoutOf(text, title, fields.zones)
   const stated = layout.header?.fields
@@ -55,8 +55,18 @@ export function makeReport(fields: ReportFields): Report {
     language: languageOf(body || text),
     kind: isInstrument(text) ? "instrument" : "article",
     zones: layout.zones,
-    notes: [...(fields.notes ?? []), ...dated.notes],
+    notes: [...(fields.notes ?? []), ...(text === fields.text ? [] : [BROKEN_LETTERS]), ...dated.notes],
   }
+}
+
+const BROKEN_LETTERS: ReportNote = {
+  code: "broken-letters",
+  text: "the text holds NUL or halves of letters (lone surrogates); each was replaced by U+FFFD, offsets are unchanged",
+}
+
+/** A text that can be written as UTF-8 to any database and read back unchanged: NUL and halves of surrogate pairs become U+FFFD, one unit for one. */
+function wellFormed(text: string): string {
+  return text.replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
 }
 
 /** Lower-case hex SHA-256 of bytes, or of a string in UTF-8. */

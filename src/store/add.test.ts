@@ -41,6 +41,18 @@ test("adds what is new, reads nothing twice, and goes on after faults", async ()
   expect(read).toEqual(["trips"])
 })
 
+test("a file that is there under the id that it got among others is not added again", async () => {
+  const s = store()
+  const reader = () => ({ mentions: [], reading })
+  const file = (id: string, path: string): TakenIn => {
+    const raw = Buffer.from("One text.")
+    return { report: makeReport({ id, text: "One text.", raw, file: path }), raw }
+  }
+  await addAll(s, stream(file("mon/a.txt", "in/mon/a.txt")), reader)
+  const again = await addAll(s, stream(file("a.txt", "in/mon/a.txt"), file("b.txt", "in/b.txt")), reader)
+  expect(again).toMatchObject({ added: 1, repeated: 1 })
+})
+
 test("another text under a known id is refused and not read; one bad entry does not cost its batch", async () => {
   const s = store()
   const reader = () => ({ mentions: [], reading })

@@ -39,24 +39,31 @@ export async function addAll(
   read: ReadReport,
   options: AddOptions = {},
 ): Promise<AddProgress> {
-  const adding = new Adding(store, read, options)
+  const adding = new Adding(store, read, options, await filesOf(store))
   for await (const item of items) await adding.take(item)
   return adding.finish()
+}
+
+/** Files that the case has, each with its text's hash: a file's id changes with the other files that it is named with, the file does not. */
+async function filesOf(store: CaseStore): Promise<Set<string>> {
+  return new Set((await store.list()).flatMap(({ file, sha256 }) => (file === null ? [] : [`${file}\n${sha256}`])))
 }
 
 class Adding {
   private readonly store: CaseStore
   private readonly read: ReadReport
   private readonly options: AddOptions
+  private readonly files: ReadonlySet<string>
   private waiting: Entry[] = []
   private added = 0
   private repeated = 0
   private failed = 0
 
-  constructor(store: CaseStore, read: ReadReport, options: AddOptions) {
+  constructor(store: CaseStore, read: ReadReport, options: AddOptions, files: ReadonlySet<string>) {
     this.store = store
     this.read = read
     this.options = options
+    this.files = files
   }
 
   async take(item: TakenIn | IntakeError): Promise<void> {
@@ -67,7 +74,8 @@ class Adding {
     const { report, raw } = item
     const place = report.file ?? report.id
     const before = await this.store.shaOf(report.id)
-    if (before === report.sha256) {
+    const sameFile = raw !== null && this.files.has(`${report.file}\n${report.sha256}`)
+    if (before === report.sha256 || sameFile) {
       this.repeat(report.id)
       return
     }

@@ -87,6 +87,24 @@ describe.each(implementations)("contract: %s", (_name, make) => {
     expect(await s.verify()).toEqual([])
   })
 
+  test("odd letters come back: NUL, marks, astral letters, halves of letters", async () => {
+    const s = await store()
+    for (const [i, text] of [
+      "a\0b is here",
+      "\ufeffmark here",
+      "😀😀😀 here",
+      "half \ud83d here",
+      "\r\n\u2028 here",
+    ].entries()) {
+      const e = { ...entry(`o${i}`, text), raw: null }
+      const report = makeReport({ id: `o${i}`, text })
+      await s.add([{ ...e, report, mentions: [mention(report.text, 0, 6)] }])
+      expect((await s.get(report.id))?.report.text).toBe(report.text)
+      expect(report.text.length).toBe(text.length)
+      expect((await s.get(report.id))?.mentions[0]?.text).toBe(report.text.slice(0, 6))
+    }
+  })
+
   test("any text: lone surrogates apart, each letter comes back", async () => {
     const s = await store()
     let n = 0
