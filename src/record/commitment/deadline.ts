@@ -131,7 +131,7 @@ function counted(text: string, value: string | null, offset: number | null): Lim
     return { role: "event", value: null, anchor: { kind: "event", words }, offset }
   const anchor =
     words === null || /^(?:now|today|(?:the )?announcement)$/i.test(words)
-      ? ({ kind: inside || /^in\b/i.test(text) ? "said" : "start", words: null } as const)
+      ? ({ kind: words !== null || inside || /^in\b/i.test(text) ? "said" : "start", words: null } as const)
       : ({ kind: START_EVENT.test(words) ? "start" : "event", words } as const)
   return {
     role: inside || words !== null || /^in\b/i.test(text) ? "latest" : "length",
