@@ -125,6 +125,9 @@ export function subjectOf(s: ParsedSentence, i: number, depth = 0): number | nul
   if (word.head < 0) return null
   const head = s.words[word.head]
   if (!head) return null
+  if (word.xpos === "VBG" && /^(?:accuse|suspect)$/.test(head.lemma)) {
+    return (dependents(s, head.i, "obj")[0] ?? dependents(s, head.i, "nsubj:pass")[0])?.i ?? null
+  }
   if (word.rel.startsWith("conj") && isPredicate(head)) return subjectOf(s, head.i, depth + 1)
   if (word.rel.startsWith("acl")) return head.i
   if (word.rel === "xcomp") {

@@ -82,6 +82,9 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
 
 /** The next words of the same phrase, for objects that the tree hung elsewhere ("hand over light weapons to"). */
 function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
+  // "air strikes" is often tagged as a noun and a verb
+  const air = s.words.slice(i + 1, i + 4).find((word) => word.norm === "air")
+  if (air && /^(?:strike|raid)s?$/.test(s.words[air.i + 1]?.norm ?? "")) around.add("airstrike")
   for (let k = i + 1; k <= i + 5; k++) {
     const word = s.words[k]
     if (

@@ -42,7 +42,7 @@ export function timeLimits(page: Page, find: Find): TimeLimits {
       }
     }
   }
-  return limits.words === null ? { ...limits, words: atOnce(page, find) } : limits
+  return limits.words === null ? { ...limits, words: lengthAfter(page, find) ?? atOnce(page, find) } : limits
 }
 
 function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: number, last: number): Role | null {
@@ -105,7 +105,7 @@ function isSaidTime(s: PageSentence, find: Find, first: number): boolean {
 function crossesClause(s: PageSentence, find: Find, first: number): boolean {
   for (let k = find.range.last + 1; k < first; k++) {
     const word = s.words[k]
-    if (word && word.upos === "VERB" && /^VB[DPZ]$/.test(word.xpos)) return true
+    if (word && word.upos === "VERB" && /^VB[DPZ]$/.test(word.xpos) && !/^(?:strikes|raids|attacks|talks)$/.test(word.norm)) return true
     if (word && /^(?:after|but|while|when|although|which|who)$/.test(word.norm) && k < first - 1) return true
   }
   return false
@@ -140,6 +140,17 @@ function wordsOf(page: Page, s: PageSentence, time: MentionOf<"time">, first: nu
     to = Math.min(yieldOf(s, next.head, (child) => /^(?:acl|conj|advcl|punct)/.test(child.rel)).last, next.head + 4)
   }
   return page.part(s.words[from]?.start ?? time.start, s.words[to]?.end ?? time.end)
+}
+
+/** "for another week", "within the next few days" right behind the find, where no time mention was read. */
+function lengthAfter(page: Page, find: Find): Part | null {
+  const from = find.s.words[find.range.last]?.end ?? find.s.end
+  const rest = page.text.slice(from, Math.min(find.s.end, from + 60))
+  const match = /^,?\s+((?:for|within|in)\s+(?:another|a further|an additional|the next|the coming|an initial)\s+(?:[\w-]{1,12}\s+)?(?:hours?|days?|weeks?|months?|years?))\b/i.exec(rest)
+  const words = match?.[1]
+  if (!match || words === undefined) return null
+  const start = from + match[0].length - words.length
+  return page.part(start, start + words.length)
 }
 
 /** "an immediate ceasefire", "withdraw immediately": the words say at once, whether or not a time mention covers them. */

@@ -159,7 +159,7 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   const families = new Set<string>()
   const expand = heads.flatMap((head) => [head, ...inner(s, head)])
   for (const word of expand) {
-    if (word.i === reading?.verb) continue
+    if (word.i === reading?.verb && !framed) continue
     const act = actAt(s, word.i)
     if (!act?.known || families.has(familyOf(act.act)) || !FAMILY_OF.has(act.act)) continue
     families.add(familyOf(act.act))

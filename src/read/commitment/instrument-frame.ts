@@ -59,6 +59,9 @@ function operativeVerb(s: PageSentence, noun: TermNoun): Word | null {
   for (const child of inside) inside.push(...dependents(s, child.i, "acl", "conj", "advcl"))
   const operative = inside.find((child) => child.i > noun.last && OPERATIVE.has(child.lemma))
   if (operative) return operative
+  // "the communiqué calls for" is often tagged as two nouns
+  const next = s.words[noun.last + 1]
+  if (next && /^(?:calls|demands|orders|urges|requires|stipulates|requests|states|says)$/.test(next.norm)) return next
   const head = s.words[s.words[noun.head]?.head ?? -1]
   if (head && s.words[noun.head]?.rel === "nsubj" && OPERATIVE.has(head.lemma)) return head
   return near(s, noun)
@@ -87,7 +90,7 @@ function contents(s: PageSentence, verb: Word): Word[] {
     if (!found.includes(word)) found.push(word)
     for (const other of dependents(s, word.i, "conj")) if (!found.includes(other)) found.push(other)
   }
-  for (const child of dependents(s, verb.i, "xcomp", "ccomp", "advcl")) if (child.i > verb.i) add(child)
+  for (const child of dependents(s, verb.i, "xcomp", "ccomp", "advcl", "acl")) if (child.i > verb.i) add(child)
   for (const child of dependents(s, verb.i, "obl", "nmod", "obj")) {
     if (child.i < verb.i) continue
     const prep = caseOf(s, child.i)

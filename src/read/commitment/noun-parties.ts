@@ -77,7 +77,7 @@ function betweenParties(page: Page, s: PageSentence, noun: TermNoun): string[] {
       if (/^(?:\.|;|:)$/.test(word.text) || word.norm === "that" || word.norm === "which") break
       continue
     }
-    if (i > noun.last + 7) break
+    if (i > noun.last + 7 && s.words[i - 1]?.upos !== "VERB") break
     const names = partiesBetween(page, s, i + 1)
     if (names.length > 0) return names
   }

@@ -75,7 +75,12 @@ function ownModifier(s: PageSentence, noun: TermNoun): NounState | null {
   for (const child of after) {
     const state = AS_OBJECT.get(child.lemma)
     if (!state || state === "demanded" || state === "violated") continue
-    if (child.i > noun.last && child.rel === "acl:relcl" && !isPassive(s, child.i)) continue
+    if (child.i > noun.last && child.rel === "acl:relcl" && !isPassive(s, child.i)) {
+      // "the truce that the army declared": the clause's own subject did it
+      const own = dependents(s, child.i, "nsubj").find((word) => word.upos !== "PRON")
+      if (own) return { state, verb: child.i, agent: own.i, top: child.i, byModifier: true }
+      continue
+    }
     const by = s.words.slice(child.i + 1, child.i + 7).find((word) => word.norm === "by")
     const agent = agentOf(s, child.i) ?? (by && by.head > by.i ? by.head : null)
     if (child.i > noun.last && agent === null && child.rel !== "acl") continue
@@ -154,7 +159,7 @@ function asObject(s: PageSentence, governor: Word): State | null {
 }
 
 const EFFORTS =
-  /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order|warn|tell|advise|command|implore|beg|direct|remind|challenge|instruct|compel|allow|expect)$/
+  /^(fail|try|attempt|hope|want|seek|need|urge|call|demand|ask|press|push|pressure|persuade|require|struggle|aim|wish|work|encourage|convince|help|force|appeal|order|warn|tell|advise|command|implore|beg|direct|remind|challenge|instruct|compel|allow|expect|threaten|warn)$/
 
 /** Above the first predicate only wishes, refusals, proposals and efforts matter: "urged them to respect the truce", "refused to join the truce". */
 function overVerb(s: PageSentence, word: Word, governor: Word): State | "stop" | null {

@@ -256,18 +256,15 @@ function forceOf(
 ): Find["force"] {
   if (promise.force === "proposed" || promise.loose) return promise.force
   const speaker = attributionAt(page, word)?.speaker.name
+  const mutual =
+    names.length > 1 || dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")
+  if (promise.force === "signed" && mutual) return "signed"
   if (speaker && names.length > 0) {
     const side = sideOf(page.codebook, speaker)
-    if (!names.includes(side) && !names.includes(speaker) && promise.force !== "signed") return "reported-by-other"
-    return promise.force === "verbal" || page.quotationAt(word) ? "verbal" : promise.force
+    if (!names.includes(side) && !names.includes(speaker)) return "reported-by-other"
+    return promise.force === "verbal" || page.quotationAt(word) ? "verbal" : "declared"
   }
-  if (
-    promise.force === "signed" &&
-    names.length < 2 &&
-    !dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")
-  )
-    return "declared"
-  return promise.force === "verbal" ? "declared" : promise.force
+  return promise.force === "verbal" || promise.force === "signed" ? "declared" : promise.force
 }
 
 /** The party that gets what is promised: an indirect object, or "to"/"for" a party. */

@@ -19,8 +19,7 @@ export function willFind(page: Page, s: PageSentence, i: number): Find | null {
   const speaker = said?.speaker.name
   if (!said || !speaker || !isAsserted(s, i) || isConditional(s, i)) return null
   const act = actAt(s, i)
-  const family = act?.known ? FAMILY_OF.get(act.act) : undefined
-  if (!act || !family || family === "force") return null
+  if (!act?.known || FAMILY_OF.get(act.act) === "force") return null
   const side = sideOf(page.codebook, speaker)
   const subject = likelySubject(s, i)
   const names = subject === null ? [] : partiesAt(page, s, subject)

@@ -46,7 +46,10 @@ function besideStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
       /^VB[DNZP]$/.test(word.xpos) ||
       (auxiliary && /^(?:ADJ|VERB)$/.test(word.upos) && (IS.has(word.norm) || DONE_TO.has(participle(word))))
     ) {
-      if (word.xpos === "VBN" && auxiliary === "" && /^(?:by|in|at|on|to)$/.test(s.words[k + 1]?.norm ?? "")) continue
+      const bare = word.xpos === "VBN" && auxiliary === "" && /^(?:by|in|at|on|to)$/.test(s.words[k + 1]?.norm ?? "")
+      // "talks resumed on Tuesday." has no other verb; "talks hosted in Paris ended" has
+      const main = !s.words.slice(k + 1).some((one) => one.upos === "AUX" || /^VB[DZP]$/.test(one.xpos))
+      if (bare && !(main && DOES.has(participle(word)) && s.words[k + 1]?.norm !== "by")) continue
       const passive = /\b(?:was|were|been|be|is|are|being)\b/.test(auxiliary)
       const lemma = participle(word)
       const status = passive ? (DONE_TO.get(lemma) ?? IS.get(word.norm)) : DOES.get(lemma)
