@@ -23,7 +23,8 @@ const resources = new ResourceShelf(["general", "syria"]).for("")
 
 function read(text: string) {
   const mentions = annotate(makeReport({ id: "terms", text, publishedAt: "2016-03-02" }), resources)
-  const of = <K extends Mention["kind"]>(kind: K) => mentions.filter((one): one is Extract<Mention, { kind: K }> => one.kind === kind)
+  const of = <K extends Mention["kind"]>(kind: K) =>
+    mentions.filter((one): one is Extract<Mention, { kind: K }> => one.kind === kind)
   const commitments = of("commitment")
   const timeText = (id: string | null) => mentions.find((one) => one.id === id)?.text
   return {
@@ -42,6 +43,7 @@ describe("terms of commitments", () => {
   test.each(rows.map((row) => [row.in, row] as const))("%s", (_, row) => {
     const found = read(row.in)
     expect(found).toMatchObject({ c: row.c ?? [], m: row.m ?? [], a: row.a ?? [], p: row.p ?? [] })
-    for (const field of ["deadline", "starts", "exempt", "condition"] as const) if (row[field]) expect(found[field]).toBe(row[field])
+    for (const field of ["deadline", "starts", "exempt", "condition"] as const)
+      if (row[field]) expect(found[field]).toBe(row[field])
   })
 })

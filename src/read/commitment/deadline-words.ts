@@ -105,7 +105,13 @@ function isSaidTime(s: PageSentence, find: Find, first: number): boolean {
 function crossesClause(s: PageSentence, find: Find, first: number): boolean {
   for (let k = find.range.last + 1; k < first; k++) {
     const word = s.words[k]
-    if (word && word.upos === "VERB" && /^VB[DPZ]$/.test(word.xpos) && !/^(?:strikes|raids|attacks|talks)$/.test(word.norm)) return true
+    if (
+      word &&
+      word.upos === "VERB" &&
+      /^VB[DPZ]$/.test(word.xpos) &&
+      !/^(?:strikes|raids|attacks|talks)$/.test(word.norm)
+    )
+      return true
     if (word && /^(?:after|but|while|when|although|which|who)$/.test(word.norm) && k < first - 1) return true
   }
   return false
@@ -146,7 +152,10 @@ function wordsOf(page: Page, s: PageSentence, time: MentionOf<"time">, first: nu
 function lengthAfter(page: Page, find: Find): Part | null {
   const from = find.s.words[find.range.last]?.end ?? find.s.end
   const rest = page.text.slice(from, Math.min(find.s.end, from + 60))
-  const match = /^,?\s+((?:for|within|in)\s+(?:another|a further|an additional|the next|the coming|an initial)\s+(?:[\w-]{1,12}\s+)?(?:hours?|days?|weeks?|months?|years?))\b/i.exec(rest)
+  const match =
+    /^,?\s+((?:for|within|in)\s+(?:another|a further|an additional|the next|the coming|an initial)\s+(?:[\w-]{1,12}\s+)?(?:hours?|days?|weeks?|months?|years?))\b/i.exec(
+      rest,
+    )
   const words = match?.[1]
   if (!match || words === undefined) return null
   const start = from + match[0].length - words.length

@@ -256,8 +256,7 @@ function forceOf(
 ): Find["force"] {
   if (promise.force === "proposed" || promise.loose) return promise.force
   const speaker = attributionAt(page, word)?.speaker.name
-  const mutual =
-    names.length > 1 || dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")
+  const mutual = names.length > 1 || dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "with")
   if (promise.force === "signed" && mutual) return "signed"
   if (speaker && names.length > 0) {
     const side = sideOf(page.codebook, speaker)
