@@ -85,6 +85,7 @@ function claimAttribution(
     here.find((a) => a.source !== null && contains(a.source, first) && a.cue !== null) ??
     here.find((a) => a.speaker.name === party.name) ??
     here.find((a) => a.source === null && a.cue?.text === "saying") ??
+    here.find((a) => a.content.some((c) => contains(c, at))) ??
     null
   )
 }

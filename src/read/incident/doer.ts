@@ -1,4 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
+import { TRIGGERS } from "./lexicon.ts"
 import type { Party } from "./party.ts"
 import { BETWEEN_PARTY_AND_NOUN } from "./party-words.ts"
 import type { Doer } from "./sketch.ts"
@@ -156,6 +157,27 @@ function stateAfter(trigger: Trigger, parties: readonly Party[]): Party | null {
 const HOLDING =
   /^(?:held|controlled|occupied|backed|run|besieged|supported|led|followed|claimed|dominated|ruled|captured|seized|taken|used|defended|manned|inhabited|populated|loyal|known|surrounded|owned|operated|overrun)$/
 
+/** "areas held by", "violence fueled by": another participle between the deed and its "by". */
+function byOthers(trigger: Trigger, by: number): boolean {
+  const before = trigger.sentence.words[by - 1]
+  if (!before || by - 1 <= trigger.last) return false
+  if (HOLDING.test(before.norm)) return true
+  return (
+    /^VB[ND]$/.test(before.xpos) &&
+    !/^(?:carried|conducted|launched|staged|fired|dropped|committed|perpetrated|claimed|executed|planted|waged|mounted|detonated|caused)$/.test(
+      before.norm,
+    )
+  )
+}
+
+function isDeedNoun(all: readonly Word[], i: number): boolean {
+  const norm = all[i]?.norm ?? ""
+  return (
+    (TRIGGERS.get(norm) ?? []).some((p) => p.entry.form === "noun") ||
+    (norm === "air" && /^(?:strikes?|raids?|attacks?)$/.test(all[i + 1]?.norm ?? ""))
+  )
+}
+
 /** The party after a word such as "by", a few words on from the trigger. */
 function partyAfter(
   trigger: Trigger,
@@ -170,8 +192,10 @@ function partyAfter(
     if (!word || CLAUSE_ENDS.has(word.norm)) return null
     if (/^(?:said|says|told|while|after|but|when|as|because|according|following)$/.test(word.norm)) return null
     if (word.norm === link) {
-      if (link === "by" && HOLDING.test(all[i - 1]?.norm ?? "")) return null
+      if (link === "by" && byOthers(trigger, i)) return null
       const party = parties.find((p) => p.first > i && p.first <= i + 5 && onlyModifiers(all, i + 1, p.first))
+      // "killed by coalition air strikes": the strikes did it, and tell whose they are themselves.
+      if (party && isDeedNoun(all, party.last + 1)) return null
       if (party && !party.adjective) return party
       if (link === "by" && party === undefined) continue
     }
@@ -227,7 +251,7 @@ function lightVerbBefore(trigger: Trigger): number | null {
 /** The party that is the subject of the verb at word `verb`: the nearest before it that no preposition governs. */
 function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number): Doer[] {
   const { words: all } = trigger.sentence
-  for (let i = verb - 1; i >= Math.max(0, verb - 14); i--) {
+  for (let i = verb - 1; i >= Math.max(0, verb - 26); i--) {
     const word = all[i]
     if (!word || /^[.;:?!]$/.test(word.norm)) return []
     const party = parties.find((p) => p.last === i)

@@ -47,15 +47,25 @@ export function joinSketches(page: Page, sketches: readonly Sketch[]): Cluster[]
 }
 
 function place(page: Page, clusters: Cluster[], sketch: Sketch): void {
-  if (sketch.generic && sketch.definiteness !== "definite") {
+  if (sketch.generic && !pointsToLast(clusters, sketch)) {
     // Deeds in general are a pattern of their own where somebody is accused of them, else nothing that could be recorded.
-    if (sketch.voice.attribution && sketch.doers.length > 0 && sketch.denier === null)
+    const act = sketch.voice.attribution?.speechAct
+    if ((act === "accuse" || act === "condemn") && sketch.doers.length > 0 && sketch.denier === null)
       clusters.push({ members: [sketch] })
     return
   }
   const home = bestHome(page, clusters, sketch)
   if (home) home.members.push(sketch)
-  else if (!sketch.joinOnly && sketch.denier === null && !isPassing(sketch)) clusters.push({ members: [sketch] })
+  else if (!sketch.joinOnly && !sketch.generic && sketch.denier === null && !isPassing(sketch))
+    clusters.push({ members: [sketch] })
+}
+
+/** Speech in general that picks up the deed told just before ("such strikes are the first ..."). */
+function pointsToLast(clusters: readonly Cluster[], sketch: Sketch): boolean {
+  if (sketch.definiteness !== "definite") return false
+  return clusters.some((c) =>
+    c.members.some((m) => m.family === sketch.family && sketch.sentence.index - m.sentence.index <= 2),
+  )
 }
 
 /** "earlier attacks", "another blast" with neither day, place nor doer: nothing to record. */
@@ -139,28 +149,40 @@ function otherToll(cluster: Cluster, sketch: Sketch): boolean {
 /** Whether something beside a bare word speaks for one incident: a shared day, place or doer, the article, the same sentence or word. */
 function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: boolean): boolean {
   const { members } = cluster
-  if (sketch.headline || sketch.joinOnly || sketch.definiteness === "definite") return true
-  if (sketch.family === "territory") {
-    const fine = sketch.place !== null && fineness(sketch.place) <= 3
-    return dayOrDoer || (spot && fine)
+  if (sketch.headline || sketch.joinOnly || dayOrDoer) return true
+  const here = members.some((m) => m.sentence === sketch.sentence)
+  if (isTaking(sketch) !== members.every(isTaking) || sketch.family === "territory") {
+    const fine = (m: Sketch) => m.place !== null && fineness(m.place) <= 3
+    return here || (spot && fine(sketch) && members.some(fine))
   }
+  if (sketch.definiteness === "definite" || spot || here) return true
   const near = members.some((m) => Math.abs(m.sentence.index - sketch.sentence.index) <= 1)
-  if (dayOrDoer || spot || near) return true
-  return members.some((m) => m.family === sketch.family) || members.every((m) => m.headline)
+  const bareWord =
+    sketch.doers.length > 0 && members.every((m) => m.doers.length === 0 && m.place === null && m.time === null)
+  if (bareWord) return false
+  return near || members.some((m) => m.family === sketch.family) || members.every((m) => m.headline)
+}
+
+/** The taking of a place is one with a battle only where the place, the day or the doer is the same. */
+function isTaking(sketch: Sketch): boolean {
+  return sketch.family === "territory"
 }
 
 /** One raid is not the bombing that went on for weeks, unless the words point back to it. */
 function sameScope(cluster: Cluster, sketch: Sketch): boolean {
   const scope = cluster.members[0]?.scope ?? "event"
-  if (scope === sketch.scope)
-    return (
-      scope !== "pattern" || cluster.members.some((m) => m.sentence === sketch.sentence && m.family === sketch.family)
-    )
-  return (
-    sketch.headline ||
-    (sketch.definiteness === "definite" && sketch.family !== "toll") ||
-    (sketch.joinOnly && scope === "event")
-  )
+  const sameWord = cluster.members.some((m) => m.family === sketch.family)
+  if (scope === sketch.scope) {
+    if (scope === "event") return true
+    return sameWord && (scope === "campaign" || cluster.members.some((m) => m.sentence === sketch.sentence))
+  }
+  if (sketch.headline) return true
+  if (sketch.scope !== "event" && (sketch.time !== null || sketch.doers.length > 0)) return false
+  const pointsBack =
+    sketch.definiteness === "definite" &&
+    sketch.family !== "toll" &&
+    (sameWord || (scope === "event" && sketch.scope === "event"))
+  return pointsBack || (sketch.joinOnly && scope === "event")
 }
 
 /** A plan, a refusal and a deed are never one. */

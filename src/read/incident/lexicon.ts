@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
     nouns:
       "clash|fighting|firefight|gunfight|gun battle|gunbattle|shootout|shoot out|exchange of fire|skirmish|street battle|infighting|fire fight|incursion|crossfire|ground attack|ground assault|ambush|counter+attack",
     verbs:
-      "clash|skirmish|storm|ambush|push back[pushed back,pushing back,pushes back]|push[pushed,pushing,pushes]|advance",
+      "clash|skirmish|open fire[opened fire,opens fire,opening fire]|storm|ambush|push back[pushed back,pushing back,pushes back]|push[pushed,pushing,pushes]|advance",
   },
   { family: "clash", type: "armed-clash", verbs: "repel[repelled,repelling,repels]|repulse|foil|thwart", weak: true },
   { family: "clash", type: "armed-clash", nouns: "battle", weak: true },
@@ -159,7 +159,7 @@ const ROWS: readonly Row[] = [
     type: null,
     nouns:
       "attack|assault|massacre|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
-    verbs: "attack|assault|raid|open fire[opened fire,opens fire,opening fire]",
+    verbs: "attack|assault|raid",
   },
   { family: "attack", type: "grenade", nouns: "grenade explosion|grenade blast|grenade+attack" },
   {

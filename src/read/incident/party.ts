@@ -109,7 +109,7 @@ function baseFromActor(
 ): Base | null {
   const word = sentence.words[i]
   const actor = word && actors.find((a) => a.start <= word.start && word.start < a.end && startsHere(a, sentence, i))
-  if (!actor) return null
+  if (!actor || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word.norm)) return null
   let last = i
   while ((sentence.words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < actor.end) last++
   const known = codebookIndex(page.codebook).named(actor.name)
@@ -118,8 +118,13 @@ function baseFromActor(
     return side ? { last, name: side, kind: "person" } : null
   }
   const printed = actor.text.toLowerCase()
-  if (!CAPABLE.has(actor.type) && !(actor.type === "other" && PARTY_HEADS.has(printed.split(/\s/).at(-1) ?? "")))
-    return null
+  const group = actor.type === "other" && PARTY_HEADS.has(printed.split(/\s/).at(-1) ?? "")
+  if (!CAPABLE.has(actor.type) && !group) return null
+  if (!known) {
+    const settled = settle(page, actor.text)
+    if (settled) return { last, name: settled, kind: "party" }
+    if (VAGUE.test(printed)) return null
+  }
   const side = UNNAMED_SIDES.get(printed)
   const isDemonym = known?.demonyms.some((d) => d.toLowerCase() === printed) ?? false
   const isMetonym = known?.metonyms.some((m) => m.toLowerCase() === printed) ?? false
@@ -128,6 +133,35 @@ function baseFromActor(
     name: side && !known ? side : actor.name,
     kind: isDemonym ? "demonym" : isMetonym || isBareState(known, actor.text) ? "metonym" : "party",
   }
+}
+
+/** Words that name no side at all. */
+const VAGUE =
+  /^(?:the )?(?:forces|fighters|group|groups|units|factions|troops on the ground|human rights groups|rights groups)$/
+
+/** The side behind a described force: "abortive army" and "Assads air force" are their army and air force, "coalition jets" the coalition. */
+function settle(page: Page, text: string): string | null {
+  const index = codebookIndex(page.codebook)
+  const known = index.resolve(text)
+  if (known && CAPABLE.has(known.type)) return known.name
+  const words = text.split(/\s+/)
+  while (
+    words.length > 1 &&
+    (PLATFORM_HEADS.has(words.at(-1)?.toLowerCase() ?? "") || /^(?:fighter|combat|war)$/i.test(words.at(-1) ?? ""))
+  )
+    words.pop()
+  if (words.length === 1 && words[0]?.toLowerCase() === "coalition") return soleCoalition(page)
+  for (const length of [3, 2, 1]) {
+    const tail = words.slice(-length).join(" ").toLowerCase()
+    if (words.length < length || !(ARMY_SIDE.has(tail) || GOVERNMENT_SIDE.has(tail))) continue
+    const rest = words.slice(0, -length)
+    if (rest.every((w) => /^\p{Ll}/u.test(w))) return homeSide(page, tail)
+    const whose = index.resolve(rest.join(" ")) ?? index.resolve(rest.join(" ").replace(/['’]?s$/, ""))
+    const side = whose?.type === "person" ? sideOf(whose) : null
+    if (side !== null && side === homeSide(page, "government")) return homeSide(page, tail)
+    return side
+  }
+  return null
 }
 
 /** A country's bare name is a place as often as a doer: only a subject acts. */

@@ -34,6 +34,7 @@ export function placeOf(
         !NO_PLACE.test(p.text) &&
         !doers.some((d) => overlaps(d, p)) &&
         !inSource(page, sentence, p) &&
+        !isCountryAside(sentence, p) &&
         !describesParty(sentence, p),
     )
   const named = usable.filter((p) => !isReference(sentence, p))
@@ -79,7 +80,11 @@ function isFronted(sentence: PageSentence, place: MentionOf<"place">, trigger: T
       sentence.words[0]?.norm ?? "",
     )
   if (whereBetween(sentence, place, trigger)) return true
-  return (opens && lead <= 9) || wordsBetween(sentence, place.end, trigger.span.start) <= 9
+  const parted = sentence.words.some((w) => w.norm === "," && w.start >= place.end && w.end <= trigger.span.start)
+  return (
+    (opens && lead <= 9 && !(parted && lead > 3)) ||
+    (!parted && wordsBetween(sentence, place.end, trigger.span.start) <= 9)
+  )
 }
 
 /** "hit the town of X, 60 km from the capital, where rebels killed": X. */
@@ -166,6 +171,20 @@ function suburbOf(sentence: PageSentence, wide: MentionOf<"place">, narrow: Ment
   const between = textBetween(sentence, wide.end, narrow.start)
   return /\b(?:suburb|suburbs|neighbou?rhood|district|quarter|province|region|countryside|area|town|village)s? of(?: the)?\s*$|^s?\s*(?:suburb|neighbou?rhood|district|quarter)\s*$/.test(
     between,
+  )
+}
+
+/** A country is where something happened only after a word that says so: "across Iraq", not "US officials", not "attacks from Russia". */
+function isCountryAside(sentence: PageSentence, place: MentionOf<"place">): boolean {
+  if (place.precision !== "country" && place.precision !== "region") return false
+  const before = sentence.words
+    .filter((w) => w.end <= place.start)
+    .slice(-3)
+    .map((w) => w.norm)
+  const last = before.at(-1) ?? ""
+  if (last === "from") return true
+  return !/^(?:in|across|over|into|inside|of|throughout|on|against|within|around|outside|the|near|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern)$/.test(
+    last,
   )
 }
 

@@ -40,7 +40,9 @@ export function standingOf(trigger: Trigger): Standing {
   const near = textOf(wordsBefore(trigger, 6))
   const after = textOf(wordsAfter(trigger, 10))
   const all = trigger.sentence.words.map((w) => w.norm).join(" ")
+  const lasting = /\b(?:years|months|weeks|decades) of(?: \w+)? ?$/.test(before)
   const generic =
+    lasting ||
     GENERIC.test(`${near} | ${after.split(" ").slice(0, 5).join(" ")}`) ||
     SINCE.test(`${before} | ${textOf(wordsAfter(trigger, 14))}`) ||
     trigger.norm.startsWith("use of") ||
@@ -92,6 +94,10 @@ function isOngoing(trigger: Trigger, near: string, after: string, all: string): 
 /** Bare plurals in the present tense ("such groups launch attacks"), and nouns with "use of" in general speech. */
 function isGenericPlural(trigger: Trigger, before: string, after: string): boolean {
   if (trigger.entry.form !== "noun") return false
+  if (
+    /^(?:are|is|were) (?:\w+ )?(?:aimed|meant|intended|directed|designed|carried out to|targeting only)\b/.test(after)
+  )
+    return true
   if (/s$/.test(trigger.norm) && /\bfirst(?: \S+){0,4} ?$/.test(before) && /\bsince\b/.test(after)) return true
   const bare = !/\b(?:the|these|those|this|that|a|an|\d+|two|three|several)(?: [\w-]+){0,2} ?$/.test(before)
   if (bare && /s$/.test(trigger.norm) && /^(?:\w+ ){0,3}(?:across|throughout|since|are|is)\b/.test(after)) return true

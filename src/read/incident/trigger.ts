@@ -141,7 +141,7 @@ const TERRITORY_NEEDS_PLACE =
 
 /** Forms that are noun and verb. */
 const AMBIGUOUS =
-  /^(?:attacks?|assaults?|raids?|strikes?|bombs?|ambush|ambushes|storms?|captures?|clash|clashes|kidnaps?|shells?|advances?|crash|crashes|arrests?|protests?|rally|shelling|bombing|shooting|fighting|targets?|hits?|fires?|blasts?|executes?|battles?|barrages?|bombards?|downs?|killing)$/
+  /^(?:attacks?|assaults?|raids?|strikes?|bombs?|ambush|ambushes|storms?|captures?|recaptures?|clash|clashes|kidnaps?|shells?|advances?|crash|crashes|arrests?|protests?|rally|shelling|bombing|shooting|fighting|targets?|hits?|fires?|blasts?|executes?|battles?|barrages?|bombards?|downs?|killing)$/
 
 /** A capitalised word inside a name ("Raqqa is Being Slaughtered Silently") tells of nothing; headlines capitalise all. */
 function inName(trigger: Trigger): boolean {

@@ -25,9 +25,14 @@ const TELLING_ACTS: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
 const SAYING =
   /^(?:said|says|say|saying|told|tells|telling|according|claim|claims|claimed|alleg\w+|accus\w+|blam\w+|stated|states|reported|reports|reporting|announced|announces|added|adds|adding|insist\w*|confirmed|confirms|den(?:y|ies|ied|ying)|quoted|quoting|citing|cited|wrote|tweeted|posted|warned|explained|noted|admitted|acknowledged|declared|reportedly|purported|purportedly|estimates?|believe[sd]?|suggest\w*)$/
 
+/** A post on a social network stands in the text with nothing to part it from the report. */
+const POST =
+  /pic\.twitter|\btwitter\.com|\bt\.co\/|\(@?\w{3,20}\) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d/
+
 /** Whose words the trigger stands in. In a case of doubt the voice is doubtful, and no name may rest on it. */
 export function voiceOf(page: Page, trigger: Trigger): Voice {
   const { sentence, span } = trigger
+  if (POST.test(page.text.slice(sentence.start, sentence.end))) return { attribution: null, doubtful: true }
   const holding = innermost(page, span)
   if (holding) return { attribution: holding, doubtful: !TELLING_ACTS.has(holding.speechAct) }
   const here = page
@@ -73,7 +78,12 @@ function inOwnSource(attribution: AttributionMention, span: Span): boolean {
 /** "..., a monitor said." at the end of a sentence covers the whole of it. */
 function closes(attribution: AttributionMention, sentence: PageSentence): boolean {
   const end = Math.max(attribution.cue?.end ?? 0, attribution.source?.end ?? 0)
-  return sentence.end - end <= 60
+  return (
+    sentence.end - end <= 60 &&
+    /\b(?:said|says|told|reported|reports|added|adds|according|claimed|confirmed|announced|stated)\b/i.test(
+      attribution.cue?.text ?? "",
+    )
+  )
 }
 
 /** Whether some word of saying stands in the sentence outside the attributions that were read. */
