@@ -10,7 +10,7 @@ export interface Found {
 }
 
 const PART =
-  /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close)\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\s(?:the\s)?|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
+  /(?:\b(?:the\s)?(?:very\s)?(?<of>beginning|start|middle|end|close|(?:first|opening|early|last|final|closing)\s(?:few\s|two\s|three\s)?(?:hours|days?|weeks?|months?|part|years))\sof\s(?:the\s)?|\b(?:the\s)?(?<adj>early|late|mid|middle|first\shalf\sof|last\shalf\sof|second\shalf\sof)(?:-\s?|\s)(?:to\s|in\s(?:the\s)?|the\s)?|\b(?<when>earlier|later|sometime|some\stime)\s(?:in\s|on\s)?(?:the\s)?)$/i
 const BOUND = new RegExp(`(?<![\\w$€£-])(?<about>${ABOUT})\\s{1,2}$`, "i")
 const LIMIT = /\b(?:(?:no|not) later than|on or before)\s{1,2}$/i
 const DAYLIKE = /^(?:\d\d|XXXX)/
@@ -18,7 +18,7 @@ const DAYLIKE = /^(?:\d\d|XXXX)/
 /** Takes the words beside a time that change its value into it: "early", "the end of", "more than", "or so". `free` is where the last time ended. */
 export function widened(text: string, free: number, whole: Found): Found {
   const found = withoutArticle(text, whole)
-  const left = text.slice(Math.max(free, found.start - 30), found.start)
+  const left = text.slice(Math.max(free, found.start - 40), found.start)
   const { reading } = found
   const value = reading.value ?? ""
   const part =
@@ -55,7 +55,7 @@ export function widened(text: string, free: number, whole: Found): Found {
     if (
       mod &&
       !during &&
-      (reading.type === "DURATION" || !/^(?:some|up to|over|under)$/i.test(about.groups?.["about"] ?? ""))
+      (reading.type === "DURATION" || !/^(?:up to|over|under)$/i.test(about.groups?.["about"] ?? ""))
     )
       return { ...found, start: found.start - about[0].length, reading: { ...reading, mod } }
   }
@@ -71,8 +71,8 @@ function withoutArticle(text: string, found: Found): Found {
 }
 
 function partMod(word: string): string | null {
-  if (/^(?:early|earlier|beginning|start|first half of)$/.test(word)) return "START"
-  if (/^(?:late|later|end|close|second half of|last half of)$/.test(word)) return "END"
+  if (/^(?:early|earlier|beginning|start|first|opening)\b/.test(word)) return "START"
+  if (/^(?:late|later|end|close|second half of|last|final|closing)\b/.test(word)) return "END"
   return /^mid/.test(word) ? "MID" : null
 }
 

@@ -104,7 +104,10 @@ export function readSentence(
     times.push(whole ?? (last ? dated(text, last, wide) : wide))
     free = (whole ?? wide).end
     // in news "a year earlier" is an aside that nothing is counted from
-    const aside = !before.historic && wide.rule === "ago" && /^\d{4}(?:-Q\d)?$/.test(wide.reading.value ?? "")
+    const aside =
+      wide.rule === "ago" &&
+      (!before.historic || /\d\d\s+years/.test(text.slice(wide.start, wide.end))) &&
+      /^\d{4}(?:-Q\d)?$/.test(wide.reading.value ?? "")
     if (!aside) told = toldBy((whole ?? wide).reading) ?? told
   }
   return {

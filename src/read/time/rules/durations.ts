@@ -11,6 +11,9 @@ const WHOLE =
 const EXTRA =
   "(?: (?:more|additional|consecutive|straight|full|whole|further|long|entire|other|trading|working|business|calendar|school))?"
 
+const PART_OF =
+  /^\s+of\s+(?:\d{4}\b|January|February|March|April|May|June|July|August|September|October|November|December|this\b|last\b|next\b)/
+
 /** The day that "will begin in two days" names; null for "the first talks in two years" and all that do not look ahead. */
 function ahead(count: number | null, unit: string, left: string, tense: () => Tense, now: Now): string | null {
   const [letter, factor] = unitOf(unit)
@@ -86,7 +89,8 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: words(
       "(?:(?<long>(?:many )?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?: and (?:weeks|months|years))?(?:-long)?|(?<lead>years|decades|weeks|months|days|year|day|week|month|hour|decade|hours)-long)",
     ),
-    read: ({ group, left, text }) => {
+    read: ({ group, left, right, text }) => {
+      if (PART_OF.test(right)) return null
       if (/-long$/i.test(text)) return lasting(duration(/s-/i.test(text) ? null : 1, text.replace(/-long$/i, "")))
       return /\b(?:for|within|in|over|after|lasted|took|of|take|last|takes|mere|just|many|spent|only|until)\s+$/i.test(
         left,
@@ -106,7 +110,9 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: words(
       "(?:the )?(?<frame>past|last|next|coming|recent|following|first|final|preceding|previous|future|intervening) (?<unit>minutes|hours|days|weeks|months|quarters|years|decades)(?: and (?:weeks|months|years))?(?<ahead> ahead)?",
     ),
-    read: ({ group }) => {
+    read: ({ group, right }) => {
+      // "the last days of April" is a part of April
+      if (PART_OF.test(right)) return null
       const frame = (group["frame"] ?? "").toLowerCase()
       if (frame === "recent") return date("PAST_REF", null)
       if (frame === "coming" || frame === "future") return date("FUTURE_REF", null)

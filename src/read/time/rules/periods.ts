@@ -6,7 +6,7 @@ import { SEASON, seasonCode, unitOf, YEAR4 } from "../words.ts"
 /** Weeks, months, seasons, years and decades told by their place before or after a day; "N units ago" and "later". */
 
 /** The value of the unit that holds a day: a week, a month, a year, a decade. */
-function holding(day: Day, unit: string): string {
+export function holding(day: Day, unit: string): string {
   switch (unit.toLowerCase().replace(/s$/, "")) {
     case "day":
       return iso(day)
@@ -140,7 +140,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     name: "season",
     classes: ["season"],
     pattern: words(
-      `(?:(?<which>last|this|next|this past|this coming|the following|the previous|that|the) )?(?<season>${SEASON})(?:(?: of|,)? (?<y>${YEAR4})(?:[-–/]\\d{2,4})?)?`,
+      `(?:(?<which>last|this|next|this past|this coming|the following|the next|the previous|that|the) )?(?<season>${SEASON})(?:(?: of|,)? (?<y>${YEAR4})(?:[-–/]\\d{2,4})?)?`,
     ),
     read: ({ group, left, right }, now) => {
       const code = seasonCode(group["season"] ?? "")
@@ -169,7 +169,7 @@ export const PERIOD_RULES: readonly Rule[] = [
         const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 6
         const after = base.m === null || base.m >= start ? 1 : 0
         return date(
-          `${year(base.y + (which === "the following" ? after : which === "the previous" ? after - 1 : 0))}-${code}`,
+          `${year(base.y + (which === "the following" || which === "the next" ? after : which === "the previous" ? after - 1 : 0))}-${code}`,
           anchor,
         )
       }

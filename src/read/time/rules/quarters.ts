@@ -1,7 +1,8 @@
 import { numberValue } from "../../../text/number.ts"
-import { iso, isoMonth, isoWeek, year } from "../calendar.ts"
+import { type Day, year } from "../calendar.ts"
 import { date, type Now, type Reading, type Rule, words } from "../rule.ts"
 import { YEAR4 } from "../words.ts"
+import { holding } from "./periods.ts"
 
 /** Quarters and halves of years, as business and aid appeals count them. */
 
@@ -24,6 +25,13 @@ function lastQuarter(now: Now): Reading {
   if (!anchor) return date(null, null)
   const q = Math.ceil(anchor.m / 3)
   return date(q === 1 ? `${year(anchor.y - 1)}-Q4` : `${year(anchor.y)}-Q${q - 1}`, "publication")
+}
+
+/** The day in whose month or year the text speaks: the report's, in a narrative the one told last. Null where that is not told exactly enough. */
+function ownDay({ historic, told, anchor }: Now, unit: string): Day | null {
+  if (!historic) return anchor
+  if (!told || (told.m === null && !/year|decade/.test(unit)) || (told.d === null && /day|week/.test(unit))) return null
+  return { y: told.y, m: told.m ?? 1, d: told.d ?? 1 }
 }
 
 export const QUARTER_RULES: readonly Rule[] = [
@@ -86,36 +94,20 @@ export const QUARTER_RULES: readonly Rule[] = [
     name: "part-of-unit",
     classes: ["unit"],
     pattern: words(
-      "(?:the )?(?<part>end|beginning|start|middle|close) of (?:the|this) (?<unit>week|month|year|decade|day)",
+      "(?:(?:the )?(?<part>end|beginning|start|middle|close) of (?:the|this)|(?<when>late|later|early|earlier) in the) (?<unit>week|month|year|decade|day)",
     ),
     read: ({ group, right }, now) => {
-      const mod = /^(?:end|close)/i.test(group["part"] ?? "")
-        ? "END"
-        : /^mid/i.test(group["part"] ?? "")
-          ? "MID"
-          : "START"
-      const { told } = now
-      const day = now.historic
-        ? told && (told.m !== null || /year|decade/i.test(group["unit"] ?? ""))
-          ? { y: told.y, m: told.m ?? 1, d: told.d ?? 1 }
-          : null
-        : now.anchor
-      if (/^\s+of\b/i.test(right)) return null
-      if (!day) return date(null, null, mod)
+      const part = (group["part"] ?? group["when"] ?? "").toLowerCase()
+      const mod = /^(?:end|close|late)/.test(part) ? "END" : part === "middle" ? "MID" : "START"
       const unit = (group["unit"] ?? "").toLowerCase()
-      const value =
-        unit === "day"
-          ? iso(day)
-          : unit === "week"
-            ? isoWeek(day)
-            : unit === "month"
-              ? isoMonth(day)
-              : unit === "year"
-                ? year(day.y)
-                : year(day.y).slice(0, 3)
-      return date(value, now.historic ? "text" : "publication", mod)
+      const day = ownDay(now, unit)
+      if (/^\s+of\b/i.test(right) || (group["when"] && unit === "day" && !now.historic)) return null
+      return day ? date(holding(day, unit), now.historic ? "text" : "publication", mod) : date(null, null, mod)
     },
-    yes: [["All must leave by the end of the month.", "the end of the month", "2016-02"]],
+    yes: [
+      ["All must leave by the end of the month.", "the end of the month", "2016-02"],
+      ["More came later in the week.", "later in the week", "2016-W06"],
+    ],
     no: ["It was the end of the day of rage."],
   },
   {
@@ -144,8 +136,9 @@ export const QUARTER_RULES: readonly Rule[] = [
           (!group["fiscal"] && !/\b(?:of|for|in|during|this|end of|throughout|by)\s+$/i.test(left)))
       )
         return null
-      return now.anchor
-        ? date(year(now.anchor.y), "publication", end ? "END" : null)
+      const day = ownDay(now, "year")
+      return day
+        ? date(year(day.y), now.historic ? "text" : "publication", end ? "END" : null)
         : date(null, null, end ? "END" : null)
     },
     yes: [["It should end by year-end.", "year-end", "2016"]],

@@ -1,5 +1,5 @@
 import { toldDay, weekdayDate } from "../anchoring.ts"
-import { addDays, type Day, iso, isoWeek, two, unknownYear, weekdayOf } from "../calendar.ts"
+import { addDays, type Day, iso, isoWeek, two, unknownYear, weekdayOf, year } from "../calendar.ts"
 import { date, type Fit, type Now, type Reading, type Rule, recurring, time, words } from "../rule.ts"
 import { DAYPART, daypartCode, FULL_WEEKDAY, weekdayNumber } from "../words.ts"
 
@@ -163,7 +163,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       // "the night of 22 June": the extractor joins the two
       if (
         /^the\s+\w+$/i.test(text) &&
-        /^\sof\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{Lu}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s\d)/u.test(
+        /^\sof\s(?:the\s)?(?:\d{1,2}(?:[-–/]\d{1,2})?(?:st|nd|rd|th)?\s(?:of\s)?\p{Lu}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s\d)/u.test(
           right,
         )
       )
@@ -187,11 +187,16 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     read: ({ group, text, left, right }, now) => {
       if (
         !/month$/.test(text) &&
-        !(/\b(?:on|by|until|before|from|since)\s+$/i.test(left) && /^(?:[.,;]|$|\s(?:and|at|in|after)\b)/.test(right))
+        !(
+          /\b(?:on|by|until|before|from|since)\s+$/i.test(left) &&
+          /^(?:[.,;]|$|\s(?:and|at|in|after|the|a|he|she|they|it|we|his|their)\b)/.test(right)
+        )
       )
         return null
-      const { anchor } = now
+      const { told } = now
       const d = Number(group["d"])
+      if (now.historic && told?.m) return date(`${year(told.y)}-${two(told.m)}-${two(d)}`, "text")
+      const { anchor } = now
       return anchor ? date(`${anchor.y}-${two(anchor.m)}-${two(d)}`, "publication") : date(`XXXX-XX-${two(d)}`, null)
     },
     yes: [["They leave on the 27th of this month.", "the 27th of this month", "2016-02-27"]],
