@@ -85,7 +85,7 @@ function SampleNote() {
       <div>
         <h1>Who promised what, who says it was broken, in whose words</h1>
         <p>
-          This is the sample: fourteen short reports on the Syrian truce of February 2016, written for it; the outlets
+          This is the sample: {count} short reports on the Syrian truce of February 2016, written for it; the outlets
           are invented, the events public. Click any line and the words it rests on open beside it.
         </p>
       </div>
