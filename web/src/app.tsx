@@ -63,7 +63,7 @@ export function App() {
       {opening ? <OpenReports onDone={() => setOpening(false)} /> : null}
       <main id="main" tabIndex={-1}>
         {error ? <Fault error={error} /> : null}
-        {data?.sample && !opening && location.pathname === "/" ? <SampleNote /> : null}
+        {data?.sample && !opening && location.pathname === "/" ? <SampleNote count={data.reports.length} /> : null}
         <Routes>
           <Route path="/" element={<BriefRoom />} />
           <Route path="/statements" element={<StatementsRoom />} />
@@ -79,7 +79,7 @@ export function App() {
 }
 
 /** Said above the sample: what it is, and how to leave it for one's own reports. */
-function SampleNote() {
+function SampleNote({ count }: { readonly count: number }) {
   return (
     <section className="welcome" aria-label="About this case">
       <div>
