@@ -9,10 +9,20 @@ import { safeName } from "./incoming.ts"
 import { MemoryDesk } from "./memory-desk.ts"
 
 const shelf = new ResourceShelf()
-const report = makeReport({ id: "one.txt", text: 'DAMASCUS, 3 March 2016 - "The truce holds," General Omar Haddad said. Talks resume in Geneva on March 9.' })
+const report = makeReport({
+  id: "one.txt",
+  text: 'DAMASCUS, 3 March 2016 - "The truce holds," General Omar Haddad said. Talks resume in Geneva on March 9.',
+})
 const reading = new CaseReading([report], new Map([[report.id, annotate(report, shelf.for(report.text))]]), shelf)
-const app = () => buildApp({ desk: new MemoryDesk("test", false, reading, shelf), web: null, hosts: ["localhost"], now: () => "2016-03-04T00:00:00Z" })
-const at = (path: string, init: RequestInit = {}, host = "localhost:4477") => app().request(path, { ...init, headers: { host, ...init.headers } })
+const app = () =>
+  buildApp({
+    desk: new MemoryDesk("test", false, reading, shelf),
+    web: null,
+    hosts: ["localhost"],
+    now: () => "2016-03-04T00:00:00Z",
+  })
+const at = (path: string, init: RequestInit = {}, host = "localhost:4477") =>
+  app().request(path, { ...init, headers: { host, ...init.headers } })
 
 describe("the API", () => {
   it("answers the case, a list, a report and an item", async () => {
@@ -48,11 +58,15 @@ describe("the API", () => {
   it("refuses other hosts and other sites", async () => {
     expect((await at("/api/case", {}, "evil.example")).status).toBe(403)
     expect((await at("/api/reports", { method: "POST" })).status).toBe(403)
-    expect((await at("/api/reports", { method: "POST", headers: { "x-trucewatch": "1", origin: "http://evil.example" } })).status).toBe(403)
+    expect(
+      (await at("/api/reports", { method: "POST", headers: { "x-trucewatch": "1", origin: "http://evil.example" } }))
+        .status,
+    ).toBe(403)
   })
 
   it("sets a strict content security policy on every answer", async () => {
-    for (const path of ["/api/case", "/api/nothing"]) expect((await at(path)).headers.get("content-security-policy")).toContain("default-src 'none'")
+    for (const path of ["/api/case", "/api/nothing"])
+      expect((await at(path)).headers.get("content-security-policy")).toContain("default-src 'none'")
   })
 
   it("takes files in, names what it cannot read, and goes on", async () => {
@@ -61,7 +75,10 @@ describe("the API", () => {
     form.append("files", new File([""], "empty.txt"))
     form.append("files", new File([report.text], "one.txt"))
     const answer = await at("/api/reports", { method: "POST", body: form, headers: { "x-trucewatch": "1" } })
-    const messages = (await answer.text()).trim().split("\n").map((line) => JSON.parse(line) as AddMessage)
+    const messages = (await answer.text())
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as AddMessage)
     expect(messages.map((message) => message.kind).sort()).toEqual(["added", "end", "failed", "known"])
     expect(messages.find(({ kind }) => kind === "failed")).toMatchObject({ report: "empty.txt" })
   })

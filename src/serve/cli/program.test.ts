@@ -9,7 +9,10 @@ import { buildProgram } from "./program.ts"
 const command = fileURLToPath(new URL("../../../bin/trucewatch", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "trucewatch-cli-"))
 const good = join(folder, "good.txt")
-writeFileSync(good, "DAMASCUS, 3 March 2016 - The governor accused the army of shelling a clinic. The army denied it.\n")
+writeFileSync(
+  good,
+  "DAMASCUS, 3 March 2016 - The governor accused the army of shelling a clinic. The army denied it.\n",
+)
 writeFileSync(join(folder, "empty.txt"), "")
 const run = (args: readonly string[], input = "") => {
   const { status, stdout, stderr } = spawnSync(command, args, { input, encoding: "utf8" })
@@ -59,8 +62,15 @@ describe("the command line", () => {
     const input = ['{"id":"a","text":"Talks were suspended, he said."}', "nonsense", '{"id":"b"}'].join("\n")
     const { status, stdout } = run(["annotate"], input)
     expect(status).toBe(3)
-    const lines = stdout.trim().split("\n").map((line) => JSON.parse(line) as { id: string | null; line?: number; error?: { reason: string } })
-    expect(lines.map(({ id, line }) => [id, line ?? null])).toEqual([["a", null], [null, 2], ["b", 3]])
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: string | null; line?: number; error?: { reason: string } })
+    expect(lines.map(({ id, line }) => [id, line ?? null])).toEqual([
+      ["a", null],
+      [null, 2],
+      ["b", 3],
+    ])
     expect(lines[2]?.error?.reason).toContain('"text"')
   })
 
