@@ -40,7 +40,7 @@ export class CaseIndex {
   private readonly texts = textNeighbourhood()
   private readonly statements = new SameStatement()
   private readonly figures = new SameFigure()
-  private readonly incidents = new SameIncident()
+  private readonly incidents: SameIncident
   private readonly meetings = new SameMeeting()
   private readonly commitments: SameCommitment
   private readonly disputes: Disputes
@@ -50,6 +50,7 @@ export class CaseIndex {
   constructor(codebook: Codebook) {
     this.outlets = outletNames(codebook)
     this.disputes = new Disputes(codebook)
+    this.incidents = new SameIncident(codebook)
     this.commitments = new SameCommitment(codebook)
   }
 

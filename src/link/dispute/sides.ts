@@ -54,6 +54,12 @@ export class Sides {
     return x !== y || x === "state"
   }
 
+  /** Whether two names can stand for one actor: the same, one belonging to the other, or a group beside unnamed fighters. */
+  oneSide(a: string, b: string): boolean {
+    if (this.related(a, b)) return true
+    return (GENERIC.test(a) || GENERIC.test(b)) && this.camp(a) === "group" && this.camp(b) === "group"
+  }
+
   /** Whether a name is known as a state's side or an armed or political group: one that can be accused, and deny. */
   isParty(name: string): boolean {
     return this.camp(name) !== "other"

@@ -1,6 +1,7 @@
 import type { IncidentType } from "../../model/incident.ts"
 import type { Ground } from "../../model/judgement.ts"
 import { daysApart } from "../interval.ts"
+import type { Sides } from "../dispute/sides.ts"
 import { placeRelation } from "../place-match.ts"
 import type { Event } from "./event.ts"
 
@@ -28,7 +29,7 @@ export interface Likeness {
 }
 
 /** Compares two events; higher scores speak for one and the same. Null where place, or day and toll, rule it out at once. */
-export function likeness(a: Event, b: Event): Likeness | null {
+export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
   const day = compareDays(a, b)
   const toll = compareTolls(a, b)
   if (day.verdict === -1 && toll.verdict !== 1) return null
@@ -36,7 +37,7 @@ export function likeness(a: Event, b: Event): Likeness | null {
   if (place.verdict === -1) return null
   const act = compareActs(a, b)
   const words = compareWords(a, b)
-  const others = [compareActors(a, b), compareTargets(a, b)]
+  const others = [compareActors(a, b, sides), compareTargets(a, b)]
   const findings = [place, day, act, toll, words, ...others]
   return {
     score: findings.reduce((sum, f) => sum + f.weight, 0),
@@ -208,12 +209,14 @@ function longestRun(a: readonly number[], b: readonly number[]): number {
   return best
 }
 
-function compareActors(a: Event, b: Event): Finding {
-  const x = new Set(a.mention.perpetrators.map((p) => p.name))
-  const y = new Set(b.mention.perpetrators.map((p) => p.name))
-  if (x.size === 0 || y.size === 0) return finding("actor", 0, 0, "")
-  const shared = [...x].filter((name) => y.has(name))
-  return shared.length > 0 ? finding("actor", 1, 0.7, `both name ${shared.join(", ")}`) : finding("actor", 0, -0.2, "")
+function compareActors(a: Event, b: Event, sides: Sides): Finding {
+  const x = [...new Set(a.mention.perpetrators.map((p) => p.name))]
+  const y = [...new Set(b.mention.perpetrators.map((p) => p.name))]
+  if (x.length === 0 || y.length === 0) return finding("actor", 0, 0, "")
+  const shared = x.filter((name) => y.some((other) => sides.oneSide(name, other)))
+  if (shared.length > 0) return finding("actor", 1, 0.7, `both name ${shared.join(", ")} or its side`)
+  const excluded = x.every((name) => y.every((other) => sides.exclude(name, other)))
+  return excluded ? finding("actor", 0, -1.2, `one names ${x.join(", ")}, the other ${y.join(", ")}`) : finding("actor", 0, -0.2, "")
 }
 
 function compareTargets(a: Event, b: Event): Finding {

@@ -1,4 +1,6 @@
+import type { Codebook } from "../../model/codebook.ts"
 import type { Link } from "../../model/judgement.ts"
+import { Sides } from "../dispute/sides.ts"
 import { Neighbourhood } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
 import { type Event, eventKeys, eventsOf, strongEventKeys } from "./event.ts"
@@ -11,7 +13,7 @@ const MERGE = 3.5
 const MERGE_AGAINST_TOLLS = 4.5
 const PROPOSE = 2.5
 /** From here place, act, names and words together make up for a day that one side does not tell. */
-const ENOUGH = 4.9
+const ENOUGH = 4.65
 
 interface Told {
   readonly reading: Reading
@@ -20,17 +22,22 @@ interface Told {
 
 /** Links between incidents of different reports. */
 export class SameIncident {
-  private readonly reports = new Neighbourhood<Told, readonly Link[]>({
-    keys: ({ events }) => events.flatMap(eventKeys),
-    strongKeys: ({ events }) => events.flatMap(strongEventKeys),
-    least: 1,
-    most: MOST_HOLDERS,
-    compare: (a, b) => {
-      const links =
-        a.reading.report.id < b.reading.report.id ? linkReports(a.events, b.events) : linkReports(b.events, a.events)
-      return links.length > 0 ? links : null
-    },
-  })
+  private readonly reports: Neighbourhood<Told, readonly Link[]>
+
+  constructor(codebook: Codebook) {
+    const sides = new Sides(codebook)
+    this.reports = new Neighbourhood({
+      keys: ({ events }) => events.flatMap(eventKeys),
+      strongKeys: ({ events }) => events.flatMap(strongEventKeys),
+      least: 1,
+      most: MOST_HOLDERS,
+      compare: (a, b) => {
+        const [x, y] = a.reading.report.id < b.reading.report.id ? [a, b] : [b, a]
+        const links = linkReports(x.events, y.events, sides)
+        return links.length > 0 ? links : null
+      },
+    })
+  }
 
   add(reading: Reading): void {
     const events = eventsOf(reading)
@@ -52,11 +59,11 @@ interface Rated {
  * Pairs the incidents of two reports: each with its best counterpart, the strongest pair first, none used twice. What is left over and looks alike is told apart:
  * a report that tells two incidents means two.
  */
-function linkReports(a: readonly Event[], b: readonly Event[]): Link[] {
+function linkReports(a: readonly Event[], b: readonly Event[], sides: Sides): Link[] {
   const rated = a
     .flatMap((x) =>
       b.flatMap((y): Rated[] => {
-        const like = likeness(x, y)
+        const like = likeness(x, y, sides)
         return like && like.score >= PROPOSE ? [{ a: x, b: y, like }] : []
       }),
     )
