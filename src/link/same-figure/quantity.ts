@@ -40,14 +40,17 @@ export function countedBy(figure: FigureMention): Counted {
 /** The number to compare by: best, else low, else high; null where none is printed. */
 export const numberOf = (figure: FigureMention): number | null => figure.best ?? figure.low ?? figure.high
 
+/** "Dozens" is read as twelve at least, but nobody says it of fewer than eighteen. */
+const PLURAL = 1.5
+
 /** Whether two figures can both be right about one quantity: equal numbers, or one of them vague and not above the other. */
 export function compatible(a: FigureMention, b: FigureMention): boolean {
   const x = numberOf(a)
   const y = numberOf(b)
   if (x === null || y === null) return true
   if (x === y) return true
-  if (a.bound === "vague" && b.bound !== "vague") return y >= x && y < 10 * x
-  if (b.bound === "vague" && a.bound !== "vague") return x >= y && x < 10 * y
+  if (a.bound === "vague" && b.bound !== "vague") return y >= PLURAL * x && y < 10 * x
+  if (b.bound === "vague" && a.bound !== "vague") return x >= PLURAL * y && x < 10 * y
   if (a.bound === "range" || b.bound === "range") return within(a, y) || within(b, x)
   return false
 }

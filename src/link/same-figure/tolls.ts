@@ -63,7 +63,14 @@ function relate(
   if (isPart(f, besideF, a.reading) || isPart(g, besideG, b.reading)) return null
   if (p !== q && (has(besideF, q) || has(besideG, p))) return null
   if (compatible(f, g)) return "agree"
-  return replaces(f, a.reading.report.text) || replaces(g, b.reading.report.text) ? "update" : "differ"
+  const told = replaces(f, a.reading.report.text) || replaces(g, b.reading.report.text)
+  return told && sourceOf(f, a.reading) === sourceOf(g, b.reading) ? "update" : "differ"
+}
+
+/** Who a figure is told by: the name, else the source as printed; null for the report's own voice. */
+function sourceOf(figure: FigureMention, reading: Reading): string | null {
+  const by = reading.get("attribution", figure.allegedBy)
+  return by ? (by.speaker.name ?? by.source?.text ?? null) : null
 }
 
 /** Groups that reporters use for all the dead of an incident. */
@@ -72,17 +79,23 @@ const wide = (counted: Counted): boolean => counted === "anyone" || counted === 
 const has = (figures: readonly FigureMention[], counted: Counted): boolean =>
   figures.some((f) => countedBy(f) === counted)
 
-/** Whether a figure is a part of another of its account: named so, or one of two that make up a third. */
+/** Whether a figure is a part of another of its account: read or worded so, or one of two that make up a third, where no two of the three have different sources. */
 function isPart(figure: FigureMention, beside: readonly FigureMention[], reading: Reading): boolean {
-  if (wholeOf(figure, reading)) return true
+  const around = reading.report.text.slice(figure.start, figure.end + 20)
+  if (wholeOf(figure, reading) || OF_THEM.test(around)) return true
   const n = numberOf(figure)
   if (n === null || n === 0) return false
-  const numbers = new Set(beside.map(numberOf))
-  return beside.some((other) => {
-    const whole = numberOf(other)
-    return whole !== null && whole > n && whole - n !== n && numbers.has(whole - n)
+  return beside.some((whole) => {
+    const rest = (numberOf(whole) ?? 0) - n
+    return rest > 0 && rest !== n && beside.some((f) => numberOf(f) === rest && oneSource([figure, f, whole], reading))
   })
 }
+
+function oneSource(figures: readonly FigureMention[], reading: Reading): boolean {
+  return new Set(figures.map((f) => sourceOf(f, reading)).filter((source) => source !== null)).size <= 1
+}
+
+const OF_THEM = /\sof (?:the|them|whom|those|these)\b/
 
 /** A positive link between two figures. */
 export function figureLink(
