@@ -1,7 +1,7 @@
 import type { IncidentType } from "../../model/incident.ts"
 import type { Ground } from "../../model/judgement.ts"
-import { daysApart } from "../interval.ts"
 import type { Sides } from "../dispute/sides.ts"
+import { daysApart } from "../interval.ts"
 import { placeRelation } from "../place-match.ts"
 import type { Event } from "./event.ts"
 
@@ -216,7 +216,9 @@ function compareActors(a: Event, b: Event, sides: Sides): Finding {
   const shared = x.filter((name) => y.some((other) => sides.oneSide(name, other)))
   if (shared.length > 0) return finding("actor", 1, 0.7, `both name ${shared.join(", ")} or its side`)
   const excluded = x.every((name) => y.every((other) => sides.exclude(name, other)))
-  return excluded ? finding("actor", 0, -1.2, `one names ${x.join(", ")}, the other ${y.join(", ")}`) : finding("actor", 0, -0.2, "")
+  return excluded
+    ? finding("actor", 0, -1.2, `one names ${x.join(", ")}, the other ${y.join(", ")}`)
+    : finding("actor", 0, -0.2, "")
 }
 
 function compareTargets(a: Event, b: Event): Finding {
