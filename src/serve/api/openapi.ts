@@ -1,3 +1,5 @@
+// Data table: the routes of the API, as OpenAPI describes them.
+
 /** The API's description (OpenAPI 3.1). The shapes of the record are those of `trucewatch schema record`. */
 export function openApi(version: string, lists: readonly string[]): object {
   const json = (description: string) => ({

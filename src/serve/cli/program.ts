@@ -25,6 +25,14 @@ export function buildProgram(): Command {
     .showSuggestionAfterError(true)
     .showHelpAfterError("(trucewatch --help lists the commands)")
     .addHelpText("after", HELP)
+  addReadCommands(program)
+  addCaseCommands(program)
+  addDataCommands(program)
+  return program
+}
+
+/** Commands that read reports and print. */
+function addReadCommands(program: Command): void {
   reading(program.command("brief").argument("<paths...>", "reports, folders or cases"))
     .description(
       "a morning note: what is in force, alleged, promised, due, said to have happened, contested; each line with its source",
@@ -48,6 +56,10 @@ export function buildProgram(): Command {
     .option("--json", "as JSON")
     .addHelpText("after", "\nExample:\n  trucewatch explain reports/*.txt --item I-0k3v9qa")
     .action(explainCommand)
+}
+
+/** Commands about a case file, and those that serve the web app. */
+function addCaseCommands(program: Command): void {
   serving(reading(program.command("open").argument("<paths...>", "reports, folders or cases")))
     .description("read reports into a case in memory and show it in the web app")
     .addHelpText("after", "\nExample:\n  trucewatch open reports/*.html")
@@ -80,6 +92,10 @@ export function buildProgram(): Command {
     .description("take a report out of a case; the journal keeps that, its hash and the reason")
     .requiredOption("--reason <words>", "why it is taken out")
     .action(removeCommand)
+}
+
+/** Commands for other programs. */
+function addDataCommands(program: Command): void {
   program
     .command("annotate")
     .description("JSONL reports on standard input, JSONL mentions on standard output, a line for a line")
@@ -101,7 +117,6 @@ export function buildProgram(): Command {
     .description("the JSON schema of the record, of a mention or of a codebook")
     .argument("[what]", "record, mention or codebook", "record")
     .action(schemaCommand)
-  return program
 }
 
 const HELP = `
