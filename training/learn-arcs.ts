@@ -1,5 +1,5 @@
 import { BeamSearch, firstStep, nextStep, type Step } from "../src/text/syntax/parse.ts"
-import { PARSE_FEATURES, parseFeatures } from "../src/text/syntax/parse-features.ts"
+import { allFeatures, PARSE_FEATURES } from "../src/text/syntax/parse-features.ts"
 import type { ParseView } from "../src/text/syntax/parse-view.ts"
 import { allowed, type Configuration, ItemPool, RIGHT, SHIFT } from "../src/text/syntax/stack.ts"
 import type { Settings } from "./learn-tags.ts"
@@ -36,12 +36,13 @@ export function learnArcs(data: readonly ArcExample[], relations: number, s: Set
       pool.clear()
       let at = firstStep(pool)
       for (let k = 0; k < 2 * n; k++) {
-        const count = parseFeatures(example.view, pool, at, features)
-        model.score(features, count, scores)
+        const count = allFeatures(example.view, pool, at, features)
+        scores.fill(0)
+        model.add(features, count, scores)
         const [guess, right] = choose(scores, relations, pool, at, n, gold)
         if (guess !== right) {
-          model.add(features, count, right, 1)
-          model.add(features, count, guess, -1)
+          model.learn(features, count, right, 1)
+          model.learn(features, count, guess, -1)
         }
         model.tick()
         at = nextStep(pool, at, epoch > 0 && random() < 0.9 ? guess : right, 0)
@@ -148,7 +149,8 @@ function scoresOf(model: Perceptron, view: ParseView, pool: ItemPool, steps: rea
   const scores = new Float64Array(model.classes)
   const sums = new Float64Array(steps.length)
   for (let k = 1; k < steps.length; k++) {
-    model.score(features, parseFeatures(view, pool, steps[k - 1] as Step, features), scores)
+    scores.fill(0)
+    model.add(features, allFeatures(view, pool, steps[k - 1] as Step, features), scores)
     sums[k] = (sums[k - 1] as number) + (scores[(steps[k] as Step).action] as number)
   }
   return sums
@@ -166,7 +168,7 @@ function update(
   let k = 1
   while (k < gold.length && gold[k]?.action === rival[k]?.action) k++
   for (; k < gold.length; k++) {
-    model.add(features, parseFeatures(view, goldPool, gold[k - 1] as Step, features), (gold[k] as Step).action, 1)
-    model.add(features, parseFeatures(view, pool, rival[k - 1] as Step, features), (rival[k] as Step).action, -1)
+    model.learn(features, allFeatures(view, goldPool, gold[k - 1] as Step, features), (gold[k] as Step).action, 1)
+    model.learn(features, allFeatures(view, pool, rival[k - 1] as Step, features), (rival[k] as Step).action, -1)
   }
 }

@@ -29,12 +29,13 @@ export function learnTags(
       let beforeLast = -1
       for (let i = 0; i < codes.length; i++) {
         const n = tagFeatures(codes, i, last, beforeLast, features)
-        model.score(features, n, scores)
+        scores.fill(0)
+        model.add(features, n, scores)
         const guess = best(scores, classes)
         const gold = tags[i] as number
         if (guess !== gold) {
-          model.add(features, n, gold, 1)
-          model.add(features, n, guess, -1)
+          model.learn(features, n, gold, 1)
+          model.learn(features, n, guess, -1)
         }
         model.tick()
         beforeLast = last

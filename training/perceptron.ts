@@ -13,10 +13,9 @@ export class Perceptron implements Scorer {
     this.rows = new RowTable(patience)
   }
 
-  score(features: Int32Array, n: number, out: Float64Array): void {
+  add(features: Int32Array, n: number, out: Float64Array): void {
     const { rows } = this
     const { classes, weights } = rows
-    out.fill(0)
     for (let f = 0; f < n; f++) {
       const row = rows.find(features[f] as number)
       if (row < 0) continue
@@ -41,7 +40,7 @@ export class Perceptron implements Scorer {
   }
 
   /** Adds `amount` to the weights of `label` for these features. */
-  add(features: Int32Array, n: number, label: number, amount: number): void {
+  learn(features: Int32Array, n: number, label: number, amount: number): void {
     const late = amount * this.#time * 1e-6
     for (let f = 0; f < n; f++) this.rows.add(features[f] as number, label, amount, late)
   }
@@ -62,9 +61,8 @@ export class Averaged implements Scorer {
     this.#model = model
   }
 
-  score(features: Int32Array, n: number, out: Float64Array): void {
+  add(features: Int32Array, n: number, out: Float64Array): void {
     const { rows } = this.#model
-    out.fill(0)
     for (let f = 0; f < n; f++) {
       const row = rows.find(features[f] as number)
       if (row < 0) continue

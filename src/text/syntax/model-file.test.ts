@@ -25,7 +25,7 @@ const model: StoredModel = {
 
 function scores(r: StoredRows, features: number[]): number[] {
   const out = new Float64Array(r.classes)
-  new RowScorer(r).score(Int32Array.from(features), features.length, out)
+  new RowScorer(r).add(Int32Array.from(features), features.length, out)
   return [...out]
 }
 
@@ -51,7 +51,7 @@ describe("RowScorer", () => {
 
   it("reads only the first n features", () => {
     const out = new Float64Array(3)
-    new RowScorer(rows).score(Int32Array.of(-5, 7), 1, out)
+    new RowScorer(rows).add(Int32Array.of(-5, 7), 1, out)
     expect([...out]).toEqual([0, 4, 0])
   })
 })

@@ -18,15 +18,59 @@ import {
   RIGHT2_LABEL,
 } from "./stack.ts"
 
-/** Room that `parseFeatures` needs. */
+/** Room that these functions need. */
 export const PARSE_FEATURES = 128
 
+/** Writes the features that the next words alone give, the first of them at `b0`; returns their number. */
+export function bufferFeatures(v: ParseView, b0: number, out: Int32Array): number {
+  const { form, tag, both } = v
+  const b0w = form[b0 + 1] as number
+  const b0p = tag[b0 + 1] as number
+  const b0b = both[b0 + 1] as number
+  const b1w = form[b0 + 2] as number
+  const b1p = tag[b0 + 2] as number
+  const b2p = tag[b0 + 3] as number
+  let n = 0
+  out[n++] = mix1(8, b0p)
+  out[n++] = mix1(9, b0b)
+  out[n++] = mix1(11, b1p)
+  out[n++] = mix1(12, both[b0 + 2] as number)
+  out[n++] = mix1(13, b2p)
+  out[n++] = mix2(24, b0p, b1p)
+  out[n++] = mix2(25, b0w, b1p)
+  out[n++] = mix2(26, b0p, b1w)
+  out[n++] = mix3(39, b0p, b1p, b2p)
+  return n
+}
+
+/** Writes the features that the word on top of the stack alone gives; returns their number. */
+export function topFeatures(v: ParseView, s0: number, out: Int32Array): number {
+  out[0] = mix1(2, v.tag[s0 + 1] as number)
+  out[1] = mix1(3, v.both[s0 + 1] as number)
+  return 2
+}
+
+/** Writes the features that the word below the top alone gives; returns their number. */
+export function belowFeatures(v: ParseView, s1: number, out: Int32Array): number {
+  out[0] = mix1(5, v.tag[s1 + 1] as number)
+  out[1] = mix1(6, v.both[s1 + 1] as number)
+  return 2
+}
+
+/** Writes all features of a configuration; returns their number. */
+export function allFeatures(v: ParseView, pool: ItemPool, c: Configuration, out: Int32Array): number {
+  let n = jointFeatures(v, pool, c, out)
+  n += bufferFeatures(v, pool.get(c.front, POSITION), out.subarray(n))
+  n += topFeatures(v, pool.get(c.top, POSITION), out.subarray(n))
+  return n + belowFeatures(v, pool.get(pool.get(c.top, BELOW), POSITION), out.subarray(n))
+}
+
 /**
- * Writes the features of a configuration; returns their number. The templates are those of Zhang and Nivre (2011) for
+ * Writes the features that more than one of these give; returns their number. The templates are those of Zhang and Nivre (2011) for
  * the first two words of stack and buffer with their dependents, carried over to the arc-hybrid system (a word of the
  * stack has no head yet), and the summaries of what stands between two words from McDonald and others (2005).
  */
-export function parseFeatures(v: ParseView, pool: ItemPool, c: Configuration, out: Int32Array): number {
+export function jointFeatures(v: ParseView, pool: ItemPool, c: Configuration, out: Int32Array): number {
   const { form, tag, both, coarse } = v
   const i0 = c.top
   const i1 = pool.get(i0, BELOW)
@@ -46,31 +90,18 @@ export function parseFeatures(v: ParseView, pool: ItemPool, c: Configuration, ou
   const b0p = tag[b0 + 1] as number
   const b0b = both[b0 + 1] as number
   const b1p = tag[b0 + 2] as number
-  const b1w = form[b0 + 2] as number
   const b2p = tag[b0 + 3] as number
   const s0c = coarse[s0 + 1] as number
   const s1c = coarse[s1 + 1] as number
   const b0c = coarse[b0 + 1] as number
   let n = 0
-  // single words
-  out[n++] = mix1(2, s0p)
-  out[n++] = mix1(3, s0b)
-  out[n++] = mix1(5, s1p)
-  out[n++] = mix1(6, s1b)
-  out[n++] = mix1(8, b0p)
-  out[n++] = mix1(9, b0b)
-  out[n++] = mix1(11, b1p)
-  out[n++] = mix1(12, both[b0 + 2] as number)
-  out[n++] = mix1(13, b2p)
+  // the third word of the stack
   out[n++] = mix1(15, s2p)
   // pairs
   out[n++] = mix2(20, s0b, b0p)
   out[n++] = mix2(21, s0p, b0b)
   out[n++] = mix2(22, s0w, b0w)
   out[n++] = mix2(23, s0p, b0p)
-  out[n++] = mix2(24, b0p, b1p)
-  out[n++] = mix2(25, b0w, b1p)
-  out[n++] = mix2(26, b0p, b1w)
   out[n++] = mix2(30, s1b, s0p)
   out[n++] = mix2(31, s1p, s0b)
   out[n++] = mix2(32, s1w, s0w)
@@ -86,7 +117,6 @@ export function parseFeatures(v: ParseView, pool: ItemPool, c: Configuration, ou
   out[n++] = mix3(122, s1p, tag[s1 + 2] as number, s0p)
   out[n++] = mix3(123, s0p, tag[b0] as number, b0p)
   // three words
-  out[n++] = mix3(39, b0p, b1p, b2p)
   out[n++] = mix3(40, s0p, b0p, b1p)
   out[n++] = mix3(41, s1p, s0p, b0p)
   out[n++] = mix3(42, s2p, s1p, s0p)

@@ -70,7 +70,8 @@ export function tagWords(codes: WordCodes, scorer: Scorer, tags: Int32Array): vo
   let beforeLast = -1
   for (let i = 0; i < codes.length; i++) {
     const n = tagFeatures(codes, i, last, beforeLast, features)
-    scorer.score(features, n, scores)
+    scores.fill(0)
+    scorer.add(features, n, scores)
     const tag = best(scores, scorer.classes)
     tags[i] = tag
     beforeLast = last
