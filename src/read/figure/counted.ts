@@ -1,5 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
-import { PLAIN_UNITS, VERBS } from "./lexicon.ts"
+import { PLAIN_UNITS, STATES, VERBS } from "./lexicon.ts"
 
 /** What a number counts: words `[from, to)` after it, and the noun that heads them; `head` is -1 where nothing is counted. */
 export interface Counted {
@@ -11,7 +11,7 @@ export interface Counted {
 const STOP =
   /^(?:the|a|an|and|or|but|in|on|at|by|for|from|to|with|as|that|who|which|whom|whose|when|while|where|after|before|during|since|until|including|among|between|against|near|inside|outside|around|across|over|under|into|through|was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|did|does|do|not|also|reportedly|reported|it|he|she|they|we|said|says|told|added|adding|according|so|if|because|this|these|about|at|per|amid|via|hostage|captive|than|then|there|today|yesterday|tonight|tomorrow|overnight|daily|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|others?-|monitor|ngo|:|;|,|\.|\(|\)|"|“|”|'s|’s)$/
 const ADJECTIVE_PARTICIPLE =
-  /^(?:wounded|injured|dead|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
+  /^(?:wounded|injured|dead|feared|believed|armed|trapped|displaced|besieged|detained|masked|parked|burned|damaged|unarmed|unidentified|destroyed|registered|confirmed|uprooted|killed|kidnapped|abducted|alleged|purported|allied|trained|bomb-laden|suspected|presumed|reported|separate|coordinated|government-backed|backed|led|held)$/
 
 /** Reads the noun phrase that a number counts, from word `from` on. */
 export function countedFrom(words: readonly Word[], from: number): Counted {
@@ -99,7 +99,8 @@ function nounLike(words: readonly Word[], i: number, article = false): boolean {
 
 function nextIsNoun(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
-  if (!next || STOP.test(next.norm) || VERBS.has(next.norm) || !/^\p{L}/u.test(next.norm)) return false
+  if (!next || STOP.test(next.norm) || VERBS.has(next.norm) || STATES.has(next.norm) || !/^\p{L}/u.test(next.norm))
+    return false
   return next.upos === "X"
     ? /s$|^(?:people|men|women|children)$/.test(next.norm)
     : next.upos === "NOUN" || next.upos === "PROPN" || next.upos === "ADJ"

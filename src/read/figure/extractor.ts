@@ -104,7 +104,14 @@ function restates({ words }: PageSentence, before: Read | undefined, { slot }: R
   const left = words[slot.first - 1]?.norm ?? ""
   if (/^(?:reports?|perhaps|possibly|maybe|even|estimates?|counts?|accounts?|versus)$/.test(left)) return true
   const next = words[slot.after]
-  return left === "and" && next?.upos === "ADP" && next.norm === words[before.slot.counted.to]?.norm
+  return (
+    left === "and" &&
+    next?.upos === "ADP" &&
+    words
+      .slice(Math.max(before.slot.counted.to, before.slot.after))
+      .slice(0, 4)
+      .some((word) => word.norm === next.norm)
+  )
 }
 
 /** Whether a number that measures nothing known is a figure at all: it must count something, be money or a share. */
@@ -196,5 +203,9 @@ function populationOf(page: Page, { words }: PageSentence, { counted }: Slot, wh
   const last = words[counted.to - 1]
   if (!first || !last) return null
   const phrase = page.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, " ")
-  return /^(?:deaths?|fatalities|casualties|dead|wounded|injured|injuries|lives|victims)$/.test(phrase) ? null : phrase
+  return /^(?:deaths?|fatalities|casualties|dead|wounded|injured|injuries|lives|victims|more|others? more)$/.test(
+    phrase,
+  )
+    ? null
+    : phrase
 }

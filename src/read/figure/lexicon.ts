@@ -108,7 +108,7 @@ export const NOUNS: ReadonlyMap<string, Measure> = new Map([
 
 /** Nouns whose "of" counts: "the killing of 12 men", "a toll of 31", "the lives of 40". */
 export const OF_NOUNS: ReadonlyMap<string, Measure> = new Map([
-  ...list("killed", "killing killings death deaths lives execution massacre murder toll slaughter bodies"),
+  ...list("killed", "killing killings death deaths execution massacre murder toll slaughter bodies"),
   ...list("injured", "injury injuries wounding"),
   ...list("displaced", "displacement exodus fleeing flight"),
   ...list("detained", "arrest arrests detention"),

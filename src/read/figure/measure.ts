@@ -156,7 +156,11 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
     const norm = words[i]?.norm ?? ""
     if (norm === "toll")
       return { measure: /^(?:injury|wounded)$/.test(words[i - 1]?.norm ?? "") ? "injured" : "killed", by: "left" }
-    if (norm === "lives" && words[i + 1]?.norm === "of") return { measure: "killed", by: "left" }
+    // lives are claimed or lost; they are also saved
+    if (norm === "lives" && words[i + 1]?.norm === "of")
+      return words.slice(Math.max(0, i - 2), i).some((w) => /^(?:claim|cost|took|tak|los)/.test(w.norm))
+        ? { measure: "killed", by: "left" }
+        : null
     if (norm === "and" || norm === "or" || norm === ",") {
       const verb = VERBS.get(words[i - 1]?.norm ?? "")
       if (!verb) break
