@@ -1,6 +1,7 @@
 import { contains } from "../../model/span.ts"
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
+import { accusations } from "./accusation-rule.ts"
 import { colonForm } from "./colon-rule.ts"
 import { isSpeakingOn } from "./content.ts"
 import type { Found } from "./found.ts"
@@ -68,6 +69,7 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
     ? null
     : colonForm(view, near)
   if (colon) found.push(colon)
+  found.push(...accusations(view, found))
   found.push(...closingClauses(view, found))
   return found
 }

@@ -273,8 +273,7 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
         !/^(?:["“(]|and|or)$/.test(next.norm)
       const object = all[start - 1]?.upos === "VERB" && !SAYING.test(governor) && !/ing$/.test(governor)
       const place =
-        party.soft &&
-        (PREPOSITIONS.has(governor) || all[start - 1]?.upos === "ADJ" || all[party.last + 1]?.norm === "-")
+        (party.soft && !(start === 0 || SOFT_LEADS.test(governor))) || (party.soft && all[party.last + 1]?.norm === "-")
       if (modifier || place || object || TAKEN.test(governor)) {
         i = party.first
         continue
@@ -306,6 +305,10 @@ function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number)
 
 const SAYING =
   /^(?:said|says|say|told|added|reported|claimed|claims|alleged|announced|stated|confirmed|believe[sd]?|think|know|added|saying|adding|seen|saw|sees)$/
+
+/** What may stand before a bare country or capital that acts. */
+const SOFT_LEADS =
+  /^(?:that|and|but|or|when|while|as|because|if|although|whether|after|before|since|where|said|says|say|claims?|claimed|alleged|accused|accuse|accuses|accusing|blamed|blames|,|:|;|"|“|''|``|evidence|against)$/
 
 /** Where the noun phrase that ends at word `i` begins. */
 function phraseStart(all: readonly Word[], i: number): number {

@@ -74,7 +74,9 @@ function sketch(
     denierOf(base, parties)?.name ??
     (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
   const family = familyOf(all, doers)
-  const joinOnly = mayOnlyJoin(page, group, doers, place !== null, time !== null, clause)
+  const joinOnly =
+    isEmpty(page, sentence, doers, place, time, targets, clause) ||
+    mayOnlyJoin(page, group, doers, place !== null, time !== null, clause)
   return {
     trigger: base,
     part: partOfTrigger(base, page.text),
@@ -289,6 +291,23 @@ function clauseText(page: Page, group: Group, triggers: readonly Trigger[]): str
   const a = words[from]
   const b = words[to - 1]
   return a && b && to > from ? page.text.slice(a.start, b.end) : base.norm
+}
+
+/** Neither who, where, when, whom nor what with: a word that something outside the sentence must fill, or a figure of speech. */
+function isEmpty(
+  page: Page,
+  sentence: PageSentence,
+  doers: readonly Doer[],
+  place: MentionOf<"place"> | null,
+  time: MentionOf<"time"> | null,
+  targets: readonly Part[],
+  clause: string,
+): boolean {
+  if (doers.length > 0 || place !== null || time !== null || targets.length > 0) return false
+  if (weaponsIn(clause).length > 0) return false
+  return !page
+    .all("figure", sentence)
+    .some((f) => f.measure === "killed" || f.measure === "injured" || f.measure === "attacks")
 }
 
 /** Words that found no incident of their own: a toll told without a deed, a hit without a hitter. */

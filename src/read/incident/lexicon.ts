@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
     family: "killing",
     type: "attack",
     nouns:
-      "execution|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
+      "execution|murder|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
     verbs:
       "execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|shoot[shot,shoots,shooting]",
   },

@@ -43,6 +43,7 @@ export function standingOf(trigger: Trigger): Standing {
   const lasting = /\b(?:years|months|weeks|decades) of(?: \w+)? ?$/.test(before)
   const generic =
     lasting ||
+    /\bsuch as\b/.test(textOf(wordsBefore(trigger, 24))) ||
     GENERIC.test(`${near} | ${after.split(" ").slice(0, 5).join(" ")}`) ||
     SINCE.test(`${before} | ${textOf(wordsAfter(trigger, 14))}`) ||
     trigger.norm.startsWith("use of") ||

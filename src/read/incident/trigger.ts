@@ -141,7 +141,7 @@ const TERRITORY_NEEDS_PLACE =
 
 /** Forms that are noun and verb. */
 const AMBIGUOUS =
-  /^(?:attacks?|assaults?|raids?|strikes?|bombs?|ambush|ambushes|storms?|captures?|recaptures?|clash|clashes|kidnaps?|shells?|advances?|crash|crashes|arrests?|protests?|rally|shelling|bombing|shooting|fighting|targets?|hits?|fires?|blasts?|executes?|battles?|barrages?|bombards?|downs?|killing)$/
+  /^(?:attacks?|assaults?|raids?|strikes?|bombs?|ambush|ambushes|storms?|captures?|recaptures?|murders?|slaughters?|stabs?|loots?|clash|clashes|kidnaps?|shells?|advances?|crash|crashes|arrests?|protests?|rally|shelling|bombing|shooting|fighting|targets?|hits?|fires?|blasts?|executes?|battles?|barrages?|bombards?|downs?|killing)$/
 
 /** A capitalised word inside a name ("Raqqa is Being Slaughtered Silently") tells of nothing; headlines capitalise all. */
 function inName(trigger: Trigger): boolean {
@@ -203,6 +203,12 @@ function fitsNoun(trigger: Trigger): boolean {
   const after = wordsAfter(trigger, 8).map((w) => w.norm)
   const prev = before.at(-1) ?? ""
   if (DEVICES.has(norm)) return fitsDevice(before, after)
+  if (
+    /^(?:tornado|tornadoes|earthquake|quake|hurricane|lightning|storm|teachers?|doctors?|workers?|labou?r|rail|transport|hunger|general|pilots?|nurses?|bird|heart|panic|asthma|verbal|personal|word|art)$/.test(
+      prev,
+    )
+  )
+    return false
   if (norm === "fighting")
     return fitsFighting(prev, after[0] ?? "", trigger.sentence.words[trigger.last + 1]?.text ?? "")
   if (norm === "hostage" || norm === "hostages")
@@ -303,7 +309,7 @@ function fitsTerritory(trigger: Trigger, before: readonly string[], after: reado
     trigger.entry.form === "verb" &&
     !norm.includes(" ")
   )
-    return after[0] === "by"
+    return after[0] === "by" && before.slice(-8).some((w) => PLACE_NOUNS.has(w))
   if (near.slice(0, 7).some((w) => PLACE_NOUNS.has(w))) return true
   const from = passive ? trigger.first - 8 : trigger.last + 1
   return sentence.words

@@ -23,7 +23,7 @@ const TELLING_ACTS: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
 ])
 
 const SAYING =
-  /^(?:said|says|say|saying|told|tells|telling|according|claim|claims|claimed|alleg\w+|accus\w+|blam\w+|stated|states|reported|reports|reporting|announced|announces|added|adds|adding|insist\w*|confirmed|confirms|den(?:y|ies|ied|ying)|quoted|quoting|citing|cited|wrote|tweeted|posted|warned|explained|noted|admitted|acknowledged|declared|reportedly|purported|purportedly|estimates?|believe[sd]?|suggest\w*)$/
+  /^(?:said|says|say|saying|told|tells|telling|according|claim|claims|claimed|alleg\w+|accus\w+|blam\w+|stated|states|report|reported|reports|reporting|announced|announces|added|adds|adding|insist\w*|confirmed|confirms|den(?:y|ies|ied|ying)|quoted|quoting|citing|cited|wrote|tweeted|posted|warned|explained|noted|admitted|acknowledged|declared|reportedly|purported|purportedly|estimates?|believe[sd]?|suggest\w*)$/
 
 /** A post on a social network stands in the text with nothing to part it from the report. */
 const POST =
