@@ -1,3 +1,5 @@
+// Data table: the feature templates of the parser, one a line; each has a number that goes into its hash.
+
 import { mix1, mix2, mix3, mix4 } from "./hash.ts"
 import { between, type ParseView, step } from "./parse-view.ts"
 import {

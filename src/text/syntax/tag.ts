@@ -1,3 +1,5 @@
+// Data table: the feature templates of the tagger, one a line; each has a number that goes into its hash.
+
 import { mix1, mix2, mix3 } from "./hash.ts"
 import { best, type Scorer } from "./scorer.ts"
 import { PAD, type WordCodes } from "./word-code.ts"
