@@ -104,13 +104,9 @@ function restates({ words }: PageSentence, before: Read | undefined, { slot }: R
   const left = words[slot.first - 1]?.norm ?? ""
   if (/^(?:reports?|perhaps|possibly|maybe|even|estimates?|counts?|accounts?|versus)$/.test(left)) return true
   const next = words[slot.after]
+  const behind = Math.max(before.slot.counted.to, before.slot.after)
   return (
-    left === "and" &&
-    next?.upos === "ADP" &&
-    words
-      .slice(Math.max(before.slot.counted.to, before.slot.after))
-      .slice(0, 4)
-      .some((word) => word.norm === next.norm)
+    left === "and" && next?.upos === "ADP" && words.slice(behind, behind + 4).some((word) => word.norm === next.norm)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { MentionOf } from "../../model/mention.ts"
-import { contains } from "../../model/span.ts"
+import { contains, overlaps, type Span } from "../../model/span.ts"
 import { type Refiner, withFields } from "../extractor.ts"
 import type { Page } from "../page.ts"
 
@@ -25,7 +25,7 @@ function sayer(
   let best: MentionOf<"attribution"> | null = null
   let size = Number.POSITIVE_INFINITY
   for (const attribution of attributions) {
-    if (!attribution.content.some((part) => contains(part, figure))) continue
+    if (!covers(attribution, figure)) continue
     const length = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0)
     if (length < size) {
       best = attribution
@@ -33,4 +33,17 @@ function sayer(
     }
   }
   return best
+}
+
+/** Whether the words said hold the figure, or stand on both sides of it ("12 men, he said, and 3 women died" is one saying). */
+function covers({ content, source, cue }: MentionOf<"attribution">, figure: Span): boolean {
+  if (content.some((part) => contains(part, figure))) return true
+  const [first, last] = [content[0], content.at(-1)]
+  if (!first || !last || first === last) return false
+  const between = contains({ start: first.start, end: last.end }, figure)
+  return (
+    between &&
+    !content.some((part) => overlaps(part, figure)) &&
+    ![source, cue].some((part) => part && overlaps(part, figure))
+  )
 }
