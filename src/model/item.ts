@@ -156,6 +156,17 @@ export interface AllegedBreach {
   readonly responses: readonly string[]
 }
 
+/** A truce's clock on the case's latest day: only what the terms' own dates say. "running" is not "holding". */
+export interface TruceClockReading {
+  /** The day that the clock is read on, ISO. */
+  readonly on: string
+  /** Its day number, the first being 1; null where no start is told. */
+  readonly day: number | null
+  readonly expires: string | null
+  readonly daysLeft: number | null
+  readonly state: "not-yet" | "running" | "run-out" | "said-ended" | "unknown"
+}
+
 export interface CommitmentItem extends ItemBase {
   readonly promisor: string | null
   readonly act: string
@@ -165,6 +176,8 @@ export interface CommitmentItem extends ItemBase {
   readonly deadline: SettledDate | null
   readonly starts: SettledDate | null
   readonly ends: SettledDate | null
+  /** For a ceasefire with a told start, on the case's latest day; else null. */
+  readonly clock: TruceClockReading | null
   readonly instrument: string | null
   /** Who reports it; null = the reporter's own voice. */
   readonly reportedBy: string | null

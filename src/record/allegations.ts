@@ -30,7 +30,16 @@ export function foldAllegations(
           .map((one) => (one.mention.incident ? incidentOf(one.report.id, one.mention.incident) : null))
           .find((id) => id !== null) ?? null,
       commitments: [...new Set(commitments.filter((id) => id !== null))],
-      responses: [],
+      responses: answersTo(view, group),
     }
   })
+}
+
+/** What the accused are told to answer about the incidents that the allegation names; empty = no response in the reports read. */
+function answersTo(view: CaseView, group: readonly Located<"allegation">[]): string[] {
+  const answers = group.flatMap(({ report, mention }) => {
+    const incident = view.get("incident", report.id, mention.incident)
+    return (incident?.perpetrators ?? []).filter(({ name }) => name === mention.against).flatMap(({ response }) => (response === null ? [] : [response]))
+  })
+  return [...new Set(answers)].sort()
 }

@@ -33,6 +33,8 @@ export class CaseView {
   /** Reports that text derivations join; their texts count as one origin. */
   readonly families: ReadonlyMap<ReportId, Family>
   readonly codebook: Codebook
+  /** The latest day that any report was published or speaks from; null where none is known. */
+  readonly latestDay: string | null
   readonly dates: ReadonlyMap<ReportId, DateBasis>
   private readonly byRef = new Map<string, Mention>()
   private readonly byReport: ReadonlyMap<ReportId, readonly Mention[]>
@@ -44,6 +46,7 @@ export class CaseView {
     this.byReport = input.mentions
     this.derivations = input.derivations
     this.families = familiesOf(input.derivations)
+    this.latestDay = latestOf(input)
     this.codebook = input.codebook
     this.dates = input.dates
     this.links = [...input.links].sort((a, b) => compareLinks(a, b))
@@ -113,6 +116,11 @@ export class CaseView {
     const value = time.value !== null && /^\d{4}|^XXXX-\d/.test(time.value) ? time.value : (time.edtf ?? time.value)
     return { value, text: time.text, basis: this.dates.get(report.id)?.basis ?? [] }
   }
+}
+
+function latestOf({ reports, dates }: CaseInput): string | null {
+  const days = reports.map(({ id, anchorDate, publishedAt }) => anchorDate ?? publishedAt.value ?? dates.get(id)?.day ?? null)
+  return days.flatMap((day) => (day === null ? [] : [day.slice(0, 10)])).sort().at(-1) ?? null
 }
 
 /** Names a mention over all reports. */

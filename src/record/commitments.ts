@@ -1,4 +1,7 @@
-import type { AllegationItem, CommitmentItem, CommitmentStatus, Evidence, SettledDate } from "../model/item.ts"
+import type { AllegationItem, CommitmentItem, CommitmentStatus, Evidence, IncidentItem } from "../model/item.ts"
+import { belongsBy, readBreach } from "./breaches.ts"
+import type { Belongs } from "./commitment/breach-test.ts"
+import { clockOf, dueDate, firstDate, lengthOf } from "./term-dates.ts"
 import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
@@ -24,14 +27,22 @@ export function foldCommitments(
   view: CaseView,
   groups: readonly Located<"commitment">[][],
   allegations: readonly AllegationItem[],
+  incidents: readonly IncidentItem[],
 ): CommitmentItem[] {
-  return groups.map((group) => commitment(view, group, allegations))
+  const belongs = belongsBy(view.codebook)
+  return groups.map((group) => commitment(view, group, { allegations, incidents, belongs }))
+}
+
+interface Held {
+  readonly allegations: readonly AllegationItem[]
+  readonly incidents: readonly IncidentItem[]
+  readonly belongs: Belongs
 }
 
 function commitment(
   view: CaseView,
   group: readonly Located<"commitment">[],
-  allegations: readonly AllegationItem[],
+  { allegations, incidents, belongs }: Held,
 ): CommitmentItem {
   const lead = group.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
   const { report, mention } = lead
@@ -44,6 +55,13 @@ function commitment(
   )
   const exemptions = group.flatMap((one) => one.mention.exemptions)
   const breaches = allegations.filter(({ commitments }) => commitments.includes(base.id))
+  const exempted = exemptedActors(view, group)
+  const dates = {
+    deadline: dueDate(view, group),
+    starts: firstDate(view, group, "starts"),
+    ends: firstDate(view, group, "ends"),
+  }
+  const terms = { ...dates, act: mention.act, force: mention.force, promisor: mention.promisor, exemptedActors: exempted }
   return {
     ...base,
     promisor: mention.promisor,
@@ -52,32 +70,19 @@ function commitment(
       mention.beneficiary ?? group.map((one) => one.mention.beneficiary).find((name) => name !== null) ?? null,
     force: mention.force,
     polarity: mention.polarity,
-    deadline: firstDate(view, group, "deadline"),
-    starts: firstDate(view, group, "starts"),
-    ends: firstDate(view, group, "ends"),
+    ...dates,
+    clock: clockOf(view, mention.act, dates, lengthOf(view, group)),
     instrument: mention.instrument,
     reportedBy: view.speaker(report.id, mention.reportedBy),
     verbatim: mention.text,
     conditions: [...new Set(group.flatMap((one) => one.mention.conditions.map(({ text }) => text)))],
     exemptions: [...new Set(exemptions.map(({ text }) => text))],
-    exemptedActors: exemptedActors(view, group),
+    exemptedActors: exempted,
     status: breaches.length > 0 ? "disputed" : initialStatus(mention.polarity),
     statusHistory: history(group, breaches),
-    allegedBreaches: breaches.map((allegation) => ({
-      incident: allegation.incident,
-      allegation: allegation.id,
-      allegedBy: allegation.by,
-      tests: {
-        inForce: "unknown",
-        partyBound: "unknown",
-        areaCovered: "unknown",
-        actProhibited: "unknown",
-        targetNotExempt: "unknown",
-      },
-      reasons: {},
-      status: "alleged",
-      responses: allegation.responses,
-    })),
+    allegedBreaches: breaches.map((allegation) =>
+      readBreach(allegation, terms, incidents.find(({ id }) => id === allegation.incident) ?? null, belongs),
+    ),
   }
 }
 
@@ -92,15 +97,6 @@ function fullness({ mention }: Located<"commitment">): number {
     mention.conditions.length * 100 +
     Math.min(mention.text.length, 99)
   )
-}
-
-function firstDate(
-  view: CaseView,
-  group: readonly Located<"commitment">[],
-  field: "deadline" | "starts" | "ends",
-): SettledDate | null {
-  const dates = group.map(({ report, mention }) => view.date(report, mention[field])).filter((date) => date !== null)
-  return dates.find(({ value }) => value !== null && !value.includes("X")) ?? dates[0] ?? null
 }
 
 /** Actors named in the words of an exemption of this one text. */

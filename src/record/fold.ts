@@ -33,7 +33,7 @@ export function foldRecord(input: CaseInput, made: CaseRecord["made"]): CaseReco
   const figures = foldFigures(view, figureIndex, incidentOf)
   const statements = foldStatements(view)
   const meetings = foldMeetings(view)
-  const commitments = foldCommitments(view, groups, allegations)
+  const commitments = foldCommitments(view, groups, allegations, incidents)
   const find = finder([...incidents, ...figures, ...statements, ...meetings, ...commitments])
   return {
     reports: view.reports.map((report) => recordReport(report, view)),

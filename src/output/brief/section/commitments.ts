@@ -62,9 +62,34 @@ function terms(commitment: CommitmentItem): BriefLine[] {
     told.push(`On condition: ${commitment.conditions.map((words) => `“${words}”`).join("; ")}.`)
   if (commitment.exemptions.length > 0)
     told.push(`Exempted: ${commitment.exemptions.map((words) => `“${words}”`).join("; ")}.`)
+  if (commitment.clock && commitment.clock.state !== "unknown") told.push(clockWords(commitment.clock))
   if (commitment.status === "disputed")
     told.push(
       `Disputed: ${commitment.allegedBreaches.map(({ allegedBy }) => `breach alleged by ${allegedBy ?? "the page's own voice"}`).join("; ")}.`,
     )
-  return told.length > 0 ? [subLine([say(told.join(" "))])] : []
+  const lines = told.length > 0 ? [subLine([say(told.join(" "))])] : []
+  return [...lines, ...commitment.allegedBreaches.map((breach) => subLine([say(breachWords(breach))]))]
+}
+
+/** The terms' own clock; that their time runs says nothing of whether they are kept. */
+function clockWords({ on, day, expires, daysLeft, state }: NonNullable<CommitmentItem["clock"]>): string {
+  const at = readableDate({ value: on, text: on, basis: [] })
+  if (state === "not-yet") return `Not yet begun on ${at}, by its terms.`
+  if (state === "run-out") return `Its time had run out by ${at}, by its terms.`
+  const left = expires === null ? "" : `; runs out ${readableDate({ value: expires, text: expires, basis: [] })}${daysLeft === null ? "" : `, ${daysLeft} days left`}`
+  return `Day ${day ?? "not known"} on ${at}, by its terms${left}.`
+}
+
+const TESTS = [
+  ["inForce", "in force"],
+  ["partyBound", "party bound"],
+  ["areaCovered", "area covered"],
+  ["actProhibited", "act prohibited"],
+  ["targetNotExempt", "target not exempt"],
+] as const
+
+/** The five tests of an alleged breach. */
+function breachWords({ allegation, tests, status }: CommitmentItem["allegedBreaches"][number]): string {
+  const answers = TESTS.map(([test, words]) => `${words} ${tests[test]}`).join(", ")
+  return `${allegation}, ${labelOf(status)}: ${answers}.`
 }
