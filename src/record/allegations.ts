@@ -39,7 +39,9 @@ export function foldAllegations(
 function answersTo(view: CaseView, group: readonly Located<"allegation">[]): string[] {
   const answers = group.flatMap(({ report, mention }) => {
     const incident = view.get("incident", report.id, mention.incident)
-    return (incident?.perpetrators ?? []).filter(({ name }) => name === mention.against).flatMap(({ response }) => (response === null ? [] : [response]))
+    return (incident?.perpetrators ?? [])
+      .filter(({ name }) => name === mention.against)
+      .flatMap(({ response }) => (response === null ? [] : [response]))
   })
   return [...new Set(answers)].sort()
 }

@@ -1,6 +1,6 @@
-import { codebookIndex } from "../read/codebook-index.ts"
 import type { Codebook } from "../model/codebook.ts"
 import type { AllegationItem, AllegedBreach, CommitmentItem, IncidentItem } from "../model/item.ts"
+import { codebookIndex } from "../read/codebook-index.ts"
 import { type Belongs, type Deed, type Terms, testBreach } from "./commitment/breach-test.ts"
 import { momentOf } from "./commitment/moment.ts"
 
@@ -49,8 +49,16 @@ function deedOf(allegation: AllegationItem, incident: IncidentItem | null): Deed
     type: incident?.type ?? null,
     flags: incident?.flags ?? [],
     places: incident?.place ? [incident.place] : [],
-    targets: [...new Set(accounts.filter(({ allegedBy }) => allegedBy !== allegation.against).flatMap(({ targets }) => targets))],
-    targetsClaimed: [...new Set(accounts.filter(({ allegedBy }) => allegedBy === allegation.against).flatMap(({ targets }) => targets))],
+    targets: [
+      ...new Set(
+        accounts.filter(({ allegedBy }) => allegedBy !== allegation.against).flatMap(({ targets }) => targets),
+      ),
+    ],
+    targetsClaimed: [
+      ...new Set(
+        accounts.filter(({ allegedBy }) => allegedBy === allegation.against).flatMap(({ targets }) => targets),
+      ),
+    ],
   }
 }
 

@@ -119,8 +119,15 @@ export class CaseView {
 }
 
 function latestOf({ reports, dates }: CaseInput): string | null {
-  const days = reports.map(({ id, anchorDate, publishedAt }) => anchorDate ?? publishedAt.value ?? dates.get(id)?.day ?? null)
-  return days.flatMap((day) => (day === null ? [] : [day.slice(0, 10)])).sort().at(-1) ?? null
+  const days = reports.map(
+    ({ id, anchorDate, publishedAt }) => anchorDate ?? publishedAt.value ?? dates.get(id)?.day ?? null,
+  )
+  return (
+    days
+      .flatMap((day) => (day === null ? [] : [day.slice(0, 10)]))
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** Names a mention over all reports. */

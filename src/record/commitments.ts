@@ -1,10 +1,10 @@
 import type { AllegationItem, CommitmentItem, CommitmentStatus, Evidence, IncidentItem } from "../model/item.ts"
 import { belongsBy, readBreach } from "./breaches.ts"
-import type { Belongs } from "./commitment/breach-test.ts"
-import { clockOf, dueDate, firstDate, lengthOf } from "./term-dates.ts"
 import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
+import type { Belongs } from "./commitment/breach-test.ts"
 import { itemBase } from "./item-base.ts"
+import { clockOf, dueDate, firstDate, lengthOf } from "./term-dates.ts"
 
 /** Groups the commitment mentions of a case: one act by one promisor; several tellings in one report are one. */
 export function commitmentGroups(view: CaseView): Located<"commitment">[][] {
@@ -61,7 +61,13 @@ function commitment(
     starts: firstDate(view, group, "starts"),
     ends: firstDate(view, group, "ends"),
   }
-  const terms = { ...dates, act: mention.act, force: mention.force, promisor: mention.promisor, exemptedActors: exempted }
+  const terms = {
+    ...dates,
+    act: mention.act,
+    force: mention.force,
+    promisor: mention.promisor,
+    exemptedActors: exempted,
+  }
   return {
     ...base,
     promisor: mention.promisor,

@@ -38,7 +38,10 @@ export function dueDate(view: CaseView, group: Group): SettledDate | null {
 
 /** A time limit with its preposition before and what it is counted from after it, within its clause. */
 function limitWords(text: string, start: number, end: number): string {
-  const before = /(?:\b(?:no later than|within|by|before|until|till|for|from|after|in|on|at)\s+(?:the\s+)?)$/i.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ""
+  const before =
+    /(?:\b(?:no later than|within|by|before|until|till|for|from|after|in|on|at)\s+(?:the\s+)?)$/i.exec(
+      text.slice(Math.max(0, start - 24), start),
+    )?.[0] ?? ""
   const after = /^\s+(?:of|after|from|before|following)\s[^,.;:()\n]{1,60}/i.exec(text.slice(end, end + 80))?.[0] ?? ""
   return before + text.slice(start, end) + after
 }
@@ -55,10 +58,18 @@ export function lengthOf(view: CaseView, group: Group): string | null {
 }
 
 /** The clock of a ceasefire on the case's latest day; null for other acts and where no start is told. */
-export function clockOf(view: CaseView, act: string, { starts, ends }: Pick<CommitmentItem, "starts" | "ends">, length: string | null): TruceClockReading | null {
+export function clockOf(
+  view: CaseView,
+  act: string,
+  { starts, ends }: Pick<CommitmentItem, "starts" | "ends">,
+  length: string | null,
+): TruceClockReading | null {
   const startsAt = momentOf(starts?.value ?? null, null)
   const on = view.latestDay
   if (act !== "ceasefire" || startsAt === null || on === null) return null
-  const { day, expires, daysLeft, state } = truceClock({ startsAt, length, endsAt: momentOf(ends?.value ?? null, null), extensions: [], endedAt: null }, on)
+  const { day, expires, daysLeft, state } = truceClock(
+    { startsAt, length, endsAt: momentOf(ends?.value ?? null, null), extensions: [], endedAt: null },
+    on,
+  )
   return { on, day, expires, daysLeft, state }
 }

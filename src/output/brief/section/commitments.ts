@@ -76,7 +76,10 @@ function clockWords({ on, day, expires, daysLeft, state }: NonNullable<Commitmen
   const at = readableDate({ value: on, text: on, basis: [] })
   if (state === "not-yet") return `Not yet begun on ${at}, by its terms.`
   if (state === "run-out") return `Its time had run out by ${at}, by its terms.`
-  const left = expires === null ? "" : `; runs out ${readableDate({ value: expires, text: expires, basis: [] })}${daysLeft === null ? "" : `, ${daysLeft} days left`}`
+  const left =
+    expires === null
+      ? ""
+      : `; runs out ${readableDate({ value: expires, text: expires, basis: [] })}${daysLeft === null ? "" : `, ${daysLeft} days left`}`
   return `Day ${day ?? "not known"} on ${at}, by its terms${left}.`
 }
 
