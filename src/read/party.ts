@@ -157,7 +157,8 @@ export function attributionAt(
 
 /** The party that a speaker speaks for: a person's office, a spokesman's employer; the speaker itself where it is no person or nothing is known. */
 export function sideOf(codebook: Codebook, speaker: string): string {
-  const actor = codebookIndex(codebook).named(speaker)
+  const index = codebookIndex(codebook)
+  const actor = index.named(speaker) ?? index.resolve(speaker)
   if (!actor) return speaker
   if (actor.type !== "person") return actor.name
   const offices = new Set(actor.tenures.map((tenure) => tenure.of))
@@ -297,6 +298,8 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   if (!first) return null
   const known = knownAs(page, s, i)
   if (known) return known
+  // "a first group of rebels": those whom the group is made of
+  if (of && /^(?:group|number|batch|handful|convoy|part|some)$/.test(word.lemma)) return partyAt(page, s, of.i) ?? groupPhrase(page, s, of.i)
   return page
     .part(first.start, last.end)
     .text.replace(/^(?:the|a|an|these|those|its|their)\s+/i, "")

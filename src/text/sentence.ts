@@ -51,7 +51,10 @@ function sentenceEnd(text: string, tokens: readonly Token[], from: number, i: nu
   const token = tokens[i] as Token
   const stop = TERMINATOR.test(token.text)
   // An ellipsis at the start of a sentence or quotation leads it in.
-  if (stop && (i === from || OPENER.test((tokens[i - 1] as Token).text))) return -1
+  const before = tokens[i - 1]?.text ?? ""
+  // a straight mark before the stop closes where all marks up to here are paired: ... "unpunished". Early ...
+  const opens = OPENER.test(before) && !(before === '"' && straight % 2 === 0)
+  if (stop && (i === from || opens)) return -1
   if (!stop) return endsWithAbbreviation(text, tokens, i) ? i : -1
   let last = i
   let open = straight % 2 === 1

@@ -1,5 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, caseOf, dependents, isNegated, isPassive, likelySubject, lookUp } from "../clause.ts"
+import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, lookUp } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
@@ -53,6 +53,9 @@ function breakingVerb(s: PageSentence, noun: TermNoun): Word | null {
 }
 
 function isBreaking(s: PageSentence, word: Word): boolean {
+  // "would not respect" and "could break" tell of nothing done; a denial alleges nothing
+  if (auxiliaries(s, word.i).some((aux) => /^(?:will|would|could|may|might|should|must|can|shall)$/.test(aux))) return false
+  if (/^(?:deny|dismiss|refute)$/.test(s.words[word.head]?.lemma ?? "")) return false
   if (lookUp(BREAKS, word)) return !isNegated(s, word.i)
   if (!lookUp(KEEPS, word)) return false
   const near = s.words.slice(Math.max(0, word.i - 4), word.i)

@@ -1,5 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, isNegated, isPassive, likelySubject } from "../clause.ts"
+import { agentOf, auxiliaries, isNegated, isPassive, likelySubject } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
@@ -16,6 +16,7 @@ export function deedAgainst(page: Page, s: PageSentence, noun: TermNoun | Word):
   if (mark === null) return null
   const deed = deedBefore(s, mark) ?? deedAfter(s, at)
   if (!deed || isNegated(s, deed.i)) return null
+  if (auxiliaries(s, deed.i).some((aux) => /^(?:will|would|could|may|might|should|must|can)$/.test(aux))) return null
   const told = accusationAbove(page, s, deed.i) ?? { against: doers(page, s, deed), accuser: null }
   return {
     rule: "set-against",
@@ -92,6 +93,8 @@ export function badFaith(page: Page, s: PageSentence): Breach | null {
     const charge = rest.find(
       (one) =>
         BAD_FAITH.test(one.lemma) ||
+        // "of using the truce to advance"
+        (/^(?:use|exploit|abuse)$/.test(one.lemma) && s.words.slice(one.i + 1, one.i + 5).some((word) => /^(?:truce|ceasefire|lull|pause|cease)$/.test(word.norm))) ||
         (/^(?:failure|collapse|breakdown|end)$/.test(one.lemma) &&
           /^(?:its|the|their)$/.test(s.words[one.i - 1]?.norm ?? "")),
     )

@@ -163,7 +163,7 @@ export const ACT_RULES: readonly ActRule[] = [
   },
   {
     act: "attend-talks",
-    verbs: set("attend join participate take return go come send engage boycott resume rejoin sit travel restart"),
+    verbs: set("attend join participate take return go come send engage resume rejoin sit travel restart"),
     about: set(TALK_WORDS),
   },
   {

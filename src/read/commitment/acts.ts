@@ -1,5 +1,5 @@
 import type { ParsedSentence } from "../../text/syntax/tree.ts"
-import { dependents, yieldOf } from "../clause.ts"
+import { caseOf, dependents, yieldOf } from "../clause.ts"
 import { ACT_RULES, type ActRule } from "./act-table.ts"
 
 /** What a promise is about, as the contract's kebab-case act. `known` is false for acts that are only the text's verb and object. */
@@ -39,11 +39,22 @@ const EMPTY_VERBS = new Set([
   "remain",
 ])
 
+/** "to hand over", "will house": a deed's verb behind "to" or a modal that was tagged as a noun. */
+export function isHiddenVerb(s: ParsedSentence, i: number): boolean {
+  const word = s.words[i]
+  const before = s.words[i - 1]
+  if (!word || !before || !/^(?:to|will|would|shall|not|n't)$/.test(before.norm)) return false
+  return /^NNP?$/.test(word.xpos) && (BY_WORD.get(word.norm)?.some((rule) => rule.verbs.has(word.norm)) ?? false) && s.words[i + 1]?.norm !== "of"
+}
+
+/** Prepositions of circumstance: what stands behind them is not what is done. */
+const ASIDE = /^(?:during|despite|amid|after|before|since|under|following|until)\b/
+
 /** The act that word `i` (a verb, or a noun for a deed) stands for; null where it names no deed that somebody could promise. */
 export function actAt(s: ParsedSentence, i: number): Act | null {
   const word = s.words[i]
   if (!word) return null
-  const verb = /^V/.test(word.xpos) || word.upos === "VERB" || word.upos === "AUX"
+  const verb = /^V/.test(word.xpos) || word.upos === "VERB" || word.upos === "AUX" || isHiddenVerb(s, i)
   // a clause's subject tells what is done only where there is no object ("talks would begin"); other clauses tell other deeds
   const transitive = dependents(s, i, "obj", "xcomp").length > 0
   const range = yieldOf(
@@ -51,6 +62,7 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
     i,
     (child) =>
       /^(advcl|ccomp|acl:relcl|parataxis)/.test(child.rel) ||
+      (child.rel.startsWith("obl") && ASIDE.test(caseOf(s, child.i) ?? "")) ||
       (child.rel.startsWith("nsubj") && (transitive || child.head !== i)) ||
       (child.rel === "conj" && verb && child.head === i),
   )
@@ -65,9 +77,11 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   if (verb) addNear(s, i, around)
   // "cease-fire" is three tokens
   if (around.has("cease") && around.has("fire")) around.add("ceasefire")
+  // leaving a deal or talks moves nobody
+  if (/^(?:withdraw|withdrawal|pull|pullout|walk)$/.test(word.lemma) && ["agreement", "deal", "truce", "ceasefire", "talk", "talks", "accord"].some((one) => around.has(one))) return null
   if (around.has("unpunished")) return { act: "retaliate", known: true }
   for (const rule of BY_WORD.get(word.lemma) ?? BY_WORD.get(word.norm) ?? []) {
-    const asVerb = rule.verbs.has(word.lemma) && verb
+    const asVerb = verb && (rule.verbs.has(word.lemma) || rule.verbs.has(word.norm))
     const asNoun = !verb && (rule.nouns?.has(word.lemma) || rule.nouns?.has(word.norm))
     if (!asVerb && !asNoun) continue
     const needs = rule.about && (asVerb || rule.nounNeedsAbout)

@@ -20,6 +20,7 @@ type Role = "deadline" | "starts" | "ends"
 const LATEST = new Set(["by", "before", "within", "for", "until", "till", "through", "than", "inside", "ahead"])
 const START = new Set(["from", "starting", "beginning", "effective", "since", "of", "after"])
 const NONE: TimeLimits = { deadline: null, starts: null, ends: null, words: null }
+const BEGINS = /^(?:begin|start|take|come|go|enter|kick)$/
 const AT_ONCE = /\b(?:immediate(?:ly)?|at once|forthwith|without delay|straight away)\b/i
 
 /** Finds the times that limit, start or end what a find promises. The time of the announcement itself and past dates are left out. */
@@ -89,7 +90,7 @@ function truceStart(s: PageSentence, find: Find, first: number): Role | null {
 function isAhead(s: PageSentence, find: Find): boolean {
   const word = s.words[find.content]
   if (!word) return false
-  if (find.rule === "sequel") return true
+  if (find.loose) return true
   if (word.xpos === "VB" || auxiliaries(s, word.i).some((aux) => /^(?:will|would|shall|'ll)$/.test(aux))) return true
   return s.words.slice(find.range.first, find.range.last + 1).some((other) => /^(?:will|would|shall)$/.test(other.norm))
 }
@@ -108,8 +109,9 @@ function crossesClause(s: PageSentence, find: Find, first: number): boolean {
     if (
       word &&
       word.upos === "VERB" &&
+      word.rel !== "amod" &&
       /^VB[DPZ]$/.test(word.xpos) &&
-      !/^(?:strikes|raids|attacks|talks)$/.test(word.norm)
+      !/^(?:strikes|raids|attacks|talks)$/.test(word.norm) && !BEGINS.test(word.lemma)
     )
       return true
     if (word && /^(?:after|but|while|when|although|which|who)$/.test(word.norm) && k < first - 1) return true

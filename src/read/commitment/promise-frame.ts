@@ -2,7 +2,7 @@ import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, yieldOf } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { attributionAt, partiesAt, sideOf } from "../party.ts"
-import { type Act, actAt, familyOf } from "./acts.ts"
+import { type Act, actAt, familyOf, isHiddenVerb } from "./acts.ts"
 import type { Find } from "./find.ts"
 import { isAsserted } from "./mood.ts"
 import { isMediator } from "./noun-parties.ts"
@@ -31,7 +31,8 @@ export function promiseFinds(
     const names = boundBy(page, s, i, content, promise, as)
     if (names === null || (promise.ownWordsOnly && !inOwnWords(page, word, names))) continue
     families.add(familyOf(act.act))
-    finds.push(findOf(page, s, word, content, promise, act, names, polarity))
+    const deed = word.lemma === "boycott" ? { ...act, act: "attend-talks" } : act
+    finds.push(findOf(page, s, word, content, promise, deed, names, polarity))
     if (promise.loose) finds.push(...sequelFinds(page, s, content, finds))
   }
   return finds
@@ -41,33 +42,30 @@ export function promiseFinds(
 function sequelFinds(page: Page, s: PageSentence, content: Word, finds: readonly Find[]): Find[] {
   const [first] = finds
   if (!first) return []
-  return s.words.flatMap((word) => {
-    const before =
-      word.i > content.i &&
-      word.rel.startsWith("advcl") &&
-      dependents(s, word.i, "mark").some((mark) => /^(?:before|after|once|then)$/.test(mark.norm))
-    const act = before ? actAt(s, word.i) : null
-    if (!act?.known || familyOf(act.act) === familyOf(first.act)) return []
-    return [
-      {
-        ...first,
-        range: rangeOf(s, word.i, word.i),
-        content: word.i,
-        rule: "sequel",
-        act: act.act,
-        promisors: [],
-        beneficiary: null,
-        state: "in-effect" as const,
-        force: "signed" as const,
-      },
-    ]
-  })
+  const mark = s.words.slice(content.i + 1, content.i + 16).find((word) => /^(?:before|after|once)$/.test(word.norm))
+  if (!mark) return []
+  const word = s.words.slice(mark.i + 1, mark.i + 7).find((one) => one.upos === "VERB" && actAt(s, one.i)?.known)
+  const act = word ? actAt(s, word.i) : null
+  if (!word || !act || familyOf(act.act) === familyOf(first.act)) return []
+  return [
+    {
+      ...first,
+      range: rangeOf(s, word.i, word.i),
+      content: word.i,
+      rule: "sequel",
+      act: act.act,
+      promisors: [],
+      beneficiary: null,
+      state: "in-effect" as const,
+      force: "signed" as const,
+    },
+  ]
 }
 
 /** "pledged $5 million": the verb of promising and its object together are the deed. */
 function knownActAt(s: PageSentence, i: number): Act | null {
   const act = actAt(s, i)
-  return act?.known ? act : null
+  return act?.act === "aid" ? act : null
 }
 
 function findOf(
@@ -131,6 +129,8 @@ function polarityOf(s: PageSentence, i: number, promise: PromiseWord, as: string
   return auxiliaries(s, i).some((aux) => /^(?:will|would|wo|'ll)$/.test(aux)) ? "will-not" : null
 }
 
+const ASKED = /^(?:request|proposal|offer|call|demand|plan|appeal|idea|initiative|invitation)$/
+
 /** The heads of what is promised, coordinated ones apart. */
 function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string): Word[] {
   const found: Word[] = []
@@ -153,7 +153,11 @@ function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string
   }
   if (promise.object) {
     const passive = as === "verb" && isPassive(s, i)
-    for (const child of dependents(s, i, passive ? "nsubj:pass" : "obj")) add(child)
+    for (const child of dependents(s, i, passive ? "nsubj:pass" : "obj")) {
+      // "rejected a request to let convoys in": what was asked for is what is refused
+      if (ASKED.test(child.lemma)) for (const asked of dependents(s, child.i, "acl", "xcomp", "advcl")) add(asked)
+      else add(child)
+    }
   }
   for (const child of dependents(s, i, "obl", "nmod", "advcl", "acl")) {
     const prep = caseOf(s, child.i) ?? dependents(s, child.i, "mark")[0]?.norm ?? null
@@ -168,7 +172,7 @@ function nearInfinitive(s: PageSentence, i: number): Word | undefined {
     const word = s.words[k]
     const next = s.words[k + 1]
     if (!word || !next) return undefined
-    if (word.norm === "to" && next.xpos === "VB") return next
+    if (word.norm === "to" && (next.xpos === "VB" || isHiddenVerb(s, next.i))) return next
     if (word.norm === "to" && next.norm === "not") return s.words[k + 2]
     if (word.upos === "VERB" || word.upos === "SCONJ") return undefined
   }

@@ -19,7 +19,7 @@ export function willFind(page: Page, s: PageSentence, i: number): Find | null {
   const speaker = said?.speaker.name
   if (!said || !speaker || !isAsserted(s, i) || isConditional(s, i)) return null
   const act = actAt(s, i)
-  if (!act?.known || FAMILY_OF.get(act.act) === "force") return null
+  if (word.lemma === "boycott" || !act?.known || FAMILY_OF.get(act.act) === "force") return null
   const side = sideOf(page.codebook, speaker)
   const subject = likelySubject(s, i)
   const names = subject === null ? [] : partiesAt(page, s, subject)
