@@ -189,6 +189,15 @@ export function agentOf(s: ParsedSentence, i: number): number | null {
   for (const child of dependents(s, i, "obl", "nmod")) {
     if (caseOf(s, child.i) === "by" || child.rel === "obl:agent") return child.i
   }
+  // "was violated by government forces, an activist said": the noun behind "by" hangs elsewhere in a torn tree
+  const by = s.words.slice(i + 1, i + 4).find((word) => word.norm === "by")
+  if (!by) return null
+  for (let k = by.i + 1; k <= by.i + 6; k++) {
+    const word = s.words[k]
+    const next = s.words[k + 1]
+    if (!word || !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(word.upos)) return null
+    if (/^(?:NOUN|PROPN)$/.test(word.upos) && !(next && /^(?:NOUN|PROPN)$/.test(next.upos))) return k
+  }
   return null
 }
 

@@ -103,7 +103,7 @@ function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
     const word = s.words[k]
     if (
       !word ||
-      /^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) ||
+      (/^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) && word.xpos !== "PRP$") ||
       (word.upos === "ADP" && word.rel !== "compound:prt" && k > i + 1)
     )
       return
