@@ -299,7 +299,8 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   const known = knownAs(page, s, i)
   if (known) return known
   // "a first group of rebels": those whom the group is made of
-  if (of && /^(?:group|number|batch|handful|convoy|part|some)$/.test(word.lemma)) return partyAt(page, s, of.i) ?? groupPhrase(page, s, of.i)
+  if (of && /^(?:group|number|batch|handful|convoy|part|some)$/.test(word.lemma))
+    return partyAt(page, s, of.i) ?? groupPhrase(page, s, of.i)
   return page
     .part(first.start, last.end)
     .text.replace(/^(?:the|a|an|these|those|its|their)\s+/i, "")

@@ -54,7 +54,8 @@ function breakingVerb(s: PageSentence, noun: TermNoun): Word | null {
 
 function isBreaking(s: PageSentence, word: Word): boolean {
   // "would not respect" and "could break" tell of nothing done; a denial alleges nothing
-  if (auxiliaries(s, word.i).some((aux) => /^(?:will|would|could|may|might|should|must|can|shall)$/.test(aux))) return false
+  if (auxiliaries(s, word.i).some((aux) => /^(?:will|would|could|may|might|should|must|can|shall)$/.test(aux)))
+    return false
   if (/^(?:deny|dismiss|refute)$/.test(s.words[word.head]?.lemma ?? "")) return false
   if (lookUp(BREAKS, word)) return !isNegated(s, word.i)
   if (!lookUp(KEEPS, word)) return false

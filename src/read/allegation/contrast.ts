@@ -94,7 +94,10 @@ export function badFaith(page: Page, s: PageSentence): Breach | null {
       (one) =>
         BAD_FAITH.test(one.lemma) ||
         // "of using the truce to advance"
-        (/^(?:use|exploit|abuse)$/.test(one.lemma) && s.words.slice(one.i + 1, one.i + 5).some((word) => /^(?:truce|ceasefire|lull|pause|cease)$/.test(word.norm))) ||
+        (/^(?:use|exploit|abuse)$/.test(one.lemma) &&
+          s.words
+            .slice(one.i + 1, one.i + 5)
+            .some((word) => /^(?:truce|ceasefire|lull|pause|cease)$/.test(word.norm))) ||
         (/^(?:failure|collapse|breakdown|end)$/.test(one.lemma) &&
           /^(?:its|the|their)$/.test(s.words[one.i - 1]?.norm ?? "")),
     )

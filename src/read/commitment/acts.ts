@@ -44,7 +44,11 @@ export function isHiddenVerb(s: ParsedSentence, i: number): boolean {
   const word = s.words[i]
   const before = s.words[i - 1]
   if (!word || !before || !/^(?:to|will|would|shall|not|n't)$/.test(before.norm)) return false
-  return /^NNP?$/.test(word.xpos) && (BY_WORD.get(word.norm)?.some((rule) => rule.verbs.has(word.norm)) ?? false) && s.words[i + 1]?.norm !== "of"
+  return (
+    /^NNP?$/.test(word.xpos) &&
+    (BY_WORD.get(word.norm)?.some((rule) => rule.verbs.has(word.norm)) ?? false) &&
+    s.words[i + 1]?.norm !== "of"
+  )
 }
 
 /** Prepositions of circumstance: what stands behind them is not what is done. */
@@ -78,7 +82,11 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   // "cease-fire" is three tokens
   if (around.has("cease") && around.has("fire")) around.add("ceasefire")
   // leaving a deal or talks moves nobody
-  if (/^(?:withdraw|withdrawal|pull|pullout|walk)$/.test(word.lemma) && ["agreement", "deal", "truce", "ceasefire", "talk", "talks", "accord"].some((one) => around.has(one))) return null
+  if (
+    /^(?:withdraw|withdrawal|pull|pullout|walk)$/.test(word.lemma) &&
+    ["agreement", "deal", "truce", "ceasefire", "talk", "talks", "accord"].some((one) => around.has(one))
+  )
+    return null
   if (around.has("unpunished")) return { act: "retaliate", known: true }
   for (const rule of BY_WORD.get(word.lemma) ?? BY_WORD.get(word.norm) ?? []) {
     const asVerb = verb && (rule.verbs.has(word.lemma) || rule.verbs.has(word.norm))

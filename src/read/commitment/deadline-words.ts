@@ -111,7 +111,8 @@ function crossesClause(s: PageSentence, find: Find, first: number): boolean {
       word.upos === "VERB" &&
       word.rel !== "amod" &&
       /^VB[DPZ]$/.test(word.xpos) &&
-      !/^(?:strikes|raids|attacks|talks)$/.test(word.norm) && !BEGINS.test(word.lemma)
+      !/^(?:strikes|raids|attacks|talks)$/.test(word.norm) &&
+      !BEGINS.test(word.lemma)
     )
       return true
     if (word && /^(?:after|but|while|when|although|which|who)$/.test(word.norm) && k < first - 1) return true

@@ -72,7 +72,8 @@ function isSame(draft: Draft, find: Find): boolean {
       first.s.zone === "headline" || first.definite || find.definite || draft.finds.some((other) => other.s === find.s)
     )
   // "a truce between them" after a halt to the shelling is another one
-  if (truce && !find.definite && find.rule.startsWith("truce-") && first.act !== find.act && find.s !== first.s) return false
+  if (truce && !find.definite && find.rule.startsWith("truce-") && first.act !== find.act && find.s !== first.s)
+    return false
   const shared = find.promisors.some((name) => draft.promisors.includes(name))
   const lone = find.promisors.length === 1 && draft.promisors.length === 1
   if (shared) return lone || find.definite || sameSet(find.promisors, draft.promisors)
