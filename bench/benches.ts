@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process"
+import { LINK_SCALE } from "./link-scale.ts"
 import {
   annotateFile,
   at,
@@ -213,4 +214,5 @@ export const BENCHES: readonly Bench[] = [
   crossReport,
   commitments,
   ...SPEED,
+  LINK_SCALE,
 ]

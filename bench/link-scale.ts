@@ -1,12 +1,14 @@
 /**
- * Linking at scale: `tsx bench/link-scale.ts [REPORTS]` makes a case of short invented stories, one in twenty a copy of an earlier one, adds them one by one to a
- * `CaseIndex` and prints the time per added report at 1,000 and at the end, the memory, and whether twenty copies of one story are one origin. Only linking is timed.
+ * Linking at scale: a case of short invented stories, one in twenty a copy of an earlier one, added one by one to a `CaseIndex`. The time of an added report early
+ * and late, the memory, and whether twenty copies of one story are one origin. Only linking is timed.
  */
 import { openCodebooks } from "../src/intake/codebook/open.ts"
 import { Draft } from "../src/link/case.fixture.ts"
 import { seeded, story } from "../src/link/derivation/stories.ts"
 import { CaseIndex } from "../src/link/link.ts"
 import { familiesOf, originsOf } from "../src/link/origin.ts"
+import type { Bench } from "./benches.ts"
+import type { Row } from "./shared.ts"
 
 const TOWNS = Array.from(
   { length: 400 },
@@ -45,55 +47,58 @@ function copy(of: Draft, id: string): Draft {
   return d
 }
 
-const size = Number(process.argv[2] ?? 100_000)
 const BATCH = 1000
-const codebook = openCodebooks(["general"])
-const index = new CaseIndex(codebook)
-const draw = seeded(42)
-const kept: Draft[] = []
-let made = 0
 
-function batch(count: number): number {
-  if (process.env["TRACE"])
-    console.error(made, Math.round(performance.now()), Math.round(process.memoryUsage().rss / 1e6))
-  const drafts = Array.from({ length: count }, () => {
-    made++
-    const old = kept.length > 0 && draw(20) === 0 ? kept[draw(kept.length)] : undefined
-    const draft = old ? copy(old, `c${made}`) : original(made)
-    if (!old && kept.length < 20_000) kept.push(draft)
+/** Adds batches to an index and measures the processor time of linking alone (other work on the machine does not count). */
+class Case {
+  readonly index = new CaseIndex(openCodebooks(["general"]))
+  readonly kept: Draft[] = []
+  private readonly draw = seeded(42)
+  made = 0
+
+  /** Milliseconds an added report. */
+  batch(): number {
+    const drafts = Array.from({ length: BATCH }, () => this.next())
+    const from = process.cpuUsage()
+    for (const d of drafts) this.index.add(d.report, d.mentions)
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000 / BATCH
+  }
+
+  private next(): Draft {
+    this.made++
+    const old = this.kept.length > 0 && this.draw(20) === 0 ? this.kept[this.draw(this.kept.length)] : undefined
+    if (old) return copy(old, `c${this.made}`)
+    const draft = original(this.made)
+    if (this.kept.length < 20_000) this.kept.push(draft)
     return draft
-  })
-  const from = performance.now()
-  for (const d of drafts) index.add(d.report, d.mentions)
-  return (performance.now() - from) / count
+  }
 }
 
-const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6)
-
-batch(BATCH)
-const early = batch(BATCH)
-const copied = kept[3]
-if (copied)
-  for (let i = 0; i < 20; i++) {
-    const d = copy(copied, `twenty${i}`)
-    index.add(d.report, d.mentions)
-  }
-while (made < size - BATCH) batch(BATCH)
-const late = batch(BATCH)
-const peak = megabytes()
-const from = performance.now()
-const { derivations, links } = index.linked()
-const families = familiesOf(derivations)
-const origins = originsOf(
-  Array.from({ length: 20 }, (_, i) => ({ report: `twenty${i}` as never, namedSource: null })),
-  families,
-)
-console.log(`reports ${made + 20}`)
-console.log(
-  `per added report: ${early.toFixed(3)} ms at ${2 * BATCH}, ${late.toFixed(3)} ms at ${made}: ${(late / early).toFixed(2)} times`,
-)
-console.log(`memory ${peak} MB`)
-console.log(
-  `derivations ${derivations.length}, links ${links.length}, given out in ${Math.round(performance.now() - from)} ms`,
-)
-console.log(`twenty copies of one story: ${origins.length} origin(s)`)
+/** Linking at scale, for as many reports as LINK_REPORTS says (100,000). */
+export const LINK_SCALE: Bench = {
+  name: "link-scale",
+  needs: [],
+  run() {
+    const size = Number(process.env["LINK_REPORTS"] ?? 100_000)
+    const c = new Case()
+    c.batch()
+    const early = c.batch()
+    const twenty = c.kept.slice(3, 4).flatMap((of) => Array.from({ length: 20 }, (_, i) => copy(of, `twenty${i}`)))
+    for (const d of twenty) c.index.add(d.report, d.mentions)
+    while (c.made < size - BATCH) c.batch()
+    const late = c.batch()
+    const memory = process.memoryUsage().rss / 1e9
+    const { derivations } = c.index.linked()
+    const accounts = twenty.map((d) => ({ report: d.report.id, namedSource: null }))
+    const origins = originsOf(accounts, familiesOf(derivations)).length
+    const row = (measure: string, value: string, bar: string): Row => ({ bench: `link, ${c.made} reports`, measure, value, bar })
+    return [
+      row(`ms an added report, at ${2 * BATCH}`, early.toFixed(2), ""),
+      row(`ms an added report, at ${c.made}`, late.toFixed(2), ""),
+      row("times the early cost", (late / early).toFixed(2), "≤ 1.5"),
+      row("memory, GB", memory.toFixed(2), "< 3"),
+      row("origins of 20 copies", String(origins), "1"),
+    ]
+  },
+}

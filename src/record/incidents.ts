@@ -170,11 +170,10 @@ function propose(
       ),
     }
   }
-  const blames = accounts.map(({ report, mention, perpetrator, allegedBy, candidate }) => ({
+  const blames = accounts.map(({ report, mention, perpetrator, allegedBy }) => ({
     account: `${report}\u0000${mention}`,
     perpetrator,
     allegedBy,
-    candidate,
   }))
   const excluding = excludingBlame(blames, codebook)
   if (excluding.length > 0)

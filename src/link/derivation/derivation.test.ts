@@ -37,7 +37,7 @@ test("texts that quote one statement stay two reports", () => {
 
 test("stories of their own are not joined, nor by page furniture", () => {
   const notice =
-    "\nCopyright 2031 The Example Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed."
+    "\n© 2031 Example Press, all rights reserved. No part of this page may be printed, copied or sent on by anybody."
   expect(derive([reportOf("a", whole + notice), reportOf("b", story(9).join(" ") + notice)])).toEqual([])
 })
 

@@ -1,12 +1,11 @@
 import type { Codebook } from "../../model/codebook.ts"
 import { Sides } from "./sides.ts"
 
-/** One account's blame: who is named, by whom, and whether the name is one of several left open. */
+/** One account's blame: who is named, and by whom. */
 export interface Blame {
   readonly perpetrator: string | null
   /** Who accuses; null = the report's own voice. */
   readonly allegedBy: string | null
-  readonly candidate: boolean
   /** Names the account that it stands in: perpetrators of one account never exclude each other if the account itself names both. */
   readonly account: string
 }

@@ -30,7 +30,7 @@ export function deniedDeeds(reading: Reading, sides: Sides): Link[] {
     .filter((m) => m.speechAct === "deny" && m.zone === "body" && m.speaker.name !== null)
     .flatMap((denial) => {
       const best = incidents
-        .map((incident) => ({ incident, score: fit(denial, incident, sides) }))
+        .map((incident) => ({ incident, score: closeness(denial, incident, sides) }))
         .filter(({ score }) => score > 0)
         .sort((x, y) => y.score - x.score || x.incident.start - y.incident.start)[0]
       return best ? [link(reading, best.incident, denial)] : []
@@ -38,7 +38,7 @@ export function deniedDeeds(reading: Reading, sides: Sides): Link[] {
 }
 
 /** How well a denial fits an incident; 0 where nothing ties them. */
-function fit(denial: Attribution, incident: Incident, sides: Sides): number {
+function closeness(denial: Attribution, incident: Incident, sides: Sides): number {
   const content = denial.content.map((c) => c.text).join(" ")
   if (IN_GENERAL.test(denial.cue?.text ?? "")) return 0
   const denier = denial.speaker.name ?? ""

@@ -28,7 +28,6 @@ const codebook = {
 const blame = (perpetrator: string, allegedBy: string | null = null, account = perpetrator): Blame => ({
   perpetrator,
   allegedBy,
-  candidate: false,
   account,
 })
 const contested = (...blames: Blame[]) => excludingBlame(blames, codebook).length > 0

@@ -57,7 +57,6 @@ export class Disputes {
         const by = reading?.get("attribution", p.allegedBy)
         return {
           perpetrator: p.name,
-          candidate: p.candidate,
           account: report,
           allegedBy: by ? (by.speaker.name ?? by.source?.text ?? null) : null,
         }

@@ -86,10 +86,10 @@ const isText = (zone: string): boolean => zone === "body" || zone === "headline"
 
 /** Longest told stretch of days that is used as a key day by day. */
 const MOST_KEY_DAYS = 10
-const SHINGLE = 8
+const SHINGLE = 10
 
 /**
- * Keys by which the events of two reports meet: place and day (a day to either side), toll and week, and eight words in a row of the sentence. Without any day,
+ * Keys by which the events of two reports meet: place and day (a day to either side), toll and week, and ten words in a row of the sentence. Without any day,
  * place and type.
  */
 export function eventKeys(e: Event): number[] {
@@ -100,12 +100,14 @@ export function eventKeys(e: Event): number[] {
     .map((p) => (p ? nameKey(p.name) : ""))
   for (const name of new Set(names)) {
     const h = hashWord(name)
-    if (!span) keys.push(mix(h, hashWord(e.mention.type)))
+    if (!span) for (const salt of [1, 2]) keys.push(mix(h, hashWord(`${e.mention.type} ${salt}`)))
     else
       for (let day = span.from - 1; day <= Math.min(span.to + 1, span.from + MOST_KEY_DAYS); day++)
         keys.push(mix(h, day & 0xffff))
   }
-  for (const n of e.killed) if (n > 2) keys.push(mix(hashWord(`toll ${n}`), span ? Math.floor(span.to / 7) : 0))
+  // Two keys, as two must be shared: a toll of some size in one week is worth a look by itself.
+  for (const n of e.killed)
+    if (n >= 10) for (const salt of [1, 2]) keys.push(mix(hashWord(`toll ${n} ${salt}`), span ? Math.floor(span.to / 7) : 0))
   for (let i = 0; i + SHINGLE <= e.wordHashes.length; i += 1) {
     let h = 0x51ed
     for (let k = 0; k < SHINGLE; k++) h = mix(h, e.wordHashes[i + k] ?? 0)

@@ -29,7 +29,8 @@ export class SameIncident {
     this.reports = new Neighbourhood({
       keys: ({ events }) => events.flatMap(eventKeys),
       strongKeys: ({ events }) => events.flatMap(strongEventKeys),
-      least: 1,
+      // Events of one town and one day share three keys, of days next to each other two.
+      least: 2,
       most: MOST_HOLDERS,
       compare: (a, b) => {
         const [x, y] = a.reading.report.id < b.reading.report.id ? [a, b] : [b, a]
