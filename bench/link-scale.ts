@@ -92,7 +92,12 @@ export const LINK_SCALE: Bench = {
     const { derivations } = c.index.linked()
     const accounts = twenty.map((d) => ({ report: d.report.id, namedSource: null }))
     const origins = originsOf(accounts, familiesOf(derivations)).length
-    const row = (measure: string, value: string, bar: string): Row => ({ bench: `link, ${c.made} reports`, measure, value, bar })
+    const row = (measure: string, value: string, bar: string): Row => ({
+      bench: `link, ${c.made} reports`,
+      measure,
+      value,
+      bar,
+    })
     return [
       row(`ms an added report, at ${2 * BATCH}`, early.toFixed(2), ""),
       row(`ms an added report, at ${c.made}`, late.toFixed(2), ""),

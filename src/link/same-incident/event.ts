@@ -107,7 +107,8 @@ export function eventKeys(e: Event): number[] {
   }
   // Two keys, as two must be shared: a toll of some size in one week is worth a look by itself.
   for (const n of e.killed)
-    if (n >= 10) for (const salt of [1, 2]) keys.push(mix(hashWord(`toll ${n} ${salt}`), span ? Math.floor(span.to / 7) : 0))
+    if (n >= 10)
+      for (const salt of [1, 2]) keys.push(mix(hashWord(`toll ${n} ${salt}`), span ? Math.floor(span.to / 7) : 0))
   for (let i = 0; i + SHINGLE <= e.wordHashes.length; i += 1) {
     let h = 0x51ed
     for (let k = 0; k < SHINGLE; k++) h = mix(h, e.wordHashes[i + k] ?? 0)
