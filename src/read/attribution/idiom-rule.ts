@@ -1,4 +1,4 @@
-import { phraseContent, type Words } from "./content.ts"
+import { phraseContent, type Words } from "./content-end.ts"
 import { cueGroup, hasFiniteVerb, isPassive } from "./cue.ts"
 import type { Found } from "./found.ts"
 import { type IdiomMatch, idiomAt } from "./lexicon/idioms.ts"

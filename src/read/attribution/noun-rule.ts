@@ -1,4 +1,4 @@
-import { ended, phraseContent, type Words } from "./content.ts"
+import { ended, phraseContent, type Words } from "./content-end.ts"
 import { cueGroup } from "./cue.ts"
 import type { Found } from "./found.ts"
 import { ADJECTIVE_CUES, type CueEntry, NOUN_CUES } from "./lexicon/cue-entry.ts"

@@ -1,9 +1,9 @@
 import type { Span } from "../../model/span.ts"
-import { isCueParticiple, type Words } from "./content.ts"
+import { isCueParticiple, type Words } from "./content-end.ts"
 import type { FullQuotation } from "./full-quotation.ts"
 import { VERB_CUES } from "./lexicon/cue-entry.ts"
-import type { Complement, VerbCue } from "./verb-rule.ts"
-import { audienceBetween } from "./verb-rule.ts"
+import type { Complement, VerbCue } from "./verb-cue.ts"
+import { audienceBetween } from "./verb-frames.ts"
 import { child, isQuoteMark, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
 
 /** First and last word of a cue with its source: "he said", "said Kerry, the minister". */

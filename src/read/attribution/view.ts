@@ -89,3 +89,8 @@ export function trimmed(view: View, from: number, to: number): { from: number; t
 function isOuterMark(word: Word): boolean {
   return /^[,.;:!?…–—-]+$/.test(word.text) && !/^(\.{2,}|…)$/.test(word.text)
 }
+
+/** The "to" of an infinitive; null for other verb forms. */
+export function markTo(view: View, i: number): number | null {
+  return children(view, i).find((word) => word.norm === "to" && word.i < i && isRel(word, "mark"))?.i ?? null
+}

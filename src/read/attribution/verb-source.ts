@@ -1,0 +1,116 @@
+import { isInitialClause, type Words } from "./content-end.ts"
+import { linearSource } from "./linear-source.ts"
+import { invertedSource, sourceOf, sourceWords } from "./source.ts"
+import { child, isQuoteMark, isRel, isVerbal, type View, wordAt } from "./view.ts"
+
+/** The source, reaching back to a closing quotation mark with nothing but parts of a noun phrase between: `…,” one senior | official said`. */
+export function sourceFor(
+  view: View,
+  v: number,
+  group: { from: number; to: number },
+  passive: boolean,
+): { head: number | null; source: Words | null } {
+  const found = readSource(view, v, group, passive)
+  const { source } = found
+  if (!source || source.to >= group.from) return found
+  for (let i = source.from - 1; i >= Math.max(0, source.from - 8); i--) {
+    const word = wordAt(view, i)
+    if (isQuoteMark(word))
+      return i + 1 < source.from ? { head: found.head, source: { from: i + 1, to: source.to } } : found
+    if (!["DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "PART", "ADP"].includes(word.upos)) return found
+  }
+  return found
+}
+
+/** The source by the tree; by word order where the tree gives none or one from beyond a quotation mark. */
+function readSource(
+  view: View,
+  v: number,
+  group: { from: number; to: number },
+  passive: boolean,
+): { head: number | null; source: Words | null } {
+  const pronoun = subjectPronoun(view, v, group.from)
+  if (pronoun !== null && !passive) return { head: pronoun, source: { from: pronoun, to: pronoun } }
+  const head = sourceOf(view, v)
+  const source = head === null ? null : sourceWords(view, head, group.from, group.to)
+  if (source && head !== null && !crossesQuotation(view, source, group)) return { head, source }
+  const shared = passive ? null : sharedSource(view, v, group.from)
+  if (shared !== null) {
+    const range = sourceWords(view, shared, group.from, group.to)
+    if (range) return { head: shared, source: range }
+  }
+  if (wordAt(view, v).xpos === "VBG" && isInitialClause(view, v)) {
+    const subject = view.words.find((word) => word.i > v && isRel(word, "nsubj") && wordAt(view, word.head).head < 0)
+    const range = subject && sourceWords(view, subject.i, group.from, group.to)
+    if (subject && range) return { head: subject.i, source: range }
+  }
+  const linear = passive ? null : linearSource(view, v, group.from)
+  if (linear) return { head: linear.head, source: { from: linear.from, to: linear.to } }
+  const before = view.words[group.from - 1]
+  const inverted =
+    !passive && wordAt(view, v).xpos !== "VBG" && before && (before.text === "," || isQuoteMark(before))
+      ? invertedSource(view, group.to)
+      : null
+  const range = inverted === null ? null : sourceWords(view, inverted, group.from, group.to)
+  return range ? { head: inverted, source: range } : { head: null, source: null }
+}
+
+/** ", declined to", "and told": a finite verb right after a comma or "and" shares the subject of the finite verb before it. */
+function sharedSource(view: View, v: number, from: number): number | null {
+  const before = view.words[from - 1]
+  const verb = wordAt(view, v)
+  if (!before || !(before.text === "," || before.upos === "CCONJ") || !/^VB[DZPNG]$/.test(verb.xpos)) return null
+  const finite = view.words.findLast(
+    (word) =>
+      word.i < from - 1 &&
+      isVerbal(word) &&
+      /^VB[DZP]$/.test(word.xpos) &&
+      !isRel(word, "acl") &&
+      child(view, word.i, "nsubj") !== null,
+  )
+  const subject = finite ? child(view, finite.i, "nsubj") : null
+  return subject &&
+    ["NOUN", "PROPN", "PRON"].includes(subject.upos) &&
+    !/^(it|that|which|who|there)$/.test(subject.norm)
+    ? subject.i
+    : null
+}
+
+const NOMINATIVE = new Set(["he", "she", "they", "we", "i", "who"])
+
+/** "he said": a subject pronoun right before a finite verb is its subject whatever the tree says. */
+function subjectPronoun(view: View, v: number, from: number): number | null {
+  const before = view.words[from - 1]
+  if (!before || !NOMINATIVE.has(before.norm)) return null
+  const first = wordAt(view, from)
+  return ["VBD", "VBZ", "VBP", "MD"].includes(first.xpos) || (from === v && first.xpos === "VBN") ? before.i : null
+}
+
+/** Whether a mark stands between a source and its cue, so that one is inside a quotation and the other is not. */
+function crossesQuotation(view: View, source: Words, group: { from: number; to: number }): boolean {
+  const [from, to] = source.from < group.from ? [source.from, group.from] : [group.to, source.to]
+  let marks = 0
+  for (let i = from; i < to; i++) if (isQuoteMark(wordAt(view, i))) marks++
+  return marks % 2 === 1
+}
+
+/** `said Novak, the deputy head.`: a description after an inverted source belongs to it, up to the next comma or the end. */
+export function withApposition(view: View, source: Words): Words {
+  let to = source.to
+  for (let parts = 0; parts < 2; parts++) {
+    if (view.words[to + 1]?.text !== ",") return { from: source.from, to }
+    let end = to + 2
+    while (end < view.words.length) {
+      const word = wordAt(view, end)
+      if (/^[,.;:!?—–]$/.test(word.text) || isQuoteMark(word)) break
+      if (isVerbal(word) || word.upos === "SCONJ" || word.upos === "CCONJ" || word.norm === "as")
+        return { from: source.from, to }
+      end++
+    }
+    const first = view.words[to + 2]
+    if (!first || end === to + 2 || !["DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"].includes(first.upos))
+      return { from: source.from, to }
+    to = end - 1
+  }
+  return { from: source.from, to }
+}
