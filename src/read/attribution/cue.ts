@@ -40,6 +40,13 @@ function missedVerb(view: View, i: number): string | null {
   const lemma = FORMS.get(word.norm)
   const before = view.words[i - 1]
   if (!lemma || !before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return null
+  // "which orders all parties to": after a relative pronoun the form can only be the verb
+  if (
+    /^(who|which)$/.test(before.norm) &&
+    /s$/.test(word.norm) &&
+    /^(DET|NOUN|PROPN|ADJ|PRON|SCONJ)$/.test(view.words[i + 1]?.upos ?? "")
+  )
+    return lemma
   const root = view.words.find((one) => one.head < 0)
   if (!root || root.upos === "VERB" || view.words.some((one) => one.i < i && /^(VBD|VBZ|VBP|MD)$/.test(one.xpos)))
     return null

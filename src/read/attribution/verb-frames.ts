@@ -115,8 +115,10 @@ function infinitive(cue: VerbCue): Complement | null {
   const verb = children(view, v).find(
     (word) => word.i > last && isRel(word, "xcomp", "ccomp", "advcl") && hasTo(view, word.i),
   )
-  const head = verb?.i ?? view.words.find((word) => word.i > to && isVerbal(word))?.i
-  if (head === undefined || head > to + 4) return null
+  const near = verb?.i ?? view.words.find((word) => word.i > to && word.i <= to + 4 && isVerbal(word))?.i
+  // "promised to free the prisoners": the tagger may take the verb for an adjective, but this cue takes no "to" + noun
+  const head = near ?? (cue.entry.prepositions.has("to") || !cue.entry.strong ? undefined : to + 1)
+  if (head === undefined || !view.words[head]) return null
   const content = ended(view, v, to, head)
   return content && { rule: "verb-to", content: [content], cueTo: last, audience: null }
 }

@@ -15,6 +15,8 @@ export function sourceFor(
   if (!source || source.to >= group.from) return found
   for (let i = source.from - 1; i >= Math.max(0, source.from - 8); i--) {
     const word = wordAt(view, i)
+    const strays = ["DET", "NUM", "ADJ"].includes(word.upos) && word.head === v && !isRel(word, "nsubj", "obj")
+    if (strays && i === source.from - 1) return { head: found.head, source: { from: i, to: source.to } }
     if (isQuoteMark(word))
       return i + 1 < source.from ? { head: found.head, source: { from: i + 1, to: source.to } } : found
     if (!["DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "PART", "ADP"].includes(word.upos)) return found
@@ -31,6 +33,8 @@ function readSource(
 ): { head: number | null; source: Words | null } {
   const pronoun = subjectPronoun(view, v, group.from)
   if (pronoun !== null && !passive) return { head: pronoun, source: { from: pronoun, to: pronoun } }
+  const after = passive ? null : invertedAtEnd(view, v, group)
+  if (after) return after
   const head = sourceOf(view, v)
   const source = head === null ? null : sourceWords(view, head, group.from, group.to)
   if (source && head !== null && !crossesQuotation(view, source, group)) return { head, source }
@@ -76,14 +80,46 @@ function sharedSource(view: View, v: number, from: number): number | null {
     : null
 }
 
-const NOMINATIVE = new Set(["he", "she", "they", "we", "i", "who"])
+const CLOSING = /^(say|add|report|warn|claim|argue|write|insist|admit)$/
+
+/** ", says the envoy." at the end of a sentence: what follows is the source, whatever subject the verb could share. */
+function invertedAtEnd(
+  view: View,
+  v: number,
+  group: { from: number; to: number },
+): { head: number; source: Words } | null {
+  const verb = wordAt(view, v)
+  const before = view.words[group.from - 1]
+  if (
+    !before ||
+    !(before.text === "," || isQuoteMark(before)) ||
+    group.from !== v ||
+    !CLOSING.test(verb.lemma) ||
+    !/^VB[DZP]$/.test(verb.xpos)
+  )
+    return null
+  const head = invertedSource(view, group.to)
+  if (head === null) return null
+  let to = group.to + 1
+  while (to < view.words.length && !/^[,.;!?—–]$/.test(wordAt(view, to).text)) {
+    if (isVerbal(wordAt(view, to)) || /^(that|to|in|at|on|and)$/.test(wordAt(view, to).norm)) return null
+    to++
+  }
+  return { head, source: { from: group.to + 1, to: to - 1 } }
+}
+
+const NOMINATIVE = new Set(["he", "she", "they", "we", "i", "who", "which"])
 
 /** "he said": a subject pronoun right before a finite verb is its subject whatever the tree says. */
 function subjectPronoun(view: View, v: number, from: number): number | null {
   const before = view.words[from - 1]
   if (!before || !NOMINATIVE.has(before.norm)) return null
   const first = wordAt(view, from)
-  return ["VBD", "VBZ", "VBP", "MD"].includes(first.xpos) || (from === v && first.xpos === "VBN") ? before.i : null
+  return ["VBD", "VBZ", "VBP", "MD"].includes(first.xpos) ||
+    first.upos === "NOUN" ||
+    (from === v && first.xpos === "VBN")
+    ? before.i
+    : null
 }
 
 /** Whether a mark stands between a source and its cue, so that one is inside a quotation and the other is not. */
