@@ -1,4 +1,4 @@
-// data table
+// Data table
 /**
  * Verbs that attribute words, thoughts, wishes or stances to somebody, one a line: lemma (a particle after "_"), speech act, frames.
  *
