@@ -14,7 +14,7 @@ export function readBreach(
   incident: IncidentItem | null,
   belongs: Belongs,
 ): AllegedBreach {
-  const { tests, reasons, status } = testBreach(termsOf(terms), deedOf(allegation, incident), belongs)
+  const { tests, reasons, status } = testBreach(bound(termsOf(terms), allegation.against, belongs), deedOf(allegation, incident), belongs)
   return {
     incident: allegation.incident,
     allegation: allegation.id,
@@ -24,6 +24,15 @@ export function readBreach(
     status,
     responses: allegation.responses,
   }
+}
+
+/**
+ * A truce's brokers are named as often as its parties ("brokered by X and Y"), so a list of several that does not hold the accused is no proof
+ * that the accused is not bound: who is bound is then not known.
+ */
+function bound(terms: Terms, accused: string | null, belongs: Belongs): Terms {
+  const listed = accused !== null && terms.promisors.some((party) => belongs(accused, party) === true)
+  return terms.act === "ceasefire" && terms.promisors.length > 1 && !listed ? { ...terms, promisors: [] } : terms
 }
 
 function termsOf({ act, force, promisor, starts, ends, exemptedActors }: HeldTerms): Terms {

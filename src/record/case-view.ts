@@ -79,6 +79,11 @@ export class CaseView {
     ) as unknown as readonly MentionOf<K>[]
   }
 
+  /** The oldest of the reports whose text this one shares; itself where it shares none. A copy tells nothing of its own. */
+  familyOf(report: ReportId): ReportId {
+    return this.families.get(report)?.root ?? report
+  }
+
   linksOf(kind: LinkKind): readonly Link[] {
     return this.linksByKind.get(kind) ?? []
   }

@@ -12,7 +12,7 @@ export function commitmentGroups(view: CaseView): Located<"commitment">[][] {
     mention.promisor === null && mention.instrument === null
       ? null
       : [
-          report.id,
+          view.familyOf(report.id),
           mention.promisor,
           mention.act,
           mention.polarity,
@@ -105,10 +105,13 @@ function fullness({ mention }: Located<"commitment">): number {
   )
 }
 
+/** Types of actor that a truce can leave out; the body whose list is cited, or a place, is not among them. */
+const EXEMPTIBLE: ReadonlySet<string> = new Set(["state", "government-forces", "armed-group", "coalition", "political"])
+
 /** Actors named in the words of an exemption of this one text. */
 function exemptedActors(view: CaseView, group: readonly Located<"commitment">[]): string[] {
   const names = group.flatMap(({ report, mention }) =>
-    mention.exemptions.flatMap((part) => view.within("actor", report.id, part).filter(({ type }) => type !== "person")),
+    mention.exemptions.flatMap((part) => view.within("actor", report.id, part).filter(({ type }) => EXEMPTIBLE.has(type))),
   )
   return [...new Set(names.map(({ name }) => name))].sort()
 }

@@ -9,7 +9,7 @@ export function foldMeetings(view: CaseView): MeetingItem[] {
     const what = mention.venue ?? mention.name
     return what === null
       ? null
-      : `${report.id}\u0000${what.toLowerCase()}\u0000${view.date(report, mention.date)?.value ?? ""}`
+      : `${view.familyOf(report.id)}\u0000${what.toLowerCase()}\u0000${view.date(report, mention.date)?.value ?? ""}`
   }
   return cluster(view.all("meeting"), view.linksOf("same-meeting"), key).map((group) => meeting(view, group))
 }
