@@ -14,7 +14,11 @@ export function readBreach(
   incident: IncidentItem | null,
   belongs: Belongs,
 ): AllegedBreach {
-  const { tests, reasons, status } = testBreach(bound(termsOf(terms), allegation.against, belongs), deedOf(allegation, incident), belongs)
+  const { tests, reasons, status } = testBreach(
+    bound(termsOf(terms), allegation.against, belongs),
+    deedOf(allegation, incident),
+    belongs,
+  )
   return {
     incident: allegation.incident,
     allegation: allegation.id,

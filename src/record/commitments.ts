@@ -111,7 +111,9 @@ const EXEMPTIBLE: ReadonlySet<string> = new Set(["state", "government-forces", "
 /** Actors named in the words of an exemption of this one text. */
 function exemptedActors(view: CaseView, group: readonly Located<"commitment">[]): string[] {
   const names = group.flatMap(({ report, mention }) =>
-    mention.exemptions.flatMap((part) => view.within("actor", report.id, part).filter(({ type }) => EXEMPTIBLE.has(type))),
+    mention.exemptions.flatMap((part) =>
+      view.within("actor", report.id, part).filter(({ type }) => EXEMPTIBLE.has(type)),
+    ),
   )
   return [...new Set(names.map(({ name }) => name))].sort()
 }
