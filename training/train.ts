@@ -1,5 +1,5 @@
 // Trains the English model: npx tsx training/train.ts [--out models/english.bin]
-// Seeded: the same sources give the same file. Takes about ten minutes on one core that nothing else needs.
+// Seeded: two runs on the same sources give the same file. Takes about ten minutes on one core that nothing else needs.
 
 import { writeFileSync } from "node:fs"
 import { encodeModel, type StoredModel } from "../src/text/syntax/model-file.ts"
