@@ -88,7 +88,6 @@ export const SEASON = "(?:spring|summer|autumn|fall|winter)"
 export const DAYPART = "(?:morning|afternoon|evening|night|dawn|dusk)"
 export const UNIT =
   "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries|millennium|millennia)"
-export const UNIT1 = "(?:minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century)"
 /** A day of the month: "5", "05", "5th". */
 export const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?"
 export const YEAR4 = "(?:1\\d{3}|20\\d\\d)"
@@ -99,7 +98,6 @@ export const COUNT = `(?:${CARDINAL}(?:\\s(?:or|to)\\s${CARDINAL}|\\sand\\sa\\sh
 /** A word before a quantity that bounds it. */
 export const ABOUT =
   "(?:about|around|approximately|roughly|some|nearly|almost|more\\sthan|less\\sthan|fewer\\sthan|at\\sleast|at\\smost|over|under|up\\sto|no\\smore\\sthan|not\\smore\\sthan|no\\sless\\sthan|only|just|an\\sestimated|exactly)"
-export const SP = "\\s{1,3}"
 
 const stem = (word: string) => word.toLowerCase().replace(/[.\s]+$/, "")
 
