@@ -20,7 +20,7 @@ const TRUCE = new RegExp(
   [
     String.raw`\b(?<plain>cease ?- ?fires?|ceasefires?|truces?|armistices?)\b`,
     String.raw`\b(?<of>cessations?[ -]of[ -](?:all )?(?:hostilities|hostility|fighting|violence|military operations))\b`,
-    String.raw`\b(?<halt>(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to) (?:the |all |its |their |any )?(?:[\w-]{1,20} (?:and [\w-]{1,20} )?){0,2}${FIGHTING})\b`,
+    String.raw`\b(?<halt>(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to) (?!(?:the |a |this |its )?(?:halt|freeze|pause|lull|truce|cease|cessation|moratorium|break)\b)(?:the |all |its |their |any )?(?:[\w-]{1,20} (?:and [\w-]{1,20} )?){0,2}${FIGHTING})\b`,
     String.raw`\b(?<pause>(?:humanitarian|temporary|operational|daily|weekly|\d{1,3} ?- ?hour|[a-z]{3,9} ?- ?hour|\d{1,3}-day|[a-z]{3,9}-day) (?:[\w-]{1,15} )?(?:pauses?|lulls?|halts?))\b`,
     String.raw`\b(?<calm>(?:regime|period|day|days) of (?:calm|silence)|de ?- ?escalation (?:zones?|areas?))\b`,
   ].join("|"),

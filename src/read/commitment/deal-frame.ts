@@ -141,7 +141,8 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   const add = (word: Word | undefined) => {
     if (word && !heads.includes(word)) heads.push(word)
   }
-  for (const child of dependents(s, noun.head, "acl", "ccomp", "xcomp")) if (child.i > noun.head) add(child)
+  for (const child of dependents(s, noun.head, "acl", "ccomp", "xcomp"))
+    if (child.i > noun.head && (child.rel !== "acl:relcl" || isAhead(s, child))) add(child)
   if (reading?.verb != null && !reading.byModifier && reading.state !== "violated" && reading.state !== "collapsed") {
     for (const child of dependents(s, reading.verb, "ccomp", "xcomp", "advcl"))
       if (child.i > noun.head && isAhead(s, child)) add(child)
@@ -161,7 +162,7 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   for (const word of expand) {
     if (word.i === reading?.verb && !framed) continue
     const act = actAt(s, word.i)
-    if (!act?.known || families.has(familyOf(act.act)) || !FAMILY_OF.has(act.act)) continue
+    if (!act?.known || families.has(familyOf(act.act)) || !FAMILY_OF.has(act.act) || FAMILY_OF.get(act.act) === "force") continue
     families.add(familyOf(act.act))
     clauses.push({ word, act, promisors: doerOf(page, s, word), framed: framed && word.i > noun.last })
   }

@@ -57,7 +57,7 @@ export const BY_PREPOSITION = table({
 /** Verb and preposition before a truce. */
 export const AS_OBLIQUE = table({
   agreed: "agree:to agree:on agree:upon enter:into arrive:at settle:on decide:on sign:to",
-  joined: "abide:by adhere:to commit:to comply:with sign:up stick:to join:in adhere:by accede:to stand:by",
+  joined: "join:of abide:by adhere:to commit:to comply:with sign:up stick:to join:in adhere:by accede:to stand:by",
   ended: "withdraw:from pull:out pull:from renege:on walk:away back:out",
   declared: "decide:on",
   violated: "blame:for",
