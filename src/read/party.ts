@@ -1,4 +1,4 @@
-import type { Codebook } from "../model/codebook.ts"
+import type { Codebook, CodebookActor } from "../model/codebook.ts"
 import type { MentionOf } from "../model/mention.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { caseOf, coordinated, dependents, yieldOf } from "./clause.ts"
@@ -155,10 +155,21 @@ export function attributionAt(
   return best
 }
 
+/** The codebook's actor whom a speaker's printed name means, also behind a description ("the main body the Northern Council"); null where it knows none. */
+export function knownSpeaker(codebook: Codebook, speaker: string): CodebookActor | null {
+  const index = codebookIndex(codebook)
+  const whole = index.named(speaker) ?? index.resolve(speaker)
+  if (whole || speaker.length > 120) return whole
+  for (const match of speaker.matchAll(/\s(?=\p{Lu})/gu)) {
+    const actor = index.resolve(speaker.slice(match.index + 1))
+    if (actor) return actor
+  }
+  return null
+}
+
 /** The party that a speaker speaks for: a person's office, a spokesman's employer; the speaker itself where it is no person or nothing is known. */
 export function sideOf(codebook: Codebook, speaker: string): string {
-  const index = codebookIndex(codebook)
-  const actor = index.named(speaker) ?? index.resolve(speaker)
+  const actor = knownSpeaker(codebook, speaker)
   if (!actor) return speaker
   if (actor.type !== "person") return actor.name
   const offices = new Set(actor.tenures.map((tenure) => tenure.of))

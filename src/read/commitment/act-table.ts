@@ -174,6 +174,7 @@ export const ACT_RULES: readonly ActRule[] = [
     about: set(TALK_WORDS),
     nouns: set("talk talks negotiation negotiations meeting conference summit dialogue round discussion"),
   },
+  { act: "talks", verbs: set("set"), about: set("date round") },
   { act: "talks", verbs: set("negotiate meet talk discuss confer") },
   {
     act: "present-plan",

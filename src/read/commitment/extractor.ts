@@ -1,5 +1,6 @@
 import type { Part } from "../../model/span.ts"
 import { partOfRange } from "../clause.ts"
+import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { attributionAt, joined } from "../party.ts"
@@ -33,7 +34,9 @@ export const commitmentExtractor: Extractor<"commitment"> = {
       }
     }
     const seen = new Map<string, number>()
-    for (const group of mergeFinds(finds)) {
+    const index = codebookIndex(page.codebook)
+    const related = (a: string, b: string) => a === b || index.named(a)?.partOf === b || index.named(b)?.partOf === a
+    for (const group of mergeFinds(finds, related)) {
       const draft = draftOf(page, group)
       if (!draft) continue
       const key = `${draft.start}:${draft.end}`

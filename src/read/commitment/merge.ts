@@ -16,11 +16,14 @@ interface Draft {
   weak: boolean
 }
 
+/** Whether two names are one party, or one belongs to the other ("Syrian army", "Syrian government"). */
+export type Related = (a: string, b: string) => boolean
+
 /** Joins the finds that tell one commitment: acts of one family, one polarity, and parties that do not speak against it. */
-export function mergeFinds(finds: readonly Find[]): Group[] {
+export function mergeFinds(finds: readonly Find[], related: Related = (a, b) => a === b): Group[] {
   const drafts: Draft[] = []
   for (const find of finds) {
-    const same = lastMatch(drafts, find)
+    const same = lastMatch(drafts, find, related)
     if (!same) {
       drafts.push({ finds: [find], promisors: find.promisors, weak: find.weakPromisors || find.promisors.length === 0 })
       continue
@@ -31,6 +34,7 @@ export function mergeFinds(finds: readonly Find[]): Group[] {
       same.weak = find.weakPromisors
     }
   }
+  joinNameless(drafts)
   const told = drafts.some((draft) =>
     draft.finds.some((find) => find.rule.startsWith("deal-") || find.rule === "truce-agreed"),
   )
@@ -42,15 +46,32 @@ export function mergeFinds(finds: readonly Find[]): Group[] {
     })
 }
 
-function lastMatch(drafts: readonly Draft[], find: Find): Draft | null {
+const PASSING = new Set<Find["state"]>(["in-effect", "violated", "collapsed", "extended"])
+
+/** A truce that is only said to hold or to have failed, with no parties, is the one truce whose parties the report names, where there is just one. */
+function joinNameless(drafts: Draft[]): void {
+  const isTruce = (draft: Draft) => draft.finds.some((find) => familyOf(find.act) === "truce" && find.polarity === "will" && find.instrument === null)
+  const named = drafts.filter((draft) => isTruce(draft) && draft.promisors.length > 0)
+  const [only] = named
+  if (!only || named.length > 1 || only.finds.every((find) => find.force === "proposed")) return
   for (let k = drafts.length - 1; k >= 0; k--) {
     const draft = drafts[k]
-    if (draft && isSame(draft, find)) return draft
+    if (!draft || draft === only || !isTruce(draft) || draft.promisors.length > 0) continue
+    if (!draft.finds.every((find) => PASSING.has(find.state))) continue
+    only.finds.push(...draft.finds)
+    drafts.splice(k, 1)
+  }
+}
+
+function lastMatch(drafts: readonly Draft[], find: Find, related: Related): Draft | null {
+  for (let k = drafts.length - 1; k >= 0; k--) {
+    const draft = drafts[k]
+    if (draft && isSame(draft, find, related)) return draft
   }
   return null
 }
 
-function isSame(draft: Draft, find: Find): boolean {
+function isSame(draft: Draft, find: Find, related: Related): boolean {
   const [first] = draft.finds
   if (!first || familyOf(first.act) !== familyOf(find.act) || first.polarity !== find.polarity) return false
   if ((first.instrument === null) !== (find.instrument === null)) return false
@@ -74,7 +95,7 @@ function isSame(draft: Draft, find: Find): boolean {
   // "a truce between them" after a halt to the shelling is another one
   if (truce && !find.definite && find.rule.startsWith("truce-") && first.act !== find.act && find.s !== first.s)
     return false
-  const shared = find.promisors.some((name) => draft.promisors.includes(name))
+  const shared = find.promisors.some((name) => draft.promisors.some((other) => related(name, other)))
   const lone = find.promisors.length === 1 && draft.promisors.length === 1
   if (shared) return lone || find.definite || sameSet(find.promisors, draft.promisors)
   return truce && find.definite && find.state !== "joined" && (find.weakPromisors || draft.weak)

@@ -1,7 +1,7 @@
 import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, yieldOf } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, partiesAt, sideOf } from "../party.ts"
+import { attributionAt, knownSpeaker, partiesAt, sideOf } from "../party.ts"
 import { type Act, actAt, familyOf, isHiddenVerb } from "./acts.ts"
 import type { Find } from "./find.ts"
 import { isAsserted } from "./mood.ts"
@@ -243,12 +243,12 @@ function ownerOf(page: Page, s: PageSentence, i: number): string[] {
 /** "it is too early to": nobody but the speaker can be meant. */
 function speakerOf(page: Page, word: Word): string[] {
   const name = attributionAt(page, word)?.speaker.name
-  return name ? [name] : []
+  return name ? [knownSpeaker(page.codebook, name)?.name ?? name] : []
 }
 
 function inOwnWords(page: Page, word: Word, names: readonly string[]): boolean {
   const speaker = attributionAt(page, word)?.speaker.name
-  return speaker != null && (names.includes(sideOf(page.codebook, speaker)) || names.includes(speaker))
+  return speaker != null && (names.includes(sideOf(page.codebook, speaker)) || names.includes(knownSpeaker(page.codebook, speaker)?.name ?? speaker))
 }
 
 function forceOf(
