@@ -162,7 +162,8 @@ function clausesOf(page: Page, s: PageSentence, noun: TermNoun, reading: NounSta
   for (const word of expand) {
     if (word.i === reading?.verb && !framed) continue
     const act = actAt(s, word.i)
-    if (!act?.known || families.has(familyOf(act.act)) || !FAMILY_OF.has(act.act) || FAMILY_OF.get(act.act) === "force") continue
+    if (!act?.known || families.has(familyOf(act.act)) || !FAMILY_OF.has(act.act) || FAMILY_OF.get(act.act) === "force")
+      continue
     families.add(familyOf(act.act))
     clauses.push({ word, act, promisors: doerOf(page, s, word), framed: framed && word.i > noun.last })
   }

@@ -50,7 +50,8 @@ const PASSING = new Set<Find["state"]>(["in-effect", "violated", "collapsed", "e
 
 /** A truce that is only said to hold or to have failed, with no parties, is the one truce whose parties the report names, where there is just one. */
 function joinNameless(drafts: Draft[]): void {
-  const isTruce = (draft: Draft) => draft.finds.some((find) => familyOf(find.act) === "truce" && find.polarity === "will" && find.instrument === null)
+  const isTruce = (draft: Draft) =>
+    draft.finds.some((find) => familyOf(find.act) === "truce" && find.polarity === "will" && find.instrument === null)
   const named = drafts.filter((draft) => isTruce(draft) && draft.promisors.length > 0)
   const [only] = named
   if (!only || named.length > 1 || only.finds.every((find) => find.force === "proposed")) return

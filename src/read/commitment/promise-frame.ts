@@ -248,7 +248,11 @@ function speakerOf(page: Page, word: Word): string[] {
 
 function inOwnWords(page: Page, word: Word, names: readonly string[]): boolean {
   const speaker = attributionAt(page, word)?.speaker.name
-  return speaker != null && (names.includes(sideOf(page.codebook, speaker)) || names.includes(knownSpeaker(page.codebook, speaker)?.name ?? speaker))
+  return (
+    speaker != null &&
+    (names.includes(sideOf(page.codebook, speaker)) ||
+      names.includes(knownSpeaker(page.codebook, speaker)?.name ?? speaker))
+  )
 }
 
 function forceOf(
