@@ -90,7 +90,9 @@ function samplesOf(row: Gold): Sample[] {
       for (const candidate of candidates) {
         const start = candidate.sentence.words[candidate.from]?.start ?? 0
         const end = candidate.sentence.words[candidate.to - 1]?.end ?? 0
-        if (toldKind(page, candidate, row.text.slice(start, end))) continue
+        // What only the gazetteer settles is learnt from all the same: it teaches what names of places look like.
+        if ((candidate.known.length > 0 || candidate.place) && toldKind(page, candidate, row.text.slice(start, end)))
+          continue
         const kind = goldKind(row, start, end)
         const features = nameFeatures(world, candidate.sentence, candidate, candidate.known)
         samples.push({ features, kind: MODEL_KINDS.indexOf(kind) })

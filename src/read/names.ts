@@ -176,6 +176,7 @@ export function toldKind(page: Page, candidate: NameCandidate, text: string): Na
   const first = candidate.known[0]
   if (SHIP.test(text) || (!first && PREFIXED.test(text))) return "none"
   if (candidate.place && (!first || first.use === "surname")) return "place"
+  if (!first && isKnownRegion(page, candidate, text)) return "place"
   if (!first || first.use === "surname") return null
   if (first.actor.type === "person") return "person"
   if (first.use === "demonym") return "people"
@@ -186,5 +187,11 @@ export function toldKind(page: Page, candidate: NameCandidate, text: string): Na
 
 /** "anti-Assad": a name is in it, but it is none. */
 const PREFIXED = /^(?:counter|anti|pro|non|ex|post|pre)-/u
+/** "Middle East", "North Carolina", "Los Angeles": names of several words that the gazetteer knows well are nobody's surname. */
+function isKnownRegion(page: Page, { from, to, office }: NameCandidate, text: string): boolean {
+  if (office || to - from < 2 || to - from > 3) return false
+  return page.gazetteer.find(text).some((entry) => entry.weight >= 0.5)
+}
+
 /** A ship's name bears that of a person or place, and is neither. */
 const SHIP = /^(?:USS|HMS|HMAS|HMCS|INS|FS|MV|MS|SS|RMS|USNS) \p{Lu}/u

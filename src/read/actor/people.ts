@@ -27,7 +27,8 @@ export function personName(name: NameSpan, full: FullNames): string {
   const surnames = name.known.filter((one) => one.actor.type === "person")
   const told = full.get(surnameKey(name))
   if (name.to - name.from === 1 && told) return told
-  if (told === null) return name.text
+  // Several persons of the report bear the surname: the codebook's bare alias ("Gadhafi") still means the one who needs no first name.
+  if (told === null) return direct?.actor.name ?? name.text
   return surnames.length === 1 ? (surnames[0]?.actor.name ?? name.text) : name.text
 }
 

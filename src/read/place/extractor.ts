@@ -70,7 +70,7 @@ function keyOf(name: NameSpan): string {
 function sortedEntries(page: Page, name: NameSpan): readonly GazetteerEntry[] {
   const sort = sortOf(name.sentence.words, name.from, name.to)
   const entries = entriesFor(page, name.text)
-  if (sort === null) return entries
+  if (sort === null || (sort === "town" && entries[0]?.precision === "country")) return entries
   const provinces = new Set([name.text, ...entries.map((entry) => entry.name)].map((town) => `${town} province`))
   const wide = sort === "province" ? [...[...provinces].flatMap((one) => entriesFor(page, one)), ...entries] : entries
   const fitting = wide.filter(
