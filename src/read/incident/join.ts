@@ -149,18 +149,23 @@ function otherToll(cluster: Cluster, sketch: Sketch): boolean {
 /** Whether something beside a bare word speaks for one incident: a shared day, place or doer, the article, the same sentence or word. */
 function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: boolean): boolean {
   const { members } = cluster
-  if (sketch.headline || sketch.joinOnly || dayOrDoer) return true
+  if (sketch.headline || dayOrDoer) return true
   const here = members.some((m) => m.sentence === sketch.sentence)
   if (isTaking(sketch) !== members.every(isTaking) || sketch.family === "territory") {
     const fine = (m: Sketch) => m.place !== null && fineness(m.place) <= 3
     return here || (spot && fine(sketch) && members.some(fine))
   }
   if (sketch.definiteness === "definite" || spot || here) return true
+  const paragraph = members.some((m) => m.sentence.paragraph === sketch.sentence.paragraph)
   const near = members.some((m) => Math.abs(m.sentence.index - sketch.sentence.index) <= 1)
+  if (sketch.joinOnly) return paragraph || (near && sketch.family === "toll")
   const bareWord =
     sketch.doers.length > 0 && members.every((m) => m.doers.length === 0 && m.place === null && m.time === null)
   if (bareWord) return false
-  return near || members.some((m) => m.family === sketch.family) || members.every((m) => m.headline)
+  if (members.every((m) => m.headline)) return true
+  const sameWord = members.some((m) => m.family === sketch.family)
+  // On a page of many paragraphs, stitched ones above all, a bare word in another paragraph is another deed.
+  return paragraph ? near || sameWord : near && sameWord
 }
 
 /** The taking of a place is one with a battle only where the place, the day or the doer is the same. */
@@ -257,6 +262,8 @@ function placeRelation(cluster: Cluster, sketch: Sketch): number {
   const places = cluster.members.map((m) => m.place)
   const known = relation(places, sketch.place, samePlace)
   if (known <= 0 || !sketch.place) return known
+  // A whole country is no common ground.
+  if (fineness(sketch.place) >= 4 || places.every((p) => p === null || fineness(p) >= 4)) return 0
   const { place: own } = sketch
   const sure = places.some((p) => p !== null && (p.name === own.name || (p.latitude !== null && own.latitude !== null)))
   return sure ? 1 : 0

@@ -251,6 +251,23 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
   return null
 }
 
+const homes = new WeakMap<Page, string | null>()
+
+/** The country that the case's codebooks are about; of several the one that the report's places are in far more often. */
+function homeCountry(page: Page): string | null {
+  const known = homes.get(page)
+  if (known !== undefined) return known
+  const { countries } = page.codebook
+  const places = page.all("place")
+  const counts = countries
+    .map((c) => ({ c, n: places.filter((p) => p.country === c).length }))
+    .sort((a, b) => b.n - a.n)
+  const [first, second] = counts
+  const home = first && (!second || first.n >= 2 * second.n + 1) ? first.c : null
+  homes.set(page, home)
+  return home
+}
+
 /** The one coalition that the report names, for "the coalition" alone; null where it names none or several. */
 function soleCoalition(page: Page): string | null {
   const known = coalitions.get(page)
@@ -281,8 +298,8 @@ export function actorTypeOf(page: Page, name: string): CodebookActor["type"] | n
 function homeSide(page: Page, phrase: string): string {
   const known = codebookIndex(page.codebook).resolve(phrase)
   if (known && CAPABLE.has(known.type)) return known.name
-  const [country, ...others] = page.codebook.countries
-  if (!country || others.length > 0) return phrase
+  const country = homeCountry(page)
+  if (!country) return phrase
   const home = page.codebook.actors.filter((a) => a.country === country)
   const state = home.find((a) => a.type === "state")
   if (!ARMY_SIDE.has(phrase)) return state?.name ?? phrase

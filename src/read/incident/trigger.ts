@@ -97,6 +97,7 @@ export function usedAs(trigger: Trigger, form: "noun" | "verb"): boolean {
   const word = words[trigger.head]
   const before = words[trigger.first - 1]?.norm ?? ""
   const after = words[trigger.last + 1]?.norm ?? ""
+  if (BE.has(before) && /ing$/.test(trigger.norm)) return form === "verb"
   if (word && word.upos !== "X") {
     const verb = word.upos === "VERB" || word.upos === "AUX"
     const noun = word.upos === "NOUN" || word.upos === "PROPN"
