@@ -1,6 +1,7 @@
 import type { Incident } from "../../model/incident.ts"
 import type { Definiteness } from "./sketch.ts"
-import { type Trigger, wordsAfter, wordsBefore } from "./trigger.ts"
+import type { Trigger } from "./trigger.ts"
+import { wordsAfter, wordsBefore } from "./window.ts"
 
 /** Whether what a trigger tells took place, and whether it is one event or many. */
 export interface Standing {

@@ -1,8 +1,9 @@
 import type { IncidentType } from "../../model/incident.ts"
 import { isPassive } from "./doer.ts"
 import type { Doer } from "./sketch.ts"
-import { type Trigger, wordsBefore } from "./trigger.ts"
+import type { Trigger } from "./trigger.ts"
 import { typeByWeapon } from "./weapon.ts"
+import { wordsBefore } from "./window.ts"
 
 const FIGHTING_TARGETS =
   /\b(?:checkpoints?|army|military|outposts?|bases?|positions?|troops|soldiers|fighters|militants|gunmen|convoy of soldiers|barracks|garrison|airbase|oil (?:and gas )?fields?|town|towns|village|villages|city|police station|headquarters|rebels|insurgents|terrorists|jihadists|front line|frontline)\b/i
