@@ -4,7 +4,7 @@ import { contains, overlaps } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
 import type { Cluster } from "./join.ts"
 import { type Party, partiesIn } from "./party.ts"
-import { sameSide } from "./same.ts"
+import { sameParty } from "./same.ts"
 import type { Doer, Sketch } from "./sketch.ts"
 import type { Trigger } from "./trigger.ts"
 
@@ -101,7 +101,7 @@ export function silentIn(page: Page, sentence: PageSentence): string | null {
 
 /** The answer that holds for a name: a claim or denial by its own side. */
 export function responseFor(page: Page, name: string, answers: readonly Answer[]): Perpetrator["response"] {
-  const own = answers.filter((a) => sameSide(page, a.name, name))
+  const own = answers.filter((a) => sameParty(page, a.name, name))
   return own.find((a) => a.response === "accepted")?.response ?? own[0]?.response ?? null
 }
 
@@ -111,7 +111,7 @@ export function isOwnAccount(page: Page, sketch: Sketch, doer: Doer): boolean {
   const attribution = sketch.voice.attribution
   if (!attribution || sketch.denier !== null) return false
   const speaker = attribution.speaker.name
-  return speaker !== null && (speaker === doer.name || sameSide(page, speaker, doer.name))
+  return speaker !== null && (speaker === doer.name || sameParty(page, speaker, doer.name))
 }
 
 /** "supporters of one side blamed the other": an accusation without a word for the deed, which is the one spoken of before. */

@@ -102,3 +102,45 @@ describe("figures", () => {
     expect(figures.map((f) => f.incident)).toEqual(found.map((i) => i.id))
   })
 })
+
+describe("answers", () => {
+  test("a denial stands beside the accusation", () => {
+    const text =
+      "Activists accused the Syrian army of shelling a market in Douma on Monday. The Syrian army denied the shelling."
+    const [incident] = incidents(text)
+    expect(incident?.perpetrators).toMatchObject([{ name: "Syrian army", voice: "source", response: "denied" }])
+  })
+  test("a claim is its claimant's own", () => {
+    const text =
+      "A car bomb killed three soldiers in Homs on Monday. The Nusra Front claimed responsibility for the attack."
+    const [incident] = incidents(text)
+    expect(incident?.perpetrators).toMatchObject([{ name: "Nusra Front", voice: "source", response: "accepted" }])
+    expect(incident?.perpetrators[0]?.allegedBy).not.toBeNull()
+  })
+  test("who tells of another's deed has not accepted it", () => {
+    expect(doersOfText("An activist said rebels had shelled a school in Aleppo.").map((p) => p.response)).toEqual([
+      null,
+    ])
+  })
+})
+
+describe("one incident or two", () => {
+  test("told twice is one", () => {
+    const text =
+      "A car bomb killed nine people in Jableh on Monday. The blast also wounded twenty people, the governor said."
+    expect(incidents(text)).toHaveLength(1)
+  })
+  test("another place and doer is another", () => {
+    const text = "Government air strikes hit Douma on Monday. Rebels shelled Latakia on Tuesday."
+    expect(incidents(text).map((i) => i.type)).toEqual(["air-drone-strike", "shelling-artillery-missile-attack"])
+  })
+  test("a plan is not a deed", () => {
+    expect(
+      incidents("The group threatened to launch a barrage of rockets at the capital.").map((i) => i.status),
+    ).not.toContain("happened")
+  })
+})
+
+function doersOfText(text: string) {
+  return incidents(text).flatMap((i) => i.perpetrators)
+}

@@ -6,6 +6,7 @@ import type { Page } from "../page.ts"
 import { type Answer, blameIn, claimIn, denialsIn, silentIn } from "./answer.ts"
 import { partsOf, sketchesOf } from "./gather.ts"
 import { type Cluster, joinSketches } from "./join.ts"
+import { actorTypeOf } from "./party.ts"
 import { type Blame, perpetratorsOf } from "./perpetrator.ts"
 import { sameDay } from "./same.ts"
 import { fineness } from "./setting.ts"
@@ -117,7 +118,7 @@ function draftOf(
   const told = cluster.members.filter((m) => m.denier === null)
   const parts = cluster.members.flatMap(partsOf).filter((p) => p.start !== main.part.start)
   const incident: Incident = {
-    type: typeOfCluster(cluster),
+    type: typeOfCluster(page, cluster),
     scope: main.scope,
     trigger: main.part,
     place: placeOfCluster(cluster, main)?.id ?? null,
@@ -173,11 +174,21 @@ const TELLING: readonly IncidentType[] = [
   "grenade",
 ]
 
+const OFFICIAL = new Set(["state", "government-forces"])
 const WEAPON_FAMILIES = new Set<Sketch["family"]>(["air", "shelling", "bombardment", "blast"])
 
-function typeOfCluster(cluster: Cluster): IncidentType {
+function typeOfCluster(page: Page, cluster: Cluster): IncidentType {
   const told = cluster.members.filter((m) => m.type !== null)
   for (const type of TELLING) if (told.some((m) => m.type === type)) return type
+  const taken = told.filter((m) => m.family === "territory" && m.type !== "armed-clash")
+  if (
+    taken.length > 0 &&
+    told.every((m) => m.family === "territory" || m.family === "clash" || m.family === "attack")
+  ) {
+    const doers = told.flatMap((m) => m.doers.filter((d) => d.role !== "supporting"))
+    if (doers.some((d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? ""))) return "government-regains-territory"
+    return taken[0]?.type ?? "non-state-actor-overtakes-territory"
+  }
   const armed = told.filter(
     (m) => WEAPON_FAMILIES.has(m.family) || (m.family === "attack" && m.type !== "attack" && m.type !== "armed-clash"),
   )

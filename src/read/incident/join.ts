@@ -146,7 +146,7 @@ function otherToll(cluster: Cluster, sketch: Sketch): boolean {
 /** Whether something beside a bare word speaks for one incident: a shared day, place or doer, the article, the same sentence or word. */
 function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: boolean): boolean {
   const { members } = cluster
-  if (sketch.headline || dayOrDoer) return true
+  if (sketch.headline || sketch.denier !== null || dayOrDoer) return true
   const here = members.some((m) => m.sentence === sketch.sentence)
   if (isTaking(sketch) !== members.every(isTaking) || sketch.family === "territory") {
     const fine = (m: Sketch) => m.place !== null && fineness(m.place) <= 3

@@ -77,3 +77,11 @@ export function sameSide(page: Page, a: string, b: string): boolean {
     (armed(b) && group(x) && !/government|army|coalition/i.test(a))
   )
 }
+
+/** Whether two names are one party or one is part of the other by the codebook: the only ground on which an answer is somebody's own. */
+export function sameParty(page: Page, a: string, b: string): boolean {
+  if (a === b) return true
+  const index = codebookIndex(page.codebook)
+  const [x, y] = [index.named(a), index.named(b)]
+  return x?.partOf === b || y?.partOf === a || (x?.partOf != null && x.partOf === y?.partOf)
+}
