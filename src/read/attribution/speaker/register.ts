@@ -99,7 +99,13 @@ function personOf(run: NameRun, text: string, index: CodebookIndex, at: number):
   const apposition = appositionRoles(text, run.end)
   for (const role of apposition) roles.add(role)
   const gender = known?.gender ?? genderOfTitle([...run.titles, ...apposition]) ?? genderOfFirstName(printed)
-  if (!known && roles.size === 0 && gender === null) return null
+  if (
+    !known &&
+    roles.size === 0 &&
+    gender === null &&
+    !(run.words.length === 2 && SPEAKS.test(text.slice(run.end, run.end + 12)))
+  )
+    return null
   return {
     name: known?.name ?? printed,
     key: surnameKey(known ? known.name.split(" ") : run.words),
@@ -110,6 +116,9 @@ function personOf(run: NameRun, text: string, index: CodebookIndex, at: number):
     country: known?.country ?? null,
   }
 }
+
+/** A name of two words that speaks is a person's, or will be read as the text has it anyway. */
+const SPEAKS = /^,?["”]? (?:said|says|told|added|asked|wrote)\b/
 
 /** Role nouns of an apposition right after a name: ", the council's spokesman,". */
 function appositionRoles(text: string, from: number): string[] {
