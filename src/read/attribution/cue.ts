@@ -144,6 +144,7 @@ export function isPassive(view: View, v: number): boolean {
   // "had admitted" is active whatever the tree says; "was told" passive
   for (let i = v - 1; i >= Math.max(0, v - 5); i--) {
     const word = wordAt(view, i)
+    if (word.upos === "PROPN" || word.upos === "NOUN") break
     if (/^(be|get)$/.test(word.lemma) || /^(is|are|was|were|been|being|be|'s|'re|gets|got)$/.test(word.norm))
       return word.norm !== "'s" || verb.xpos === "VBN"
     if (/^(have|has|had|having|'ve|'d)$/.test(word.norm)) return false

@@ -1,4 +1,5 @@
 import type { Sentence } from "../sentence.ts"
+import type { Token } from "../token.ts"
 import { lemmaOf } from "./lemma.ts"
 import type { StoredModel } from "./model-file.ts"
 import { arcsOf, BeamSearch } from "./parse.ts"
@@ -39,6 +40,7 @@ export function pipeline(model: StoredModel): SyntaxModel {
   const verbs = new Set(model.verbs)
   const names = model.tags.map((t) => t.split(" "))
   const root = model.relations.indexOf("root")
+  const properNoun = model.tags.indexOf("PROPN NNP")
   const late = Math.max(0, model.relations.indexOf("parataxis"))
 
   function parsePiece(
@@ -53,6 +55,7 @@ export function pipeline(model: StoredModel): SyntaxModel {
       from === 0 && to === sentence.tokens.length ? sentence.tokens : sentence.tokens.slice(from, to),
     )
     tagWords(codes, tagger, tags)
+    nameTheGroup(sentence.tokens.slice(from, to), tags, properNoun)
     const view = parseView(codes, tags, sorts)
     arcsOf(search.pool, search.run(view), root, { heads, labels })
   }
@@ -91,6 +94,15 @@ export function pipeline(model: StoredModel): SyntaxModel {
   }
 
   return { name: model.name, version: model.version, parse }
+}
+
+/** "IS" in capitals in a sentence of small letters is the armed group, not the verb. */
+function nameTheGroup(tokens: readonly Token[], tags: Int32Array, properNoun: number): void {
+  if (properNoun < 0) return
+  for (let k = 0; k < tokens.length; k++) {
+    if (tokens[k]?.text !== "IS") continue
+    if (tokens.some((token) => token.text.length > 3 && token.text === token.text.toLowerCase())) tags[k] = properNoun
+  }
 }
 
 function childrenOf(words: readonly Word[]): number[][] {
