@@ -193,6 +193,8 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
     const name = partyAt(page, s, above.i)
     if (name !== null && isPerson(page, name) === person) return name
   }
+  const lone = loneSubject(page, s, word, person)
+  if (lone !== null) return lone
   const said = attributionAt(page, word)
   if (!said || said.speaker.name === null || page.quotationAt(word)) return null
   const content = said.content.find((part) => part.start <= word.start && word.end <= part.end)
@@ -200,6 +202,18 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   const name = said.speaker.name
   if (isPerson(page, name) === person) return person || codebookIndex(page.codebook).named(name) ? name : null
   return person || word.norm === "they" ? null : sideIfOther(page, name)
+}
+
+/** The one party that is a subject before the pronoun in its sentence; null where there are none or several, so that no choice is made. */
+function loneSubject(page: Page, s: PageSentence, word: Word, person: boolean): string | null {
+  if (!word.rel.startsWith("nsubj")) return null
+  const names = new Set<string>()
+  for (const one of s.words.slice(0, word.i)) {
+    if (!one.rel.startsWith("nsubj") || one.upos === "PRON") continue
+    for (const name of partiesAt(page, s, one.i)) names.add(name)
+  }
+  const [only] = names
+  return names.size === 1 && only !== undefined && isPerson(page, only) === person ? only : null
 }
 
 /** Whether a name is a person's, by the codebook or by the report's own mentions. */

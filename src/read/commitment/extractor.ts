@@ -95,6 +95,9 @@ function distinct(finds: readonly Find[]): Find[] {
         find.range.first <= other.range.last,
     )
     if (!twin) kept.push(find)
+    else if (twin.rule.startsWith("truce-") && find.instrument !== null)
+      // what a resolution orders is its clause, not a truce of its own
+      kept[kept.indexOf(twin)] = { ...find, content: twin.content }
     else if (
       twin.rule.startsWith("truce-") &&
       /^(?:verbal|proposed|reported-by-other)$/.test(find.force) &&

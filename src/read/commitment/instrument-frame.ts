@@ -75,7 +75,7 @@ function near(s: PageSentence, noun: TermNoun): Word | null {
     if (/^(?:which|that)$/.test(word.norm)) {
       for (let h = k + 1; h <= Math.min(s.words.length - 1, k + 3); h++) {
         const verb = s.words[h]
-        if (verb && OPERATIVE.has(verb.lemma) && verb.upos === "VERB") return verb
+        if (verb && (OPERATIVE.has(verb.lemma) || OPERATIVE.has(verb.norm.replace(/s$/, "")))) return verb
       }
     }
     if (word.xpos === "VBG" && OPERATIVE.has(word.lemma) && k <= noun.last + 6) return word

@@ -145,6 +145,8 @@ function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string
       if (child.i > i && dependents(s, child.i, "mark").some((mark) => mark.norm === "to")) add(child)
     }
     if (found.length === 0) add(nearInfinitive(s, i))
+    const first = found[0]
+    if (first) add(secondInfinitive(s, first.i))
   }
   if (promise.that && found.length === 0) {
     for (const child of dependents(s, i, "ccomp", "acl")) {
@@ -164,6 +166,17 @@ function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string
     if (child.i > i && prep !== null && promise.after.includes(prep.split(" ")[0] ?? "")) add(child)
   }
   return found
+}
+
+/** "to stop the raids and let aid in": the bare verb after "and", where the tree hung it on another clause. */
+function secondInfinitive(s: PageSentence, i: number): Word | undefined {
+  for (let k = i + 1; k <= Math.min(s.words.length - 2, i + 10); k++) {
+    const word = s.words[k]
+    const next = s.words[k + 1]
+    if (!word || !next || /^(?:PUNCT|SCONJ)$/.test(word.upos)) return undefined
+    if (word.norm === "and" && /^VBP?$/.test(next.xpos) && dependents(s, next.i, "nsubj").length === 0 && actAt(s, next.i)?.known) return next
+  }
+  return undefined
 }
 
 /** "pledged on Sunday to withdraw": the first infinitive within six words, where the tree hung it elsewhere. */
