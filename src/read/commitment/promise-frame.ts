@@ -174,7 +174,13 @@ function secondInfinitive(s: PageSentence, i: number): Word | undefined {
     const word = s.words[k]
     const next = s.words[k + 1]
     if (!word || !next || /^(?:PUNCT|SCONJ)$/.test(word.upos)) return undefined
-    if (word.norm === "and" && /^VBP?$/.test(next.xpos) && dependents(s, next.i, "nsubj").length === 0 && actAt(s, next.i)?.known) return next
+    if (
+      word.norm === "and" &&
+      /^VBP?$/.test(next.xpos) &&
+      dependents(s, next.i, "nsubj").length === 0 &&
+      actAt(s, next.i)?.known
+    )
+      return next
   }
   return undefined
 }
