@@ -40,8 +40,8 @@ export function countedBy(figure: FigureMention): Counted {
 /** The number to compare by: best, else low, else high; null where none is printed. */
 export const numberOf = (figure: FigureMention): number | null => figure.best ?? figure.low ?? figure.high
 
-/** "Dozens" is read as twelve at least, but nobody says it of fewer than eighteen. */
-const PLURAL = 1.5
+/** "Dozens" is read as twelve at least, but nobody says it of fewer than twenty. */
+const PLURAL = 1.65
 
 /** Whether two figures can both be right about one quantity: equal numbers, or one of them vague and not above the other. */
 export function compatible(a: FigureMention, b: FigureMention): boolean {

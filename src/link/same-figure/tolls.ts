@@ -1,3 +1,4 @@
+import { stem, wordsOf } from "../words.ts"
 import type { Ground, Link } from "../../model/judgement.ts"
 import type { Reading } from "../reading.ts"
 import { compareRefs } from "../reading.ts"
@@ -63,6 +64,7 @@ function relate(
   if (isPart(f, besideF, a.reading) || isPart(g, besideG, b.reading)) return null
   if (p !== q && (has(besideF, q) || has(besideG, p))) return null
   if (compatible(f, g)) return "agree"
+  if (otherPeople(f, g) && (hasNumber(besideG, numberOf(f)) || hasNumber(besideF, numberOf(g)))) return null
   const told = replaces(f, a.reading.report.text) || replaces(g, b.reading.report.text)
   return told && sourceOf(f, a.reading) === sourceOf(g, b.reading) ? "update" : "differ"
 }
@@ -75,6 +77,15 @@ function sourceOf(figure: FigureMention, reading: Reading): string | null {
 
 /** Groups that reporters use for all the dead of an incident. */
 const wide = (counted: Counted): boolean => counted === "anyone" || counted === "civilians" || counted === "fighters"
+
+/** Whether two figures name people in words that have nothing in common ("loyalists", "rebels"). */
+function otherPeople(f: FigureMention, g: FigureMention): boolean {
+  if (f.population === null || g.population === null) return false
+  const words = new Set(wordsOf(f.population).map((w) => stem(w.norm)))
+  return !wordsOf(g.population).some((w) => words.has(stem(w.norm)))
+}
+
+const hasNumber = (figures: readonly FigureMention[], n: number | null): boolean => n !== null && figures.some((f) => numberOf(f) === n)
 
 const has = (figures: readonly FigureMention[], counted: Counted): boolean =>
   figures.some((f) => countedBy(f) === counted)
@@ -95,7 +106,7 @@ function oneSource(figures: readonly FigureMention[], reading: Reading): boolean
   return new Set(figures.map((f) => sourceOf(f, reading)).filter((source) => source !== null)).size <= 1
 }
 
-const OF_THEM = /\sof (?:the|them|whom|those|these)\b/
+const OF_THEM = /^(?:at least |about |some |around |more than |nearly |almost |over |up to )?[\w,.-]{1,20}\sof (?:the|them|whom|those|these)\b/i
 
 /** A positive link between two figures. */
 export function figureLink(
