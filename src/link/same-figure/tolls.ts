@@ -1,7 +1,7 @@
-import { stem, wordsOf } from "../words.ts"
 import type { Ground, Link } from "../../model/judgement.ts"
 import type { Reading } from "../reading.ts"
 import { compareRefs } from "../reading.ts"
+import { stem, wordsOf } from "../words.ts"
 import { type Counted, compatible, countedBy, type FigureMention, numberOf, replaces, wholeOf } from "./quantity.ts"
 
 export const BY = "same-figure 1"
@@ -85,7 +85,8 @@ function otherPeople(f: FigureMention, g: FigureMention): boolean {
   return !wordsOf(g.population).some((w) => words.has(stem(w.norm)))
 }
 
-const hasNumber = (figures: readonly FigureMention[], n: number | null): boolean => n !== null && figures.some((f) => numberOf(f) === n)
+const hasNumber = (figures: readonly FigureMention[], n: number | null): boolean =>
+  n !== null && figures.some((f) => numberOf(f) === n)
 
 const has = (figures: readonly FigureMention[], counted: Counted): boolean =>
   figures.some((f) => countedBy(f) === counted)
@@ -106,7 +107,8 @@ function oneSource(figures: readonly FigureMention[], reading: Reading): boolean
   return new Set(figures.map((f) => sourceOf(f, reading)).filter((source) => source !== null)).size <= 1
 }
 
-const OF_THEM = /^(?:at least |about |some |around |more than |nearly |almost |over |up to )?[\w,.-]{1,20}\sof (?:the|them|whom|those|these)\b/i
+const OF_THEM =
+  /^(?:at least |about |some |around |more than |nearly |almost |over |up to )?[\w,.-]{1,20}\sof (?:the|them|whom|those|these)\b/i
 
 /** A positive link between two figures. */
 export function figureLink(
