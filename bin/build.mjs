@@ -10,7 +10,7 @@ import { build } from "esbuild"
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const sources = readdirSync(join(root, "src"), { recursive: true })
   .map(String)
-  .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+  .filter((name) => /\.ts$/.test(name) && !/\.(?:test|fixture)\.ts$/.test(name))
   .map((name) => join(root, "src", name))
 
 if (existsSync(join(root, "dist"))) rmSync(join(root, "dist"), { recursive: true })

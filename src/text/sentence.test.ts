@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { hostileText } from "./hostile-text.ts"
+import { hostileText } from "./hostile-text.fixture.ts"
 import { splitSentences } from "./sentence.ts"
 
 const split = (text: string) => splitSentences(text).map((s) => text.slice(s.start, s.end))

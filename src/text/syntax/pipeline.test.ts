@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { hostileText } from "../hostile-text.ts"
+import { hostileText } from "../hostile-text.fixture.ts"
 import { splitSentences } from "../sentence.ts"
 import { openSyntaxModel } from "./open.ts"
 import type { ParsedSentence, Word } from "./tree.ts"
