@@ -90,14 +90,7 @@ function invertedAtEnd(
 ): { head: number; source: Words } | null {
   const verb = wordAt(view, v)
   const before = view.words[group.from - 1]
-  if (
-    !before ||
-    !(before.text === "," || isQuoteMark(before)) ||
-    group.from !== v ||
-    !CLOSING.test(verb.lemma) ||
-    !/^VB[DZP]$/.test(verb.xpos)
-  )
-    return null
+  if (before?.text !== "," || group.from !== v || !CLOSING.test(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos)) return null
   const head = invertedSource(view, group.to)
   if (head === null) return null
   let to = group.to + 1
