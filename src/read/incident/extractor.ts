@@ -113,7 +113,11 @@ function draftOf(
 ): Draft<"incident"> | null {
   const main = mainOf(cluster)
   const perpetrators = perpetratorsOf(page, cluster, answers, blames)
-  if (main.status === "hypothetical" || (main.status === "future" && perpetrators.length === 0)) return null
+  if (
+    main.status === "hypothetical" ||
+    ((main.status === "future" || main.status === "negated") && perpetrators.length === 0)
+  )
+    return null
   if (main.scope !== "event" && perpetrators.length === 0 && main.place === null) return null
   const told = cluster.members.filter((m) => m.denier === null)
   const parts = cluster.members.flatMap(partsOf).filter((p) => p.start !== main.part.start)

@@ -2,7 +2,7 @@ import type { Trigger } from "./trigger.ts"
 import { DEVICES, MUNITION_WORDS, PLACE_NOUNS, PLATFORM_WORDS } from "./weapon.ts"
 import { BE, DETERMINERS, usedAs, wordsAfter, wordsBefore } from "./window.ts"
 
-const MUNITION_VERBS = /^(?:us|fir|launch|drop|unleash|land)/
+const MUNITION_VERBS = /^(?:us|fir|launch|drop|unleash|land|f[ae]ll)/
 const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
 const PERSON_WORDS =
   /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
