@@ -28,6 +28,8 @@ export function promiseFinds(
     const act = actAt(s, content.i) ?? (content.rel.startsWith("obj") ? knownActAt(s, i) : null)
     if (!act || ((promise.knownActsOnly || content.rel.startsWith("conj")) && !act.known)) continue
     if (families.has(familyOf(act.act))) continue
+    // "ready to attack" threatens; only a word of commitment makes a threat a promise
+    if (as === "adjective" && familyOf(act.act) === "force" && act.act !== "deploy-forces") continue
     const names = boundBy(page, s, i, content, promise, as)
     if (names === null || (promise.ownWordsOnly && !inOwnWords(page, word, names))) continue
     families.add(familyOf(act.act))
