@@ -4,7 +4,8 @@ import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, wordAt } from "../clause.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, joined, partiesAt } from "../party.ts"
+import { joined, partiesAt } from "../party.ts"
+import { attributionAt } from "../side.ts"
 
 /** Reads humanitarian access: places under siege or hard to reach, deliveries by stage, and who is said to stand in the way. */
 export const accessExtractor: Extractor<"access"> = {

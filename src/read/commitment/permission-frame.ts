@@ -1,6 +1,7 @@
 import { agentOf, caseOf, dependents, isNegated, isPassive, likelySubject } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, partiesAt, sideOf } from "../party.ts"
+import { partiesAt } from "../party.ts"
+import { attributionAt, sideOf } from "../side.ts"
 import type { Find } from "./find.ts"
 import { isAsserted } from "./mood.ts"
 import { beneficiaryOf, rangeOf } from "./promise-frame.ts"

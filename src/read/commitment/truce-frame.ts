@@ -1,6 +1,6 @@
 import { dependents } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, sideOf } from "../party.ts"
+import { attributionAt, sideOf } from "../side.ts"
 import type { TermNoun } from "../term-nouns.ts"
 import type { Find } from "./find.ts"
 import { modifierParties, nounParties } from "./noun-parties.ts"

@@ -1,6 +1,7 @@
 import { auxiliaries, dependents, isNegated, likelySubject } from "../clause.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, partiesAt, sideOf } from "../party.ts"
+import { partiesAt } from "../party.ts"
+import { attributionAt, sideOf } from "../side.ts"
 import { actAt, FAMILY_OF } from "./acts.ts"
 import type { Find } from "./find.ts"
 import { isAsserted } from "./mood.ts"

@@ -4,7 +4,8 @@ import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, wordAt } from "../clause.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, joined, partiesAt, partyAt } from "../party.ts"
+import { joined, partiesAt, partyAt } from "../party.ts"
+import { attributionAt } from "../side.ts"
 import { CONTROL_VERBS, type ControlVerb, HELD_ADJECTIVE } from "./lexicon.ts"
 
 /** Words before a verb by which its act is no longer told as done: plans, conditions, attempts, denials. */

@@ -1,7 +1,7 @@
 import type { Word } from "../../text/syntax/tree.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt } from "../party.ts"
+import { attributionAt } from "../side.ts"
 import { type TermNoun, talksIn } from "../term-nouns.ts"
 import { causeOf, dateOf, hostsOf, nameOf, partiesOf, venueOf } from "./frame.ts"
 import { statusOf } from "./status.ts"

@@ -4,7 +4,8 @@ import type { Word } from "../../text/syntax/tree.ts"
 import { auxiliaries, dependents, isNegated, isPassive, likelySubject, partOfRange, yieldOf } from "../clause.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { attributionAt, partiesAt, sideOf } from "../party.ts"
+import { partiesAt } from "../party.ts"
+import { attributionAt, sideOf } from "../side.ts"
 import { questionIn } from "./questions.ts"
 
 /** Reads where parties stand on the questions of the talks, and on what condition. A demand made in a party's own words is its position; a bare report of fighting is none. */
