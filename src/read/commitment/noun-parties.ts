@@ -149,7 +149,9 @@ export function isMediator(page: Page, name: string): boolean {
   const index = codebookIndex(page.codebook)
   const actor = index.named(name)
   if (!actor)
-    return /^(?:UN|United Nations)\b|\b(?:envoy|mediators?|monitors?|observers?|Observatory|activists?|witness(?:es)?|analysts?|diplomats?|sources?|journalists?|reporters?)\b/i.test(name)
+    return /^(?:UN|United Nations)\b|\b(?:envoy|mediators?|monitors?|observers?|Observatory|activists?|witness(?:es)?|analysts?|diplomats?|sources?|journalists?|reporters?)\b/i.test(
+      name,
+    )
   if (actor.type === "igo" || actor.type === "ngo" || actor.type === "outlet") return true
   if (actor.type !== "person") return false
   return actor.tenures.some((tenure) => index.named(tenure.of)?.type === "igo")

@@ -43,7 +43,8 @@ export function nounState(s: PageSentence, noun: TermNoun): NounState | "unreal"
   return own && (told === null || STANDING.has(told.state)) ? own : told
 }
 
-const BINDS = /^(?:agree|pledge|promise|vow|commit|prepared|prepare|ready|willing|continue|decide|offer|refuse|decline|undertake|begin|start|order|call|demand|require|oblige|set|due|unwilling|threaten|manage)$/
+const BINDS =
+  /^(?:agree|pledge|promise|vow|commit|prepared|prepare|ready|willing|continue|decide|offer|refuse|decline|undertake|begin|start|order|call|demand|require|oblige|set|due|unwilling|threaten|manage)$/
 
 /** "a settlement could bring them to implement a truce": an infinitive that hangs on no word of promising tells of nothing done. */
 function isMereInfinitive(s: PageSentence, told: NounState): boolean {
@@ -51,7 +52,10 @@ function isMereInfinitive(s: PageSentence, told: NounState): boolean {
   if (verb?.xpos !== "VB" || !/^(?:joined|declared|agreed|extended)$/.test(told.state)) return false
   if (auxiliaries(s, verb.i).some((aux) => /^(?:will|would|shall|'ll|did|do|does)$/.test(aux))) return false
   const near = s.words.slice(Math.max(0, verb.i - 8), verb.i)
-  return !BINDS.test(s.words[verb.head]?.lemma ?? "") && !near.some((word) => BINDS.test(word.lemma) || BINDS.test(word.norm) || /^(?:will|would)$/.test(word.norm))
+  return (
+    !BINDS.test(s.words[verb.head]?.lemma ?? "") &&
+    !near.some((word) => BINDS.test(word.lemma) || BINDS.test(word.norm) || /^(?:will|would)$/.test(word.norm))
+  )
 }
 
 /** "proposals for implementing a truce", "efforts at extending it": the noun before the preposition wins over the verb, wherever the tree hung that. */
