@@ -9,7 +9,7 @@ import { nameKey } from "../place-match.ts"
 import type { Reading } from "../reading.ts"
 import { hashWord, mix } from "../words.ts"
 import { compatible, countedBy, type FigureMention, numberOf, wholeOf } from "./quantity.ts"
-import { figureLink, linkTolls, tollOf } from "./tolls.ts"
+import { figureLink, linkEqualTolls, linkTolls, tollOf } from "./tolls.ts"
 
 const MOST_HOLDERS = 256
 /** Days between reports within which stocks and flows are of one time. */
@@ -64,10 +64,12 @@ export class SameFigure {
       .flatMap(({ a, b }) => {
         const x = this.readings.get(a.report)
         const y = this.readings.get(b.report)
-        return x && y ? linkTolls(tollOf(x, a.mention), tollOf(y, b.mention)) : []
+        if (!x || !y) return []
+        const [own, other] = [tollOf(x, a.mention), tollOf(y, b.mention)]
+        return [...linkTolls(own, other), ...linkEqualTolls(own, y), ...linkEqualTolls(other, x)]
       })
     const standing = [...this.standing.pairs()].map(({ result }) => result)
-    return onlyAlone([...this.inOneReport, ...tolls, ...standing])
+    return onlyAlone(onePerPair([...this.inOneReport, ...tolls, ...standing]))
   }
 }
 
@@ -86,6 +88,16 @@ function placesNear(places: readonly PlaceMention[], sentences: readonly Span[],
     if (found.length > 0) return found
   }
   return []
+}
+
+/** One link a pair of figures: what sets them apart before what lets them agree, so that the order of finding never matters. */
+function onePerPair(links: readonly Link[]): Link[] {
+  const seen = new Map<string, Link>()
+  for (const link of [...links].sort((x, y) => (x.relation === "agree" ? 1 : 0) - (y.relation === "agree" ? 1 : 0))) {
+    const key = [link.a.report, link.a.mention, link.b.report, link.b.mention].join("\0")
+    if (!seen.has(key)) seen.set(key, link)
+  }
+  return [...seen.values()]
 }
 
 /**

@@ -44,6 +44,26 @@ export function linkTolls(a: Toll, b: Toll): Link[] {
   return links
 }
 
+/** Smallest number that two reports of one incident hardly both print of two things. */
+const TELLING = 10
+
+/**
+ * Links between equal numbers of two reports that tell one incident, where one of them was read as another incident's (a report often tells one attack in several
+ * stretches): the figures of `a` and all figures of the other report.
+ */
+export function linkEqualTolls(a: Toll, other: Reading): Link[] {
+  const theirs = other
+    .all("figure")
+    .filter((g) => !g.cumulative && g.bound !== "vague" && TOLLS.has(g.measure) && (g.zone === "body" || g.zone === "headline"))
+  return a.figures.flatMap((f) => {
+    const n = numberOf(f)
+    if (n === null || n < TELLING || f.bound === "vague" || f.measure === "other") return []
+    return theirs
+      .filter((g) => g.measure === f.measure && numberOf(g) === n && (countedBy(g) === countedBy(f) || (wide(countedBy(g)) && wide(countedBy(f)))))
+      .map((g) => figureLink(a.reading, f, other, g, "agree"))
+  })
+}
+
 export type Relation = "agree" | "differ" | "update" | "different-scope"
 
 /** The relation of two figures of one measure about one incident; null where they count parts that need not be the same. */
