@@ -54,12 +54,20 @@ const TELLING = 10
 export function linkEqualTolls(a: Toll, other: Reading): Link[] {
   const theirs = other
     .all("figure")
-    .filter((g) => !g.cumulative && g.bound !== "vague" && TOLLS.has(g.measure) && (g.zone === "body" || g.zone === "headline"))
+    .filter(
+      (g) =>
+        !g.cumulative && g.bound !== "vague" && TOLLS.has(g.measure) && (g.zone === "body" || g.zone === "headline"),
+    )
   return a.figures.flatMap((f) => {
     const n = numberOf(f)
     if (n === null || n < TELLING || f.bound === "vague" || f.measure === "other") return []
     return theirs
-      .filter((g) => g.measure === f.measure && numberOf(g) === n && (countedBy(g) === countedBy(f) || (wide(countedBy(g)) && wide(countedBy(f)))))
+      .filter(
+        (g) =>
+          g.measure === f.measure &&
+          numberOf(g) === n &&
+          (countedBy(g) === countedBy(f) || (wide(countedBy(g)) && wide(countedBy(f)))),
+      )
       .map((g) => figureLink(a.reading, f, other, g, "agree"))
   })
 }
