@@ -1,6 +1,6 @@
 // Trains the name model (models/names.bin): which stretches of capitalised words are persons, organisations, places or no names at all.
 // usage: tsx training/names.ts [--folds 5 --out FILE] GOLD.jsonl...
-// GOLD: {"id", "text", "gold": {"entities": [{"start", "end", "type"}]}} a line (wikigold, re3d). With --folds no model is written: each fold is
+// GOLD: {"id", "text", "gold": {"entities": [{"start", "end", "type"}]}} a line (wikigold: CC BY 4.0; re3d is for measuring only). With --folds no model is written: each fold is
 // read with the weights of the others and goes to FILE as `annotate` would print it.
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
