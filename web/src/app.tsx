@@ -8,37 +8,51 @@ import { Fault } from "./part/fault.tsx"
 import { OpenReports } from "./part/open-reports.tsx"
 import { ReaderPane } from "./part/reader-pane.tsx"
 import { BriefRoom } from "./room/brief-room.tsx"
+import { CommitmentsRoom } from "./room/commitments-room.tsx"
+import { FiguresRoom } from "./room/figures-room.tsx"
 import { IncidentsRoom } from "./room/incidents-room.tsx"
 import { ReportRoom } from "./room/report-room.tsx"
 import { ReportsRoom } from "./room/reports-room.tsx"
 import { StatementsRoom } from "./room/statements-room.tsx"
+import { TalksRoom } from "./room/talks-room.tsx"
+import { UnresolvedRoom } from "./room/unresolved-room.tsx"
+import { useNarrow, useRoomInView, useSteadyCell } from "./steady.ts"
 
 const ROOMS = [
   { to: "/", name: "Brief", count: null },
-  { to: "/statements", name: "Statements", count: "statements" },
+  { to: "/commitments", name: "Commitments", count: "commitments" },
   { to: "/incidents", name: "Incidents", count: "incidents" },
+  { to: "/statements", name: "Statements", count: "statements" },
+  { to: "/figures", name: "Figures", count: "figures" },
+  { to: "/talks", name: "Talks", count: "meetings" },
+  { to: "/unresolved", name: "Unresolved", count: "unresolved" },
   { to: "/reports", name: "Reports", count: null },
 ] as const
 
 /** The app: head, rooms, and beside them the reader that shows the words under a cell. */
 export function App() {
   const { data, error } = useQuery({ queryKey: ["case"], queryFn: getCase })
-  const { place, close } = useEvidence()
+  const evidence = useEvidence()
+  const { place } = evidence
+  const { onClickCapture, close } = useSteadyCell(place, evidence.close)
   const [params] = useSearchParams()
   const location = useLocation()
   const [opening, setOpening] = useState(false)
   useKeys(close)
+  useRoomInView(location.pathname)
+  // on a phone the reader lies over everything else, which then takes no focus
+  const covered = useNarrow() && place !== null
   useEffect(() => {
     const room = ROOMS.find(({ to }) => to === location.pathname)?.name ?? "Report"
     document.title = `${room} · ${data?.name ?? "Trucewatch"}`
   }, [location.pathname, data?.name])
-  const kept = params.size > 0 ? `?${params}` : ""
+  const kept = keptAcross(params)
   return (
     <div className={place ? "desk with-reader" : "desk"}>
       <a className="skip" href="#main">
         Skip to the record
       </a>
-      <header className="head">
+      <header className="head" inert={covered}>
         <p className="brand">
           <img src="/icon.svg" alt="" width="28" height="28" /> Trucewatch
         </p>
@@ -48,6 +62,9 @@ export function App() {
             <small>{`${data.reports.length} ${data.reports.length === 1 ? "report" : "reports"} · codebooks ${data.codebooks.join(", ")}`}</small>
           ) : null}
         </p>
+        <button type="button" className="primary" onClick={() => setOpening(!opening)} aria-expanded={opening}>
+          Open your reports
+        </button>
         <nav aria-label="Rooms">
           {ROOMS.map(({ to, name, count }) => (
             <NavLink key={to} to={`${to}${kept}`} end>
@@ -56,26 +73,38 @@ export function App() {
             </NavLink>
           ))}
         </nav>
-        <button type="button" className="primary" onClick={() => setOpening(!opening)} aria-expanded={opening}>
-          Open your reports
-        </button>
       </header>
       {opening ? <OpenReports onDone={() => setOpening(false)} /> : null}
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} inert={covered} onClickCapture={onClickCapture}>
         {error ? <Fault error={error} /> : null}
         {data?.sample && !opening && location.pathname === "/" ? <SampleNote count={data.reports.length} /> : null}
         <Routes>
           <Route path="/" element={<BriefRoom />} />
           <Route path="/statements" element={<StatementsRoom />} />
           <Route path="/incidents" element={<IncidentsRoom />} />
+          <Route path="/commitments" element={<CommitmentsRoom />} />
+          <Route path="/figures" element={<FiguresRoom />} />
+          <Route path="/talks" element={<TalksRoom />} />
+          <Route path="/unresolved" element={<UnresolvedRoom />} />
           <Route path="/reports" element={<ReportsRoom />} />
           <Route path="/reports/:id" element={<ReportRoom />} />
           <Route path="*" element={<p className="empty">There is no such room.</p>} />
         </Routes>
+        <p className="keys">
+          <kbd>/</kbd> search · <kbd>j</kbd> <kbd>k</kbd> next and last line · <kbd>Enter</kbd> opens its words ·{" "}
+          <kbd>r</kbd> to the report · <kbd>Esc</kbd> closes it
+        </p>
       </main>
       {place ? <ReaderPane place={place} onClose={close} /> : null}
     </div>
   )
+}
+
+/** What goes along from room to room: the open evidence, but not a room's search. */
+function keptAcross(params: URLSearchParams): string {
+  const kept = new URLSearchParams(params)
+  kept.delete("q")
+  return kept.size > 0 ? `?${kept}` : ""
 }
 
 /** Said above the sample: what it is, and how to leave it for one's own reports. */

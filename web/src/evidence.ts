@@ -1,5 +1,6 @@
 import { useCallback } from "react"
 import { useSearchParams } from "react-router"
+import type { Evidence, ItemBase } from "../../src/model/item.ts"
 
 /** The words that the reader pane shows: a stretch of a report, and the item that it was reached from. It stands in the address, so a cell can be linked. */
 export interface EvidencePlace {
@@ -7,6 +8,19 @@ export interface EvidencePlace {
   readonly start: number
   readonly end: number
   readonly item: string | null
+}
+
+/** Where a piece of evidence stands, seen from an item (or from none). */
+export function placeOf({ report, start, end }: Evidence, item: string | null): EvidencePlace {
+  return { report, start, end, item }
+}
+
+/** The evidence of an item that is one mention's; null where the item does not rest on it. */
+export function evidenceAt(
+  { evidence }: Pick<ItemBase, "evidence">,
+  at: { readonly report: string; readonly mention: string },
+): Evidence | null {
+  return evidence.find(({ report, mention }) => report === at.report && mention === at.mention) ?? null
 }
 
 /** The evidence that is open, the address that opens other evidence in the same room, and how to close it. */

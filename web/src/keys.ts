@@ -1,6 +1,6 @@
 import { useEffect } from "react"
 
-/** Keys that hold in every room: Escape closes the reader, "/" goes to the search field, "j" and "k" go to the next and the last line. */
+/** Keys that hold in every room: Escape closes the reader, "/" goes to the search field, "j" and "k" go to the next and the last line, "r" to the open report. */
 export function useKeys(onEscape: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -14,6 +14,7 @@ export function useKeys(onEscape: () => void): void {
           search.focus()
         }
       }
+      if (event.key === "r") document.querySelector<HTMLElement>(".reader button")?.focus()
       if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1)
     }
     window.addEventListener("keydown", onKey)
@@ -24,7 +25,8 @@ export function useKeys(onEscape: () => void): void {
 /** Moves the focus among the cells that open evidence. */
 function step(by: 1 | -1): void {
   const cells = [...document.querySelectorAll<HTMLElement>("main [data-cell]")]
-  const here = cells.findIndex((cell) => cell === document.activeElement)
+  const focused = document.activeElement instanceof HTMLElement ? cells.indexOf(document.activeElement) : -1
+  const here = focused >= 0 ? focused : cells.findIndex((cell) => cell.hasAttribute("aria-current"))
   const next = cells[here < 0 ? 0 : Math.min(Math.max(here + by, 0), cells.length - 1)]
   next?.focus()
 }

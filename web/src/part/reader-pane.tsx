@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { Link } from "react-router"
+import { dateWords } from "../../../src/model/date-words.ts"
+import type { PublishedAt } from "../../../src/model/report.ts"
 import { getItem, getReport, type StampData } from "../api.ts"
 import type { EvidencePlace } from "../evidence.ts"
 import { useEvidence } from "../evidence.ts"
+import { useNarrow } from "../steady.ts"
 import { Fault } from "./fault.tsx"
 import { ReportText } from "./report-text.tsx"
 
@@ -17,10 +20,17 @@ export function ReaderPane({ place, onClose }: { readonly place: EvidencePlace; 
     retry: false,
   })
   const pane = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane takes the focus each time that other words are opened
+  const narrow = useNarrow()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane scrolls, itself alone, each time that other words are opened
   useEffect(() => {
-    pane.current?.querySelector("[data-target]")?.scrollIntoView({ block: "center" })
+    const target = pane.current?.querySelector("[data-target]")
+    if (!pane.current || !target) return
+    const { top, height } = pane.current.getBoundingClientRect()
+    pane.current.scrollTop += target.getBoundingClientRect().top - top - height / 3
   }, [report.data, place.start, place.end, place.report])
+  useEffect(() => {
+    if (narrow) pane.current?.querySelector("button")?.focus()
+  }, [narrow])
   const others = (item.data?.mentions ?? [])
     .filter((one) => one.report === place.report && one.mention)
     .map((one) => ({ start: one.mention?.start ?? 0, end: one.mention?.end ?? 0 }))
@@ -36,11 +46,7 @@ export function ReaderPane({ place, onClose }: { readonly place: EvidencePlace; 
             "…"
           )}
           {report.data ? (
-            <small>
-              {[report.data.outlet, report.data.publishedAt.value ?? "no date", report.data.publishedAt.how]
-                .filter(Boolean)
-                .join(" · ")}
-            </small>
+            <small>{[report.data.outlet, dateLine(report.data.publishedAt)].filter(Boolean).join(" · ")}</small>
           ) : null}
         </p>
         <button type="button" onClick={onClose} aria-label="Close the report">
@@ -86,6 +92,11 @@ function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> 
       ) : null}
     </details>
   )
+}
+
+/** A report's date and how it is known. */
+export function dateLine({ value, how }: PublishedAt): string {
+  return value === null ? "date not known" : `${dateWords(value) ?? value} (${how})`
 }
 
 function ruleText({ rule, extractor, version }: StampData): string {

@@ -1,10 +1,17 @@
 import type { ReactNode } from "react"
 import { Link } from "react-router"
-import { type EvidencePlace, useEvidence } from "../evidence.ts"
+import type { Evidence } from "../../../src/model/item.ts"
+import { type EvidencePlace, placeOf, useEvidence } from "../evidence.ts"
 
 /** A source's words, exactly as printed, in the typeface that only sources have. */
 export function SourceWords({ text }: { readonly text: string }) {
-  return <q className="source">{text.replace(/^["“”]+|["“”]+$/g, "")}</q>
+  return <q className="source">{withoutOuterMarks(text)}</q>
+}
+
+/** Leaves out the quotation marks around the whole, which the element draws itself; a mark that has its partner further in stays. */
+function withoutOuterMarks(text: string): string {
+  const inner = /^["“]([^"“”]*)["”]?$/.exec(text) ?? /^([^"“”]*)["”]$/.exec(text)
+  return inner?.[1] ?? text
 }
 
 /** A cell that opens the words it rests on: a link, so that it wraps as text does, can be copied, and opens anew in another window. */
@@ -30,6 +37,23 @@ export function Cell({
     >
       {children}
     </Link>
+  )
+}
+
+/** The words of a piece of evidence, which open their report. `text` stands for them where a shorter or longer stretch is to be shown. */
+export function Quote({
+  evidence,
+  item,
+  text = evidence.text,
+}: {
+  readonly evidence: Evidence
+  readonly item: string | null
+  readonly text?: string
+}) {
+  return (
+    <Cell at={placeOf(evidence, item)}>
+      <SourceWords text={text} />
+    </Cell>
   )
 }
 

@@ -3,31 +3,46 @@ import type { BriefLine, BriefSection, Segment } from "../../../src/model/brief.
 import { getBrief } from "../api.ts"
 import { Fault } from "../part/fault.tsx"
 import { Cell, SourceWords, Support } from "../part/source-words.tsx"
+import { useSection } from "./use-section.ts"
 
 /** The brief: what an analyst would paste into a morning note, each line one click from its words. */
 export function BriefRoom() {
   const { data, error } = useQuery({ queryKey: ["brief"], queryFn: getBrief })
+  const sections = (data?.sections ?? []).filter(({ lines, empty }) => lines.length > 0 || empty !== "")
+  const here = useSection(sections.map(({ code }) => code))
   if (error) return <Fault error={error} />
   if (!data) return <p className="empty">Reading …</p>
-  const sections = data.sections.filter(({ lines, empty }) => lines.length > 0 || empty !== "")
   return (
     <div className="brief">
       <nav className="contents" aria-label="Sections of the brief">
-        {sections.map(({ code, heading, lines }) => (
-          <a key={code} href={`#${code}`} className={lines.length === 0 ? "nothing" : undefined}>
-            {heading} <span className="count">{lines.length}</span>
-          </a>
-        ))}
+        <Contents sections={sections} here={here} />
       </nav>
       <div>
         <h1>{data.title}</h1>
         <p className="subtitle">{data.subtitle}</p>
+        <details className="jump">
+          <summary>Sections</summary>
+          <Contents sections={sections} here={here} />
+        </details>
         {sections.map((section) => (
           <Section key={section.code} section={section} />
         ))}
       </div>
     </div>
   )
+}
+
+function Contents({ sections, here }: { readonly sections: readonly BriefSection[]; readonly here: string | null }) {
+  return sections.map(({ code, heading, lines }) => (
+    <a
+      key={code}
+      href={`#${code}`}
+      className={lines.length === 0 ? "nothing" : undefined}
+      aria-current={code === here ? "location" : undefined}
+    >
+      <span>{heading}</span> <span className="count">{lines.length}</span>
+    </a>
+  ))
 }
 
 function Section({ section }: { readonly section: BriefSection }) {

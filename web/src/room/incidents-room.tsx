@@ -1,41 +1,54 @@
-import type { IncidentAccount, IncidentItem } from "../../../src/model/item.ts"
+import type { FigureItem, IncidentAccount, IncidentItem } from "../../../src/model/item.ts"
 import { labelOf } from "../../../src/model/labels.ts"
+import { evidenceAt } from "../evidence.ts"
+import { DateCell } from "../part/date-cell.tsx"
 import { Fault } from "../part/fault.tsx"
-import { ListHead } from "../part/list-head.tsx"
-import { Cell, SourceWords, Support } from "../part/source-words.tsx"
+import { Heads } from "../part/heads.tsx"
+import { Empty, ListHead } from "../part/list-head.tsx"
+import { More } from "../part/more.tsx"
+import { Quote, SourceWords, Support } from "../part/source-words.tsx"
+import { whoSays } from "../part/who-says.ts"
 import { usePage } from "./use-page.ts"
+import { useWhole } from "./use-whole.ts"
 
 /** Incidents with their accounts: nobody is named as having done it without who says so and the answer beside it. */
 export function IncidentsRoom() {
   const { q, setQ, items, total, error, more } = usePage<IncidentItem>("incidents")
+  const figures = useWhole<FigureItem>("figures")
   return (
     <>
       <ListHead title="Incidents" total={total} q={q} onSearch={setQ} />
       {error ? <Fault error={error} /> : null}
-      {total === 0 ? (
-        <p className="empty">No report read tells of an incident. That is not calm: it is what these reports hold.</p>
-      ) : null}
-      <ol className="incidents">
+      <Empty total={total} q={q}>
+        No report read tells of an incident. That is not calm: it is what these reports hold.
+      </Empty>
+      <ol className="cards">
         {items.map((item) => (
-          <Incident key={item.id} item={item} />
+          <Incident key={item.id} item={item} figures={figures} />
         ))}
       </ol>
-      {more ? (
-        <button type="button" onClick={more}>
-          Show more
-        </button>
-      ) : null}
+      <More more={more} />
     </>
   )
 }
 
-function Incident({ item }: { readonly item: IncidentItem }) {
+interface IncidentProps {
+  readonly item: IncidentItem
+  readonly figures: readonly FigureItem[]
+}
+
+function Incident({ item, figures }: IncidentProps) {
   const scope = item.scope === "event" ? "" : `, a ${item.scope}`
   const status = item.status === "happened" ? "" : `, told as ${item.status}`
   return (
     <li>
       <h2>
-        {`${item.place ?? "Place not told"}, ${item.date?.value ?? (item.date ? `“${item.date.text}”` : "date not told")}`}
+        {`${item.place ?? "Place not told"}, `}
+        {item.date === null ? (
+          "date not told"
+        ) : (
+          <DateCell date={{ ...item.date, basis: [] }} evidence={item.fieldEvidence["date"]} item={item.id} />
+        )}
         <small>{`${labelOf(item.type)}${scope}${status}${item.flags.length > 0 ? `; ${item.flags.map(labelOf).join(", ")}` : ""}`}</small>
       </h2>
       <p>
@@ -44,20 +57,17 @@ function Incident({ item }: { readonly item: IncidentItem }) {
           <span className="grade">{`Proposed, for a reviewer: ${labelOf(item.grading)} (${item.gradingGrounds.join("; ")})`}</span>
         )}
       </p>
-      <div className="table">
+      <div className="table even">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col">Said to have done it</th>
-              <th scope="col">By whom said</th>
-              <th scope="col">Answer</th>
-              <th scope="col">Toll, as printed</th>
-            </tr>
-          </thead>
+          <Heads names={["Account", "Said to have done it", "By whom said", "Answer", "Toll, as printed"]} />
           <tbody>
             {item.accounts.map((account) => (
-              <AccountRow key={`${account.mention}-${account.perpetrator}`} account={account} item={item} />
+              <AccountRow
+                key={`${account.report}-${account.mention}-${account.perpetrator}`}
+                account={account}
+                item={item}
+                figures={figures}
+              />
             ))}
           </tbody>
         </table>
@@ -66,42 +76,75 @@ function Incident({ item }: { readonly item: IncidentItem }) {
   )
 }
 
-function AccountRow({ account, item }: { readonly account: IncidentAccount; readonly item: IncidentItem }) {
-  const evidence = item.evidence.find(({ report, mention }) => report === account.report && mention === account.mention)
-  const at = { report: account.report, start: evidence?.start ?? 0, end: evidence?.end ?? 0, item: item.id }
+function AccountRow({ account, item, figures }: IncidentProps & { readonly account: IncidentAccount }) {
+  const evidence = evidenceAt(item, account)
   const role = account.role === "direct" || account.role === null ? "" : ` (${account.role})`
   return (
     <tr>
-      <td>
-        <Cell at={at}>
-          <SourceWords text={evidence?.text ?? ""} />
-        </Cell>
-        <small>
-          {[
-            ...account.targets.map((target) => `target: “${target}”`),
-            ...account.weapons.map((weapon) => `weapon: “${weapon}”`),
-          ].join("; ")}
-        </small>
+      <td data-label="Account">
+        {evidence ? <Quote evidence={evidence} item={item.id} /> : null}
+        <Printed name="target" texts={account.targets} />
+        <Printed name="weapon" texts={account.weapons} />
       </td>
-      <td>
+      <td data-label="Said to have done it">
         {account.perpetrator === null
           ? "nobody named"
           : `${account.perpetrator}${role}${account.candidate ? ", one of several left open" : ""}`}
       </td>
-      <td>
-        {account.allegedBy ??
-          (account.voice === "undecidable" ? "cannot be told" : "the page's own voice, no source given")}
-      </td>
-      <td>
+      <td data-label="By whom said">{whoSays(account.allegedBy, account.voice)}</td>
+      <td data-label="Answer">
         {account.responses.length > 0
           ? account.responses.map(labelOf).join(", ")
           : account.perpetrator === null
-            ? ""
+            ? "nobody is accused"
             : "no response in the reports read"}
       </td>
-      <td>
-        {account.casualties.map(({ measure, text }) => `${labelOf(measure)}: “${text}”`).join("; ") || "none printed"}
+      <td data-label="Toll, as printed">
+        {account.casualties.length === 0
+          ? "none printed"
+          : account.casualties.map((toll) => (
+              <Toll key={toll.mention} report={account.report} toll={toll} figures={figures} />
+            ))}
       </td>
     </tr>
+  )
+}
+
+function Printed({ name, texts }: { readonly name: string; readonly texts: readonly string[] }) {
+  return texts.length === 0 ? null : (
+    <small>
+      {`${name}: `}
+      {texts.map((text, i) => (
+        <span key={text}>
+          {i > 0 ? ", " : ""}
+          <SourceWords text={text} />
+        </span>
+      ))}
+    </small>
+  )
+}
+
+/** A printed number of an account; it opens its words where its figure is among those loaded. */
+function Toll({
+  report,
+  toll,
+  figures,
+}: {
+  readonly report: string
+  readonly toll: IncidentAccount["casualties"][number]
+  readonly figures: readonly FigureItem[]
+}) {
+  const at = { report, mention: toll.mention }
+  const figure = figures.find((one) => evidenceAt(one, at) !== null)
+  const evidence = figure ? evidenceAt(figure, at) : null
+  return (
+    <div>
+      {toll.measure === "other" ? "" : `${labelOf(toll.measure)}: `}
+      {figure && evidence ? (
+        <Quote evidence={evidence} item={figure.id} text={toll.text} />
+      ) : (
+        <SourceWords text={toll.text} />
+      )}
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useParams } from "react-router"
 import { KINDS, type Kind, type Mention } from "../../../src/model/mention.ts"
 import { getReport } from "../api.ts"
 import { Fault } from "../part/fault.tsx"
+import { dateLine } from "../part/reader-pane.tsx"
 import { ReportText } from "../part/report-text.tsx"
 
 /** One report with what was read from it underlined, kind by kind. */
@@ -18,22 +19,32 @@ export function ReportRoom() {
     <article>
       <h1>{data.title ?? data.id}</h1>
       <p className="subtitle">
-        {[data.outlet ?? "outlet not stated", data.publishedAt.value ?? "no date", data.publishedAt.how, data.file]
-          .filter(Boolean)
-          .join(" · ")}
+        {[data.outlet ?? "outlet not stated", dateLine(data.publishedAt), data.file].filter(Boolean).join(" · ")}
       </p>
       <fieldset className="kinds">
         <legend>Show what was read as</legend>
         {KINDS.map((one) => {
           const count = data.mentions.filter((mention) => mention.kind === one).length
           return (
-            <label key={one}>
-              <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />
+            <label key={one} className={count === 0 ? "nothing" : undefined}>
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === one}
+                disabled={count === 0}
+                onChange={() => setKind(one)}
+              />
               {one} <span className="count">{count}</span>
             </label>
           )
         })}
       </fieldset>
+      {kind === "attribution" ? (
+        <p className="key-to-marks">
+          <mark className="said-by">who speaks</mark> <mark className="cue">the reporting word</mark>{" "}
+          <mark className="content">what is said</mark>
+        </p>
+      ) : null}
       <ReportText report={data} target={null} marks={chosen.flatMap(marksOf)} />
     </article>
   )

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
+import { dateWords } from "../../../src/model/date-words.ts"
 import { getCase } from "../api.ts"
 import { Fault } from "../part/fault.tsx"
+import { Heads } from "../part/heads.tsx"
 import { OpenReports } from "../part/open-reports.tsx"
 
 /** The reports of the case, with how each one's date is known. */
@@ -12,17 +14,9 @@ export function ReportsRoom() {
     <>
       <h1>Reports</h1>
       <OpenReports />
-      <div className="table">
+      <div className="table reports">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Report</th>
-              <th scope="col">Outlet</th>
-              <th scope="col">Published</th>
-              <th scope="col">Notes</th>
-              <th scope="col">Mentions</th>
-            </tr>
-          </thead>
+          <Heads names={["Report", "Outlet", "Published", "Notes", "Mentions"]} />
           <tbody>
             {data?.reports.map((report) => (
               <tr key={report.id}>
@@ -31,13 +25,15 @@ export function ReportsRoom() {
                     <strong>{report.label}</strong> {report.title ?? report.id}
                   </Link>
                 </th>
-                <td>{report.outlet ?? "not stated"}</td>
-                <td>
-                  {report.publishedAt.value ?? "not known"}
+                <td data-label="Outlet">{report.outlet ?? "not stated"}</td>
+                <td data-label="Published">
+                  {report.publishedAt.value === null
+                    ? "not known"
+                    : (dateWords(report.publishedAt.value) ?? report.publishedAt.value)}
                   <small>{`${report.publishedAt.how}: ${report.publishedAt.why}`}</small>
                 </td>
-                <td>{report.notes.map(({ text }) => text).join(" ")}</td>
-                <td>{report.mentions}</td>
+                <td data-label="Notes">{report.notes.map(({ text }) => text).join(" ")}</td>
+                <td data-label="Mentions">{report.mentions}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,12 @@
 import type { StatementItem } from "../../../src/model/item.ts"
 import { labelOf } from "../../../src/model/labels.ts"
+import { evidenceAt } from "../evidence.ts"
+import { DateCell } from "../part/date-cell.tsx"
 import { Fault } from "../part/fault.tsx"
-import { ListHead } from "../part/list-head.tsx"
-import { Cell, SourceWords, Support } from "../part/source-words.tsx"
+import { Heads } from "../part/heads.tsx"
+import { Empty, ListHead } from "../part/list-head.tsx"
+import { More } from "../part/more.tsx"
+import { Quote, SourceWords, Support } from "../part/source-words.tsx"
 import { usePage } from "./use-page.ts"
 
 /** Who said what: one row an act of saying, its other wordings beneath it with the words that changed. */
@@ -12,19 +16,12 @@ export function StatementsRoom() {
     <>
       <ListHead title="Statements" total={total} q={q} onSearch={setQ} />
       {error ? <Fault error={error} /> : null}
-      <div className="table">
+      <Empty total={total} q={q}>
+        No report read tells what somebody said.
+      </Empty>
+      <div className="table statements">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Speaker</th>
-              <th scope="col" className="words">
-                Words, as printed
-              </th>
-              <th scope="col">Act</th>
-              <th scope="col">When said</th>
-              <th scope="col">Support</th>
-            </tr>
-          </thead>
+          <Heads names={["Speaker", "Words, as printed", "Act", "When said", "Support"]} />
           <tbody>
             {items.map((item) => (
               <Row key={item.id} item={item} />
@@ -32,11 +29,7 @@ export function StatementsRoom() {
           </tbody>
         </table>
       </div>
-      {more ? (
-        <button type="button" onClick={more}>
-          Show more
-        </button>
-      ) : null}
+      <More more={more} />
     </>
   )
 }
@@ -47,24 +40,20 @@ function Row({ item }: { readonly item: StatementItem }) {
       <th scope="row">
         {item.speaker ?? <em>{item.variants[0]?.source ? "not told who" : "not named"}</em>}
         <small>
-          {item.how === "named" || item.how === "alias"
-            ? printed(item)
-            : item.how === "unresolved"
-              ? printed(item)
-              : `${printed(item)}, read as ${item.how}`}
+          <Printed item={item} />
+          {HOW[item.how] ?? ""}
         </small>
       </th>
-      <td>
+      <td data-label="Words, as printed">
         {item.variants.map((variant) => {
-          const evidence = item.evidence.find(
-            ({ report, mention }) => report === variant.report && mention === variant.mention,
-          )
-          const at = { report: variant.report, start: evidence?.start ?? 0, end: evidence?.end ?? 0, item: item.id }
+          const evidence = evidenceAt(item, variant)
           return (
-            <div key={variant.mention} className="variant">
-              <Cell at={at}>
+            <div key={`${variant.report}-${variant.mention}`} className="variant">
+              {evidence ? (
+                <Quote evidence={evidence} item={item.id} text={variant.text} />
+              ) : (
                 <SourceWords text={variant.text} />
-              </Cell>
+              )}
               {variant.changes.length > 0 ? (
                 <p className="changes">
                   Changed words:{" "}
@@ -80,25 +69,44 @@ function Row({ item }: { readonly item: StatementItem }) {
           )
         })}
       </td>
-      <td>
+      <td data-label="Act">
         {labelOf(item.speechAct)}
         <small>
           {item.manner === "direct"
             ? "in quotation marks"
             : item.manner === "mixed"
               ? "partly quoted"
-              : "in the page's rendering"}
+              : "the page's rendering"}
         </small>
       </td>
-      <td>{item.saidAt ? (item.saidAt.value ?? `“${item.saidAt.text}”`) : "not told"}</td>
-      <td>
+      <td data-label="When said">
+        <DateCell date={item.saidAt} evidence={item.fieldEvidence["saidAt"]} item={item.id} />
+      </td>
+      <td data-label="Support">
         <Support reports={item.reportCount} origins={item.originCount} /> <code className="ref">{item.id}</code>
       </td>
     </tr>
   )
 }
 
-function printed(item: StatementItem): string {
+/** How the speaker was read where the words themselves do not name one. */
+const HOW: { readonly [how in StatementItem["how"]]?: string } = {
+  pronoun: "; whom it stands for is read from the text",
+  "carried-over": "; carried over from the saying before",
+}
+
+function Printed({ item }: { readonly item: StatementItem }) {
   const sources = [...new Set(item.variants.flatMap(({ source }) => (source === null ? [] : [source])))]
-  return sources.length > 0 ? `printed: ${sources.map((source) => `“${source}”`).join(", ")}` : "no speaker printed"
+  if (sources.length === 0) return "no speaker printed"
+  return (
+    <>
+      {"printed: "}
+      {sources.map((source, i) => (
+        <span key={source}>
+          {i > 0 ? ", " : ""}
+          <SourceWords text={source} />
+        </span>
+      ))}
+    </>
+  )
 }

@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useDeferredValue, useState } from "react"
+import { useSearchParams } from "react-router"
 import { getList } from "../api.ts"
 
 const PAGE = 50
 
-/** A searchable, growing list of the record: the items so far, how many there are, and a way to get more. */
+/** A searchable, growing list of the record: the items so far, how many there are, and a way to get more. A link into the room may bring its search (`?q=I-…`). */
 export function usePage<Item>(list: string) {
-  const [q, setQ] = useState("")
+  const [params] = useSearchParams()
+  const [q, setQ] = useState(params.get("q") ?? "")
   const [shown, setShown] = useState(PAGE)
   const wanted = useDeferredValue(q)
   const { data, error } = useQuery({
