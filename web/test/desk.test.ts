@@ -14,12 +14,22 @@ const FIRST = `The truce in Tel Noor
 AMRAN, 3 March 2016 - "Our forces will respect the truce until Sunday," General Omar Haddad told reporters in Amran on Thursday.
 Governor Lina Aziz accused the army of shelling a clinic in Tel Noor on Wednesday. The army denied it.
 At least 12 people were killed in the shelling, the governor said.
+The government agreed to let aid convoys enter Tel Noor within a week if the road was cleared.
+Peace talks in Amran were postponed until 9 March, the United Nations envoy said.
 <img src=x onerror="document.title='broken'"> <script>document.title='broken'</script>
 `
 const SECOND = `Clinic hit
 
 3 March 2016
 "Our forces will respect the truce till Sunday," General Omar Haddad said.
+`
+
+/** A page that lost its speaker. */
+const LOST = `Truce in doubt
+
+5 March 2016
+
+"It cannot last," he said.
 `
 
 describe.skipIf(CHROMIUM === null || webFolder() === null)(
@@ -35,6 +45,7 @@ describe.skipIf(CHROMIUM === null || webFolder() === null)(
     beforeAll(async () => {
       const folder = mkdtempSync(join(tmpdir(), "trucewatch-web-"))
       writeFileSync(join(folder, "first.txt"), FIRST)
+      writeFileSync(join(folder, "lost.txt"), LOST)
       const { reading, shelf } = await openPaths([folder], {})
       ;({ url, close } = await listen({
         desk: new MemoryDesk("A test case", false, reading, shelf),
@@ -84,6 +95,52 @@ describe.skipIf(CHROMIUM === null || webFolder() === null)(
       await page.keyboard.press("Escape")
     })
 
+    it.each(["commitments", "figures", "talks", "incidents", "unresolved"])(
+      "opens the words of a cell of /%s by a plain click",
+      async (room) => {
+        await page.goto(`${url}${room}`)
+        const cell = page.locator("main [data-cell]").first()
+        const words = (await cell.textContent()) ?? ""
+        await cell.click()
+        const target = page.locator("aside mark.target").first()
+        await target.waitFor()
+        expect(words.replace(/[“”"]/g, "")).not.toBe("")
+        expect((await page.locator("aside mark.target").allTextContents()).join("").replace(/[“”"]/g, "")).toContain(
+          words.replace(/[“”"]/g, ""),
+        )
+        await page.keyboard.press("Escape")
+        await page.locator("aside").waitFor({ state: "detached" })
+        expect(await cell.evaluate((one) => one === document.activeElement)).toBe(true)
+      },
+    )
+
+    it("names beside each figure who gives it, and beside an accusation who makes it and the answer", async () => {
+      await page.goto(`${url}figures`)
+      await page.locator(".accounts li", { hasText: "12 people" }).first().waitFor()
+      expect(await page.locator(".accounts li", { hasText: "12 people" }).first().textContent()).toMatch(
+        /Aziz|governor|without source/i,
+      )
+      await page.goto(`${url}incidents`)
+      const rows = page.locator(".cards tbody tr")
+      await rows.first().waitFor()
+      for (const row of await rows.all()) {
+        expect(await row.locator("td").nth(2).textContent()).not.toBe("")
+        expect(await row.locator("td").nth(3).textContent()).not.toBe("")
+      }
+    })
+
+    it("covers the window with the reader on a phone, takes the focus and gives it back", async () => {
+      const phone = await browser.newContext({ viewport: { width: 390, height: 844 } })
+      const tab = await phone.newPage()
+      await tab.goto(`${url}statements`)
+      await tab.locator("main [data-cell]").first().click()
+      await tab.locator("aside button:focus").waitFor()
+      expect(await tab.locator("main").getAttribute("inert")).not.toBeNull()
+      await tab.locator("aside button").click()
+      await tab.locator("main [data-cell]:focus").waitFor()
+      await phone.close()
+    })
+
     it("shows source text as text, never as HTML", async () => {
       await page.goto(`${url}reports/first.txt`)
       await page.getByText("<script>").first().waitFor()
@@ -129,6 +186,10 @@ describe.skipIf(CHROMIUM === null || webFolder() === null)(
       "",
       "statements",
       "incidents",
+      "commitments",
+      "figures",
+      "talks",
+      "unresolved",
       "reports",
       "reports/first.txt",
       "statements?report=first.txt&start=0&end=20",

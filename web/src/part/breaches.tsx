@@ -52,7 +52,7 @@ function Breach({
         {`Alleged by ${whoSays(breach.allegedBy)}; against ${allegation?.against ?? "nobody named"}: `}
         {evidence ? <Quote evidence={evidence} item={breach.allegation} /> : null}{" "}
         {`Answer: ${breach.responses.map(labelOf).join(", ") || "no response in the reports read"}. `}
-        {`State: ${labelOf(breach.status)}. `}
+        {`State: ${breach.status === "outside-terms" ? "outside the terms, where a test answers no" : labelOf(breach.status)}. `}
         {breach.incident === null ? null : (
           <Link to={`/incidents?q=${breach.incident}`}>{`incident ${breach.incident}`}</Link>
         )}

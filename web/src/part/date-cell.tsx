@@ -17,8 +17,7 @@ export function DateCell({
   const from = evidence.find(({ text }) => text === date.text) ?? evidence[0]
   return (
     <span className="date">
-      {words === null ? null : <span className="nowrap">{words}</span>}{" "}
-      {from ? <Quote evidence={from} item={item} /> : <SourceWords text={date.text} />}
+      {words} {from ? <Quote evidence={from} item={item} /> : <SourceWords text={date.text} />}
       {date.basis.length > 0 ? <small>{date.basis.join("; ")}</small> : null}
     </span>
   )

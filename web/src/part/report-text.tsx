@@ -33,10 +33,12 @@ export function ReportText({ report, target, others = [], marks = [] }: ReportTe
   return (
     <ol className="report-text">
       {linesOf(report.text).map(({ start, end, number }) => {
-        const zone = report.zones.find((one) => one.start < end && start < one.end)
+        const zone = report.zones.find((one) => one.start < end && start < one.end && one.zone !== "body")
+        const whole = zone !== undefined && zone.start <= start && report.text.slice(zone.end, end).trim() === ""
+        const part = zone && !whole ? [{ start: zone.start, end: zone.end, name: `zone-${zone.zone}` }] : []
         return (
-          <li key={start} value={number} className={zone ? `zone-${zone.zone}` : undefined}>
-            {flatten(start, end, all).map((run) => {
+          <li key={start} value={number} className={whole ? `zone-${zone.zone}` : undefined}>
+            {flatten(start, end, [...part, ...all]).map((run) => {
               const names = [...new Set(run.marks.map(({ name }) => name))]
               const words = report.text.slice(run.start, run.end)
               if (names.length === 0) return <span key={run.start}>{words}</span>
@@ -49,7 +51,7 @@ export function ReportText({ report, target, others = [], marks = [] }: ReportTe
                 </mark>
               )
             })}
-            {zone && zone.zone !== "body" ? <small className="zone-note">{`${zone.zone}: ${zone.why}`}</small> : null}
+            {zone ? <small className="zone-note">{`${whole ? "" : "in part "}${zone.zone}: ${zone.why}`}</small> : null}
           </li>
         )
       })}

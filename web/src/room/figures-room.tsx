@@ -48,7 +48,7 @@ export function FiguresRoom() {
 
 function Row({ item }: { readonly item: FigureItem }) {
   const kind = [
-    item.measure === "other" ? null : labelOf(item.measure),
+    item.measure === "other" || item.about.includes(labelOf(item.measure)) ? null : labelOf(item.measure),
     item.cumulative || item.aspect === "cumulative" ? "running total" : item.aspect === "event" ? null : item.aspect,
     item.partOf === null ? null : `part of ${item.partOf}`,
   ].filter((one) => one !== null)

@@ -44,7 +44,7 @@ function Row({ item }: { readonly item: StatementItem }) {
           {HOW[item.how] ?? ""}
         </small>
       </th>
-      <td data-label="Words, as printed">
+      <td>
         {item.variants.map((variant) => {
           const evidence = evidenceAt(item, variant)
           return (
