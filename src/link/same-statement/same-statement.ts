@@ -5,17 +5,18 @@ import { Neighbourhood, type Pair } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
 import { FUNCTION_WORDS } from "../words.ts"
 import { alignLocally, type LocalAlignment } from "./local-alignment.ts"
-import { lastName, matterKeys, type Statement, statementsOf, wordKeys } from "./statement.ts"
+import { lastName, matterKeys, type Statement, statementsOf, wholeKey, wordKeys } from "./statement.ts"
 
 const BY = "same-statement 1"
 /** A four-word key or a matter of a speaker that more statements have proposes nothing. */
-const MOST_HOLDERS = 256
+const MOST_HOLDERS = 128
 
 /** Links between statements of different reports that look like one act of saying. */
 export class SameStatement {
   private readonly byWords = new Neighbourhood<Statement, Link>({
     keys: wordKeys,
-    least: 1,
+    strongKeys: wholeKey,
+    least: 2,
     most: MOST_HOLDERS,
     compare: (a, b) => ordered(a, b, linkByWords),
   })

@@ -64,6 +64,11 @@ export function wordKeys(s: Statement): number[] {
   return keys
 }
 
+/** The key of a whole statement of some length: however many reports quote it, its copies meet. */
+export function wholeKey(s: Statement): number[] {
+  return s.norms.length >= 6 ? [s.norms.reduce((h, norm) => mix(h, hashWord(norm)), 0x3b1d)] : []
+}
+
 /** Keys for statements of one speaker on one matter: the speaker's last name with each stem. */
 export function matterKeys(s: Statement): number[] {
   if (s.speaker === null) return []
