@@ -89,7 +89,7 @@ const actors: Bench = {
   needs: [need("bench", "actors", "wikigold.jsonl")],
   run() {
     const re3d = joined(
-      "re3d.jsonl",
+      "re3d.gold.jsonl",
       ["centcom", "us-state", "uk-gov", "au-dfat"].map((name) => bench(`actors/re3d-${name}.jsonl`)),
     )
     return (

@@ -27,7 +27,10 @@ export function foldAllegations(
       of: mention.of,
       incident:
         group
-          .map((one) => (one.mention.incident ? incidentOf(one.report.id, one.mention.incident) : null))
+          .map((one) => {
+            const incident = incidentIn(view, one)
+            return incident === null ? null : incidentOf(one.report.id, incident)
+          })
           .find((id) => id !== null) ?? null,
       commitments: [...new Set(commitments.filter((id) => id !== null))],
       responses: answersTo(view, group),
@@ -38,10 +41,17 @@ export function foldAllegations(
 /** What the accused are told to answer about the incidents that the allegation names; empty = no response in the reports read. */
 function answersTo(view: CaseView, group: readonly Located<"allegation">[]): string[] {
   const answers = group.flatMap(({ report, mention }) => {
-    const incident = view.get("incident", report.id, mention.incident)
+    const incident = view.get("incident", report.id, incidentIn(view, { report, mention }))
     return (incident?.perpetrators ?? [])
       .filter(({ name }) => name === mention.against)
       .flatMap(({ response }) => (response === null ? [] : [response]))
   })
   return [...new Set(answers)].sort()
+}
+
+/** The incident that an allegation is about: the one that it names, else the one event whose trigger stands inside its own words; null for several or none. */
+function incidentIn(view: CaseView, { report, mention }: Located<"allegation">): MentionId | null {
+  if (mention.incident !== null) return mention.incident
+  const inside = view.within("incident", report.id, mention).filter(({ scope }) => scope === "event")
+  return inside.length === 1 ? (inside[0]?.id ?? null) : null
 }

@@ -8,6 +8,8 @@ import type { Report } from "../model/report.ts"
 import { contains, type Span } from "../model/span.ts"
 import type { DateBasis } from "./dating.ts"
 
+const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i
+
 /** What the record is folded from. Order of reports, mentions and links never changes the outcome. */
 export interface CaseInput {
   readonly reports: readonly Report[]
@@ -102,15 +104,24 @@ export class CaseView {
     if (!attribution) return null
     if (attribution.speaker.name !== null) return attribution.speaker.name
     const printed = attribution.source?.text ?? null
-    return printed !== null && /^(?:he|she|they|it|who|we|i)$/i.test(printed)
-      ? `a speaker not told (“${printed}”)`
-      : printed
+    return printed !== null && PRONOUN.test(printed) ? `a speaker not told (“${printed}”)` : printed
   }
 
   /** The named source behind an attribution, for counting origins: only a resolved name; null for "activists", "he", "officials". */
   namedSource(report: ReportId, id: MentionId | null): string | null {
     const attribution = this.get("attribution", report, id)
     return attribution && attribution.speaker.how !== "unresolved" ? attribution.speaker.name : null
+  }
+
+  /** How many sayings of a report have a pronoun for a speaker that nothing in the report resolves. */
+  lostSpeakers(report: ReportId): number {
+    const own = this.byReport.get(report) ?? []
+    return own.filter(
+      (mention) =>
+        isKind(mention, "attribution") &&
+        mention.speaker.how === "unresolved" &&
+        PRONOUN.test(mention.source?.text ?? ""),
+    ).length
   }
 
   /** A time mention as the record dates it; null where the mention has none. */

@@ -69,7 +69,22 @@ function recordReport(report: Report, view: CaseView): RecordReport {
           why: inferred.basis.join("; "),
         }
       : report.publishedAt
-  return { id, file, sha256, title, outlet, publishedAt, language, notes, zones }
+  return { id, file, sha256, title, outlet, publishedAt, language, notes: [...notes, ...stitched(id, view)], zones }
+}
+
+/** How many quotations of one page may have lost their speaker before the page as a whole is doubted. */
+const LOST_BEFORE_DOUBT = 2
+
+/** A note on a page whose quotations lost their speakers: it may be stitched together or rewritten. */
+function stitched(id: ReportId, view: CaseView): RecordReport["notes"] {
+  const lost = view.lostSpeakers(id)
+  if (lost < LOST_BEFORE_DOUBT) return []
+  return [
+    {
+      code: "stitched",
+      text: `${lost} sayings whose speaker the page lost (“he said” with nobody before it): it may be stitched together or rewritten.`,
+    },
+  ]
 }
 
 /** Maps each mention to the item whose evidence holds it. */

@@ -29,15 +29,20 @@ export function listCodebooks(): readonly string[] {
 }
 let shipped: readonly string[] | null = null
 
-/** The codebooks to use for a text when the user names none: `general` and each whose trigger names the text holds as whole words. */
+/** A codebook whose triggers stand in a text less often than this share of the commonest one's is named in passing: the text is not about its conflict. */
+const IN_PASSING = 0.2
+
+/** The codebooks to use for a text when the user names none: `general` and each whose trigger names the text holds as whole words, more than in passing. */
 export function codebooksFor(text: string): readonly string[] {
   triggers ??= listCodebooks().flatMap((name) => {
     const words = triggersOf(name).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     return words.length > 0
-      ? [{ name, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "u") }]
+      ? [{ name, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu") }]
       : []
   })
-  return ["general", ...triggers.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name)]
+  const counts = triggers.map(({ name, pattern }) => ({ name, count: text.match(pattern)?.length ?? 0 }))
+  const most = Math.max(0, ...counts.map(({ count }) => count))
+  return ["general", ...counts.filter(({ count }) => count > 0 && count >= most * IN_PASSING).map(({ name }) => name)]
 }
 let triggers: readonly { name: string; pattern: RegExp }[] | null = null
 

@@ -22,7 +22,7 @@ export const allegationExtractor: Extractor<"allegation"> = {
   *extract(page) {
     const commitments = page.all("commitment").filter((one) => one.polarity === "will")
     let last: { by: string; s: PageSentence; of: TermNoun | null; ofSentence: PageSentence } | null = null
-    const title = page.report.title ?? page.text.slice(0, Math.max(0, page.text.indexOf("\n")))
+    const title = page.report.title ?? ""
     for (const s of page.sentences) {
       if (s.zone !== "body" || repeatsTitle(page, s, title)) continue
       const breaches = breachesIn(page, s, commitments)
