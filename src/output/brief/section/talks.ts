@@ -92,7 +92,14 @@ function roster(meeting: MeetingItem): string {
 /** Talks and the several words for their state, each with its report; causes as the reports give them. */
 export function talksSection(record: CaseRecord, source: SourceText): BriefSection {
   const day = latestDay(record)
-  const told = record.meetings.filter(({ name, venue, date, accounts, parties }) => venue !== null || date !== null || parties.length > 1 || accounts.some(({ word, statedCause }) => word !== null || statedCause !== null) || (name !== null && /\p{Lu}/u.test(name)))
+  const told = record.meetings.filter(
+    ({ name, venue, date, accounts, parties }) =>
+      venue !== null ||
+      date !== null ||
+      parties.length > 1 ||
+      accounts.some(({ word, statedCause }) => word !== null || statedCause !== null) ||
+      (name !== null && /\p{Lu}/u.test(name)),
+  )
   const talks = told.filter(
     (meeting) =>
       meeting.accounts.some(({ word, statedCause }) => word !== null || statedCause !== null) ||
