@@ -3,7 +3,11 @@ import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { BrowserRouter } from "react-router"
 import { App } from "./app.tsx"
-import "./style.css"
+// in this order: what depends on the window's width comes last
+import "./style/frame.css"
+import "./style/record.css"
+import "./style/text.css"
+import "./style/width.css"
 
 // The case changes only through this app, which then says so: nothing is fetched again by itself.
 const client = new QueryClient({
