@@ -60,7 +60,8 @@ function Row({ item }: { readonly item: StatementItem }) {
                   {variant.changes.map(([before, after], i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a wording never change places
                     <span key={`${before}-${i}`}>
-                      <del>{before || "nothing"}</del> → <ins>{after || "left out"}</ins>{" "}
+                      <del>{before || "nothing"}</del> → <ins>{after || "left out"}</ins>
+                      {i < variant.changes.length - 1 ? "; " : ""}
                     </span>
                   ))}
                 </p>
