@@ -1,3 +1,4 @@
+import { dateWords } from "../../../src/model/date-words.ts"
 import type { InstrumentItem } from "../../../src/model/item.ts"
 import { useWhole } from "../room/use-whole.ts"
 import { Cell, SourceWords, Support } from "./source-words.tsx"
@@ -18,7 +19,7 @@ export function Instruments() {
               <small>
                 {[
                   item.issuer,
-                  item.date,
+                  item.date === null ? null : (dateWords(item.date) ?? item.date),
                   item.textInCase ? "its text is in this case" : "its text is not in this case: only renderings of it",
                 ]
                   .filter(Boolean)
@@ -28,7 +29,7 @@ export function Instruments() {
             <p>
               <Support reports={item.reportCount} origins={item.originCount} /> <code className="ref">{item.id}</code>
             </p>
-            <ul className="accounts">
+            <ul className="tellings">
               {item.renderings.map(({ report, by, text, start, end }) => (
                 <li key={`${report}-${start}`}>
                   <Cell at={{ report, start, end, item: item.id }}>
