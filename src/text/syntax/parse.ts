@@ -1,18 +1,15 @@
-import { belowFeatures, bufferFeatures, jointFeatures, PARSE_FEATURES, topFeatures } from "./parse-features.ts"
+import { ActionScores } from "./action-scores.ts"
 import type { ParseView } from "./parse-view.ts"
-import { RoleScores } from "./role-scores.ts"
 import type { Scorer } from "./scorer.ts"
 import {
   after,
   allowed,
-  BELOW,
   type Configuration,
   headAfter,
   ItemPool,
   LEFT,
   labelOf,
   moveOf,
-  POSITION,
   RIGHT,
   SHIFT,
 } from "./stack.ts"
@@ -41,23 +38,16 @@ export function nextStep(pool: ItemPool, from: Step, action: number, score: numb
  */
 export class BeamSearch {
   readonly pool = new ItemPool(256)
-  readonly #scorer: Scorer
+  readonly #actions: ActionScores
   readonly #width: number
-  readonly #features = new Int32Array(PARSE_FEATURES)
   readonly #scores: Float64Array
-  readonly #roles: readonly [buffer: RoleScores, top: RoleScores, below: RoleScores]
   readonly #candidateScore: Float64Array
   readonly #candidateFrom: Int32Array
   readonly #candidateAction: Int32Array
 
   constructor(scorer: Scorer, width: number) {
-    this.#scorer = scorer
+    this.#actions = new ActionScores(scorer, this.pool)
     this.#width = width
-    this.#roles = [
-      new RoleScores(scorer, bufferFeatures),
-      new RoleScores(scorer, topFeatures),
-      new RoleScores(scorer, belowFeatures),
-    ]
     this.#scores = new Float64Array(scorer.classes)
     this.#candidateScore = new Float64Array(width + 1)
     this.#candidateFrom = new Int32Array(width + 1)
@@ -69,7 +59,7 @@ export class BeamSearch {
     const { pool } = this
     const n = view.length
     pool.clear()
-    for (const role of this.#roles) role.start(view)
+    this.#actions.start(view)
     let beam: Step[] = [firstStep(pool)]
     for (let step = 0; step < 2 * n; step++) {
       const kept = this.#candidates(view, beam)
@@ -92,7 +82,7 @@ export class BeamSearch {
     let kept = 0
     for (let b = 0; b < beam.length; b++) {
       const from = beam[b] as Step
-      this.#score(view, from)
+      this.#actions.score(from, scores)
       if (allowed(pool, from, view.length, SHIFT))
         kept = this.#offer(from.score + (scores[0] as number), b, SHIFT, kept)
       for (let move = LEFT; move <= RIGHT; move++) {
@@ -102,18 +92,6 @@ export class BeamSearch {
       }
     }
     return kept
-  }
-
-  #score(view: ParseView, c: Configuration): void {
-    const { pool } = this
-    const scores = this.#scores
-    const [buffer, top, below] = this.#roles
-    const a = buffer.at(pool.fields[c.front] as number)
-    const b = top.at(pool.get(c.top, POSITION))
-    const d = below.at(pool.get(pool.get(c.top, BELOW), POSITION))
-    for (let k = 0; k < scores.length; k++)
-      scores[k] = (buffer.sums[a + k] as number) + (top.sums[b + k] as number) + (below.sums[d + k] as number)
-    this.#scorer.add(this.#features, jointFeatures(view, pool, c, this.#features), scores)
   }
 
   #offer(score: number, from: number, action: number, kept: number): number {

@@ -1,10 +1,10 @@
 /**
  * A linear model over binary features: each feature picks a row of class weights, and the rows are summed. `features` holds
- * 32-bit hashes, of which the first `n` count; the sums, one a class, are added to what `out` holds.
+ * 32-bit hashes, of which the first `n` count; the sums, one a class, are added to what `out` holds from `at` on.
  */
 export interface Scorer {
   readonly classes: number
-  add(features: Int32Array, n: number, out: Float64Array): void
+  add(features: Int32Array, n: number, out: Float64Array, at?: number): void
 }
 
 /** Features with the weights that are not zero, as a model file has them: row after row, sorted by feature (unsigned). */
@@ -69,7 +69,7 @@ export class RowScorer implements Scorer {
     table[at * 2 + 1] = value
   }
 
-  add(features: Int32Array, n: number, out: Float64Array): void {
+  add(features: Int32Array, n: number, out: Float64Array, at = 0): void {
     const found = this.#found
     const labels = this.#labels
     const weights = this.#weights
@@ -78,7 +78,7 @@ export class RowScorer implements Scorer {
       const value = found[f] as number
       const end = (value >>> 8) + (value & 255)
       for (let k = value >>> 8; k < end; k++) {
-        const label = labels[k] as number
+        const label = at + (labels[k] as number)
         out[label] = (out[label] as number) + (weights[k] as number)
       }
     }

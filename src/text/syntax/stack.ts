@@ -1,3 +1,5 @@
+import { PairNumbers } from "./pair-numbers.ts"
+
 // Configurations of the arc-hybrid transition system (Kuhlmann and others 2011): a stack, and a buffer that ends in the root.
 
 /** Fields of an item. Positions and labels are -1 where there is none. */
@@ -18,6 +20,8 @@ export const RIGHT1_LABEL = 10
 export const RIGHT2_LABEL = 11
 export const RIGHT_COUNT = 12
 export const RIGHT_SET = 13
+/** A number for the fields but BELOW: items with the same one are the same word with the same history of dependents. */
+export const CONTENT = 14
 const SIZE = 16
 
 /**
@@ -27,6 +31,7 @@ const SIZE = 16
 export class ItemPool {
   fields: Int32Array
   #used = 0
+  readonly #contents = new PairNumbers()
 
   constructor(capacity: number) {
     this.fields = new Int32Array(capacity * SIZE)
@@ -34,6 +39,7 @@ export class ItemPool {
 
   clear(): void {
     this.#used = 0
+    this.#contents.clear()
   }
 
   /** The value of a field; -1 for no item. */
@@ -51,6 +57,7 @@ export class ItemPool {
     f[at + LEFT_SET] = 0
     f[at + RIGHT_COUNT] = 0
     f[at + RIGHT_SET] = 0
+    f[at + CONTENT] = this.#contents.of(-1, position)
     return at
   }
 
@@ -71,6 +78,10 @@ export class ItemPool {
     f[at + side + 2] = label
     f[at + side + 4] = (f[at + side + 4] as number) + 1
     f[at + side + 5] = (f[at + side + 5] as number) | (1 << (label & 31))
+    f[at + CONTENT] = this.#contents.of(
+      (f[item + CONTENT] as number) * 2 + (side === LEFT1 ? 0 : 1),
+      dependent * 256 + label,
+    )
     return at
   }
 
