@@ -20,77 +20,100 @@ export interface StoredRows {
 /** Most features that are scored at a time. */
 const MOST = 256
 const PRESENT_MASK = 2 ** 22 - 1
+/** The low bits of a feature say its bucket; the rest is stored with it, in 14 bits. */
+const BUCKET_BITS = 18
+const BUCKET_MASK = 2 ** BUCKET_BITS - 1
 
-/** Scores with stored rows through a hash table; a feature without a row adds nothing. */
+/**
+ * Scores with stored rows; a feature without a row adds nothing. Memory is what scoring waits for, so the rows of a bucket stand together
+ * with their features, short ones first: what a feature needs is mostly in one line of the processor's cache.
+ */
 export class RowScorer implements Scorer {
   readonly classes: number
-  readonly #labels: Uint8Array
-  readonly #weights: Int16Array
-  /** Pairs: feature, and the place of its first weight * 256 + their number (0: free). */
-  readonly #table: Int32Array
-  readonly #mask: number
-  /** One bit for each hash of a feature that has a row. */
+  /** Where each bucket starts in the arena; one more at the end. */
+  readonly #starts = new Int32Array(BUCKET_MASK + 2)
+  /** Rows: the high bits of the feature, the number of weights, and the weights as stored. */
+  readonly #arena: Int16Array
+  /** One bit for each hash of a feature that has a row: a small set, which stays near the processor. */
   readonly #present = new Int32Array((PRESENT_MASK + 1) / 32)
   readonly #likely = new Int32Array(MOST + 1)
-  readonly #keys = new Int32Array(MOST)
-  readonly #found = new Int32Array(MOST)
+  readonly #heads = new Int32Array(MOST)
 
   constructor(rows: StoredRows) {
     this.classes = rows.classes
-    this.#labels = Uint8Array.from(rows.weights, (w) => (w + 128) >> 8)
-    this.#weights = rows.weights.map((w) => {
-      const code = w - ((w + 128) >> 8) * 256
-      return code * Math.abs(code)
-    })
-    if (rows.weights.length >= 2 ** 23)
-      throw new RangeError(`${rows.weights.length} weights are more than a table can address`)
-    let size = 1024
-    while (size < rows.features.length * 1.35) size *= 2
-    this.#mask = size - 1
-    this.#table = new Int32Array(size * 2)
-    let start = 0
-    for (let r = 0; r < rows.features.length; r++) {
+    const size = rows.features.length
+    this.#arena = new Int16Array(rows.weights.length + 2 * size)
+    const from = new Int32Array(size + 1)
+    const starts = this.#starts
+    for (let r = 0; r < size; r++) {
       const count = rows.counts[r] as number
-      this.#place(rows.features[r] as number, start * 256 + count)
-      start += count
+      from[r + 1] = (from[r] as number) + count
+      const bucket = (rows.features[r] as number) & BUCKET_MASK
+      starts[bucket + 1] = (starts[bucket + 1] as number) + count + 2
     }
-    if (start !== rows.weights.length)
-      throw new RangeError(`rows count ${start} weights, there are ${rows.weights.length}`)
+    if (from[size] !== rows.weights.length)
+      throw new RangeError(`rows count ${from[size]} weights, there are ${rows.weights.length}`)
+    for (let bucket = 0; bucket <= BUCKET_MASK; bucket++)
+      starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number)
+    this.#place(rows, from)
   }
 
-  #place(feature: number, value: number): void {
-    const table = this.#table
-    const mixed = feature ^ (feature >>> 15)
-    const word = (mixed & PRESENT_MASK) >> 5
-    this.#present[word] = (this.#present[word] as number) | (1 << (mixed & 31))
-    let at = mixed & this.#mask
-    while (table[at * 2 + 1] !== 0) at = (at + 1) & this.#mask
-    table[at * 2] = feature
-    table[at * 2 + 1] = value
+  #place(rows: StoredRows, from: Int32Array): void {
+    const arena = this.#arena
+    const free = this.#starts.slice()
+    const byCount: number[][] = Array.from({ length: 256 }, () => [])
+    rows.counts.forEach((count, r) => {
+      byCount[count]?.push(r)
+    })
+    for (const r of byCount.flat()) {
+      const feature = rows.features[r] as number
+      const bucket = feature & BUCKET_MASK
+      const at = free[bucket] as number
+      const first = from[r] as number
+      const end = from[r + 1] as number
+      arena[at] = feature >>> BUCKET_BITS
+      arena[at + 1] = end - first
+      for (let k = first; k < end; k++) arena[at + 2 + k - first] = rows.weights[k] as number
+      free[bucket] = at + 2 + end - first
+      const mixed = feature ^ (feature >>> 15)
+      const word = (mixed & PRESENT_MASK) >> 5
+      this.#present[word] = (this.#present[word] as number) | (1 << (mixed & 31))
+    }
   }
 
   add(features: Int32Array, n: number, out: Float64Array, at = 0): void {
-    const found = this.#found
-    const labels = this.#labels
-    const weights = this.#weights
-    const rows = this.#find(features, n)
-    for (let f = 0; f < rows; f++) {
-      const value = found[f] as number
-      const end = (value >>> 8) + (value & 255)
-      for (let k = value >>> 8; k < end; k++) {
-        const label = at + (labels[k] as number)
-        out[label] = (out[label] as number) + (weights[k] as number)
+    const arena = this.#arena
+    const starts = this.#starts
+    const likely = this.#likely
+    const heads = this.#heads
+    const count = this.#sift(features, n)
+    // All heads are read before any row is, so that they are fetched side by side.
+    for (let f = 0; f < count; f++) heads[f] = arena[starts[(likely[f] as number) & BUCKET_MASK] as number] as number
+    for (let f = 0; f < count; f++) {
+      const feature = likely[f] as number
+      const key = feature >>> BUCKET_BITS
+      const end = starts[(feature & BUCKET_MASK) + 1] as number
+      let row = starts[feature & BUCKET_MASK] as number
+      if (row === end) continue
+      let head = heads[f] as number
+      while (head !== key) {
+        row += (arena[row + 1] as number) + 2
+        if (row >= end) break
+        head = arena[row] as number
+      }
+      if (row >= end) continue
+      const last = row + 2 + (arena[row + 1] as number)
+      for (let k = row + 2; k < last; k++) {
+        const w = arena[k] as number
+        const code = (w << 24) >> 24
+        const label = at + ((w - code) >> 8)
+        out[label] = (out[label] as number) + code * (code < 0 ? -code : code)
       }
     }
   }
 
-  // Memory is what this waits for. A small set of bits, which stays near the processor, sorts out the features that have no row;
-  // then all slots are read before any is looked at, so that they are fetched side by side.
-  #find(features: Int32Array, n: number): number {
-    const table = this.#table
-    const found = this.#found
-    const mask = this.#mask
-    const keys = this.#keys
+  /** Keeps the features that may have a row; returns their number. */
+  #sift(features: Int32Array, n: number): number {
     const likely = this.#likely
     const present = this.#present
     let count = 0
@@ -100,28 +123,7 @@ export class RowScorer implements Scorer {
       likely[count] = feature
       count += ((present[(mixed & PRESENT_MASK) >> 5] as number) >>> (mixed & 31)) & 1
     }
-    for (let f = 0; f < count; f++) {
-      const feature = likely[f] as number
-      const at = ((feature ^ (feature >>> 15)) & mask) * 2
-      keys[f] = table[at] as number
-      found[f] = table[at + 1] as number
-    }
-    let rows = 0
-    for (let f = 0; f < count; f++) {
-      const feature = likely[f] as number
-      let value = found[f] as number
-      if (value === 0) continue
-      if (keys[f] !== feature) {
-        let at = (feature ^ (feature >>> 15)) & mask
-        do {
-          at = (at + 1) & mask
-          value = table[at * 2 + 1] as number
-        } while (value !== 0 && table[at * 2] !== feature)
-        if (value === 0) continue
-      }
-      found[rows++] = value
-    }
-    return rows
+    return count
   }
 }
 
