@@ -18,6 +18,7 @@ const LABELS: { readonly [code: string]: string } = {
   "headquarters-or-base-established": "headquarters or base established",
   "disrupted-weapons-use": "disrupted weapons use",
   "excessive-force-against-protesters": "excessive force against protesters",
+  signed: "agreed",
   "humanitarian-access": "humanitarian access",
   "will-not": "refused or ended",
   "reported-by-other": "reported by another",

@@ -28,10 +28,8 @@ export function itemBase<K extends Kind>(
   if (!first) throw new RangeError("an item needs at least one mention")
   const reports = [...new Set(group.map(({ report }) => report))]
   const outlets = reports.map(({ outlet }) => outlet)
-  const origins: readonly Origin[] = originsOf(
-    group.map((one) => ({ report: one.report.id, namedSource: sourceOf(one) })),
-    view.families,
-  )
+  const accounts = group.map((one) => ({ report: one.report.id, namedSource: sourceOf(one) }))
+  const origins: readonly Origin[] = originsOf(withFamilySource(view, accounts), view.families)
   return {
     id: itemIdFor(prefix, first.report.id, first.mention.id, extra),
     evidence: group.map(({ report, mention }) => evidenceOf(report, mention)),
@@ -41,4 +39,20 @@ export function itemBase<K extends Kind>(
     originCount: origins.length,
     origins,
   }
+}
+
+/** A copy that lost the source's name still rests on it: where another text of its family names one for the item, that is its source too. */
+function withFamilySource(
+  view: CaseView,
+  accounts: readonly { readonly report: ReportId; readonly namedSource: string | null }[],
+): { report: ReportId; namedSource: string | null }[] {
+  const named = new Map<ReportId, string>()
+  for (const { report, namedSource } of accounts) {
+    const family = view.familyOf(report)
+    if (namedSource !== null && !named.has(family)) named.set(family, namedSource)
+  }
+  return accounts.map(({ report, namedSource }) => {
+    const shares = view.families.has(report)
+    return { report, namedSource: namedSource ?? (shares ? (named.get(view.familyOf(report)) ?? null) : null) }
+  })
 }

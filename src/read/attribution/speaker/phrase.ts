@@ -29,6 +29,11 @@ export function readPhrase(
   index: CodebookIndex,
 ): Named | null {
   const core = coreOf(text, head.start - at)
+  // "the Observatory for Human Rights": a body that is known as a whole is never a person named by a part of it
+  const whole = index.resolve(core)
+  if (whole && whole.type !== "person") {
+    return { name: whole.name, how: sameName(whole.name, core) ? "named" : "alias", person: register.byName(whole.name), kind: "body", role: null }
+  }
   const run = headRun(core, head, at)
   if (run) {
     const named = personIn(run, core, at, register, index)
