@@ -34,7 +34,10 @@ function isAid(word: Word): boolean {
   return (
     /^(?:aid|convoy|lorry|truck|supply|relief|shipment|medicine|food|humanitarian|delivery|assistance)$/.test(
       word.lemma,
-    ) && word.upos !== "VERB"
+    ) &&
+    word.upos !== "VERB" &&
+    // "the humanitarian task force" carries nothing
+    !(word.lemma === "humanitarian" && word.upos === "ADJ")
   )
 }
 
@@ -68,7 +71,7 @@ const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
   ["delivered", /^(?:deliver|hand)$/],
   ["arrived", /^(?:arrive|reach|enter|receive)$/],
   ["turned-back", /^(?:return)$/],
-  ["departed", /^(?:depart|leave|travel|head)$/],
+  ["departed", /^(?:depart|leave|travel)$/],
   ["loaded", /^(?:load)$/],
   ["airdrop", /^(?:airdrop|air-drop|parachute)$/],
   ["approved", /^(?:approve|allow|permit|grant|authorise|authorize)$/],
@@ -84,6 +87,9 @@ function deliveryAt(page: Page, s: PageSentence, word: Word, aid: Word): Draft<"
   const auxiliary = auxiliaries(s, word.i)
   if (auxiliary.some((aux) => /^(?:will|would|could|may|might|should|must|can)$/.test(aux)) || /^VBG?$/.test(word.xpos))
     return null
+  // what somebody is to let happen, or waits for, has not been reached
+  const before = s.words.slice(Math.max(0, word.i - 5), word.i).map(({ norm }) => norm)
+  if (before.some((norm) => /^(?:to|let|lets|until|unless|if|plan|plans|planned)$/.test(norm))) return null
   const negated = isNegated(s, word.i)
   if (negated && !/^(?:distributed|delivered|arrived|approved)$/.test(stage)) return null
   const denied = stage === "denied" || (negated && stage === "approved")

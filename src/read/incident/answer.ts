@@ -107,11 +107,12 @@ export function responseFor(page: Page, name: string, answers: readonly Answer[]
 
 /** Whether the sketch tells what its own teller did ("the coalition said it had carried out strikes"). */
 export function isOwnAccount(page: Page, sketch: Sketch, doer: Doer): boolean {
-  if (doer.own) return true
   const attribution = sketch.voice.attribution
-  if (!attribution || sketch.denier !== null) return false
   // "it bombed only fighters" answers what it is accused of: it owns up to no deed that another tells
-  if (attribution.content.some(({ text }) => /\b(?:only|never|solely|exclusively)\b/i.test(text.slice(0, 400)))) return false
+  if (attribution?.content.some(({ text }) => /\b(?:only|never|solely|exclusively)\b/i.test(text.slice(0, 400))))
+    return false
+  if (doer.own) return true
+  if (!attribution || sketch.denier !== null) return false
   const speaker = attribution.speaker.name
   return speaker !== null && (speaker === doer.name || sameParty(page, speaker, doer.name))
 }

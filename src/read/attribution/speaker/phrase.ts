@@ -32,7 +32,13 @@ export function readPhrase(
   // "the Observatory for Human Rights": a body that is known as a whole is never a person named by a part of it
   const whole = index.resolve(core)
   if (whole && whole.type !== "person") {
-    return { name: whole.name, how: sameName(whole.name, core) ? "named" : "alias", person: register.byName(whole.name), kind: "body", role: null }
+    return {
+      name: whole.name,
+      how: sameName(whole.name, core) ? "named" : "alias",
+      person: register.byName(whole.name),
+      kind: "body",
+      role: null,
+    }
   }
   const run = headRun(core, head, at)
   if (run) {
