@@ -161,8 +161,8 @@ const crossReport: Bench = {
     return [
       ...sets,
       ...rows("copies dev", score("score-copies.mjs", bench("copies/dev.json"), copies), [
-        ["derived, by chains F", "chains.f", "93"],
-        ["kind right", "how.accuracy", "75"],
+        ["derived, by chains F", "derivedByChains.f", "93"],
+        ["kind right", "howAccuracy", "75"],
       ]),
     ]
   },

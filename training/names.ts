@@ -59,6 +59,7 @@ if (values.folds) {
   const folds = Number(values.folds)
   const lines: string[] = []
   for (let fold = 0; fold < folds; fold++) {
+    // biome-ignore lint/correctness/useHookAtTopLevel: no hook of React, only a name like one
     useWeights(quantised(train(sampled.filter((_, i) => i % folds !== fold).flat())))
     rows.forEach((row, i) => {
       if (i % folds === fold)

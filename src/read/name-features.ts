@@ -111,6 +111,6 @@ function shapeOf(words: readonly Word[]): string {
   if (/^[\p{Lu}.&]+$/u.test(text)) return text.length <= 6 ? "ACR" : "UPPER"
   if (/\d/.test(text)) return "digit"
   if (/\p{Ll}\p{Lu}/u.test(text)) return "mixed"
-  if (/[^\u0000-\u024f‐-―‘-”]/.test(text)) return "other"
+  if (/[^\u0020-\u024f‐-―‘-”]/.test(text)) return "other"
   return words.length > 1 ? "Multi" : "Cap"
 }

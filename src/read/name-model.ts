@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs"
 
 /** The kinds that the model tells apart, in the order of its weights. */
 export const MODEL_KINDS = ["person", "organisation", "place", "none"] as const
-export type ModelKind = (typeof MODEL_KINDS)[number]
 
 /** Number of buckets that features are hashed into. */
 export const BUCKETS = 1 << 15

@@ -22,19 +22,6 @@ export const ATTACKS = new Set(
    killing ambush push fire`.split(/\s+/),
 )
 
-/** Words that set a deed against a promise: "despite the truce", "in defiance of". */
-export const AGAINST_IT = new Set([
-  "despite",
-  "notwithstanding",
-  "defying",
-  "although",
-  "though",
-  "spite",
-  "defiance",
-  "violation",
-  "breach",
-])
-
 /** Accusations that name no deed but bad faith. */
 export const BAD_FAITH =
   /^(?:duplicity|hypocrisy|betrayal|bad-faith|treachery|deceit|deception|cheating|perfidy|procrastination|foot-dragging)$/

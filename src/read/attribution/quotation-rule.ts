@@ -1,4 +1,3 @@
-import type { Span } from "../../model/span.ts"
 import { isCueParticiple, type Words } from "./content-end.ts"
 import type { FullQuotation } from "./full-quotation.ts"
 import { VERB_CUES } from "./lexicon/cue-entry.ts"
@@ -134,14 +133,4 @@ function clauseEnd(view: View, from: number): number | null {
     if (i - from > 25) return from
   }
   return view.words.length - 1
-}
-
-/** The quotation with what its own sentence has before it: `Because "they came back," he said` → from "Because". */
-export function quotedContent(view: View, quotation: FullQuotation): Span {
-  const first = view.words.find((word) => word.start >= quotation.start)
-  if (!first || quotation.start < view.sentence.start || first.i === 0)
-    return { start: quotation.start, end: quotation.end }
-  const before = wordAt(view, first.i - 1)
-  if (/^[:,]$/.test(before.text) || before.text === '"') return { start: quotation.start, end: quotation.end }
-  return { start: quotation.start, end: quotation.end }
 }

@@ -1,4 +1,4 @@
-import { agentOf, caseOf, dependents, headOf, isPassive, likelySubject, wordAt } from "../clause.ts"
+import { agentOf, caseOf, dependents, isPassive, likelySubject } from "../clause.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
@@ -155,11 +155,4 @@ export function isMediator(page: Page, name: string): boolean {
   if (actor.type === "igo" || actor.type === "ngo" || actor.type === "outlet") return true
   if (actor.type !== "person") return false
   return actor.tenures.some((tenure) => index.named(tenure.of)?.type === "igo")
-}
-
-/** Word index of the head of a span in a sentence; -1 where the span does not lie in it. */
-export function headOfSpan(s: PageSentence, span: { readonly start: number; readonly end: number }): number {
-  const first = wordAt(s, span.start)
-  const last = wordAt(s, span.end - 1)
-  return first < 0 || last < 0 ? -1 : headOf(s, { first, last })
 }

@@ -53,8 +53,10 @@ describe("durations", () => {
     ["2016-02-28", "P1D", "2016-02-29"],
     ["2016-02-28T23:30Z", "PT45M", "2016-02-29T00:15Z"],
     ["2016-02-28", "PT30H", "2016-02-29"],
+    // biome-ignore lint/suspicious/noDuplicateTestHooks: our own `after`, no hook
   ])("%s + %s", (from, length, to) => expect(after(from, length)).toBe(to))
   test.each(["PXD", "P", "", "P1", "soon"])("%s is no length", (length) =>
+    // biome-ignore lint/suspicious/noDuplicateTestHooks: our own `after`, no hook
     expect(after("2016-01-01", length)).toBeNull(),
   )
 })

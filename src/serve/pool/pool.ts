@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os"
 import { Piscina } from "piscina"
 import type { Mention } from "../../model/mention.ts"
 import type { Report } from "../../model/report.ts"
@@ -58,9 +57,4 @@ export class ReaderPool {
       (error: unknown) => ({ answer: null, error: error instanceof Error ? error : new Error(String(error)) }),
     )
   }
-}
-
-/** The number of threads for `--workers auto`: the machine's cores, at most 8. */
-export function defaultWorkers(): number {
-  return Math.max(1, Math.min(8, availableParallelism()))
 }
