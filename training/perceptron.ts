@@ -13,7 +13,7 @@ export class Perceptron implements Scorer {
     this.rows = new RowTable(patience)
   }
 
-  add(features: Int32Array, n: number, out: Float64Array, at = 0): void {
+  add(features: Int32Array, n: number, out: Float64Array, targets?: Int32Array): void {
     const { rows } = this
     const { classes, weights } = rows
     for (let f = 0; f < n; f++) {
@@ -22,7 +22,7 @@ export class Perceptron implements Scorer {
       const start = rows.start(row)
       const end = start + rows.count(row)
       for (let k = start; k < end; k++) {
-        const label = at + (classes[k] as number)
+        const label = (targets?.[f] ?? 0) + (classes[k] as number)
         out[label] = (out[label] as number) + (weights[k] as number)
       }
     }
@@ -61,14 +61,14 @@ export class Averaged implements Scorer {
     this.#model = model
   }
 
-  add(features: Int32Array, n: number, out: Float64Array, at = 0): void {
+  add(features: Int32Array, n: number, out: Float64Array, targets?: Int32Array): void {
     const { rows } = this.#model
     for (let f = 0; f < n; f++) {
       const row = rows.find(features[f] as number)
       if (row < 0) continue
       const start = rows.start(row)
       for (let k = start; k < start + rows.count(row); k++) {
-        const label = at + (rows.classes[k] as number)
+        const label = (targets?.[f] ?? 0) + (rows.classes[k] as number)
         out[label] = (out[label] as number) + this.#model.averaged(k)
       }
     }

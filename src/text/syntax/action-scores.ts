@@ -1,4 +1,4 @@
-import { GroupSums } from "./group-sums.ts"
+import { PairNumbers } from "./pair-numbers.ts"
 import {
   belowFeatures,
   belowTopFeatures,
@@ -16,176 +16,130 @@ import type { ParseView } from "./parse-view.ts"
 import type { Scorer } from "./scorer.ts"
 import { BELOW, CONTENT, type Configuration, type ItemPool, POSITION } from "./stack.ts"
 
+/** Number of groups of features, and what tells a group's pairs from the others' (at least that number). */
+const GROUPS = 10
+const GROUP_STEP = 16
+
 /**
- * Scores the actions in the configurations of one search. Each group of features is looked up once for all configurations that agree in what it looks
- * at; a search meets the same top, front or pair of words several times in its beam and its steps. The sums are those of `allFeatures`.
+ * Scores the actions in the configurations of one search. Each group of features is scored once for all configurations that agree in what it looks
+ * at: a search meets the same top, front or pair of words several times in its beam and its steps. What a whole beam needs is looked up together,
+ * as looking up is waiting for memory. The sums are those of `allFeatures`.
  */
 export class ActionScores {
   readonly #scorer: Scorer
   readonly #pool: ItemPool
-  readonly #features = new Int32Array(PARSE_FEATURES)
   #view: ParseView | null = null
-  readonly #buffer: GroupSums
-  readonly #front: GroupSums
-  readonly #top: GroupSums
-  readonly #topFrontWords: GroupSums
-  readonly #topFront: GroupSums
-  readonly #belowTopWords: GroupSums
-  readonly #below: GroupSums
-  readonly #belowTop: GroupSums
-  readonly #threeWords: GroupSums
-  readonly #third: GroupSums
-  readonly #all: readonly GroupSums[]
+  /** Rows of sums, one a class, by group and what it looks at. */
+  #sums: Float64Array
+  readonly #rows = new PairNumbers()
+  /** Where the rows of the beam's configurations start: GROUPS for each. */
+  readonly #places: Int32Array
+  /** Features that wait for their look-up, and the rows that they belong to. */
+  readonly #features: Int32Array
+  readonly #targets: Int32Array
+  #waiting = 0
+  readonly #written = new Int32Array(PARSE_FEATURES)
 
-  constructor(scorer: Scorer, pool: ItemPool) {
+  /** @param width most configurations that are prepared together */
+  constructor(scorer: Scorer, pool: ItemPool, width: number) {
     this.#scorer = scorer
     this.#pool = pool
-    const group = () => new GroupSums(scorer.classes)
-    this.#buffer = group()
-    this.#front = group()
-    this.#top = group()
-    this.#topFrontWords = group()
-    this.#topFront = group()
-    this.#belowTopWords = group()
-    this.#below = group()
-    this.#belowTop = group()
-    this.#threeWords = group()
-    this.#third = group()
-    this.#all = [
-      this.#buffer,
-      this.#front,
-      this.#top,
-      this.#topFrontWords,
-      this.#topFront,
-      this.#belowTopWords,
-      this.#below,
-      this.#belowTop,
-      this.#threeWords,
-      this.#third,
-    ]
+    this.#sums = new Float64Array(1024 * scorer.classes)
+    this.#places = new Int32Array(width * GROUPS)
+    this.#features = new Int32Array(width * PARSE_FEATURES)
+    this.#targets = new Int32Array(width * PARSE_FEATURES)
   }
 
   /** Forgets the search before; to be called after the pool is cleared. */
   start(view: ParseView): void {
     this.#view = view
-    for (const group of this.#all) group.clear()
+    this.#rows.clear()
   }
 
-  /** Writes the score of every action, allowed or not. */
-  score(c: Configuration, scores: Float64Array): void {
+  /** Looks up what the configurations need. */
+  prepare(beam: readonly Configuration[]): void {
     const view = this.#view
     if (view === null) throw new RangeError("no search was started")
+    this.#waiting = 0
+    for (let b = 0; b < beam.length; b++) this.#prepareOne(view, beam[b] as Configuration, b * GROUPS)
+    this.#scorer.add(this.#features, this.#waiting, this.#sums, this.#targets)
+  }
+
+  /** Writes the score of every action, allowed or not, in the configuration that was prepared with this number. */
+  score(number: number, scores: Float64Array): void {
+    const sums = this.#sums
+    const p = this.#places
+    const at = number * GROUPS
+    const [a, b, c] = [p[at] as number, p[at + 1] as number, p[at + 2] as number]
+    const [d, e, f] = [p[at + 3] as number, p[at + 4] as number, p[at + 5] as number]
+    const [g, h, i, j] = [p[at + 6] as number, p[at + 7] as number, p[at + 8] as number, p[at + 9] as number]
+    for (let k = 0; k < scores.length; k++)
+      scores[k] =
+        (sums[a + k] as number) +
+        (sums[b + k] as number) +
+        (sums[c + k] as number) +
+        (sums[d + k] as number) +
+        (sums[e + k] as number) +
+        (sums[f + k] as number) +
+        (sums[g + k] as number) +
+        (sums[h + k] as number) +
+        (sums[i + k] as number) +
+        (sums[j + k] as number)
+  }
+
+  #prepareOne(v: ParseView, c: Configuration, to: number): void {
     const pool = this.#pool
-    const i1 = pool.get(c.top, BELOW)
-    const s0 = pool.get(c.top, POSITION)
+    const out = this.#written
+    const i0 = c.top
+    const i1 = pool.get(i0, BELOW)
+    const s0 = pool.get(i0, POSITION)
     const s1 = pool.get(i1, POSITION)
     const s2 = pool.get(pool.get(i1, BELOW), POSITION)
     const b0 = pool.fields[c.front] as number
-    const a = this.#topFrontAt(view, c.top, c.front, s0, b0)
-    const b = this.#belowTopAt(view, i1, c.top, s1, s0)
-    const d = this.#threeWordsAt(view, s1, s0, b0)
-    const e = this.#thirdAt(view, s2, s1, s0)
-    const aSums = this.#topFront.sums
-    const bSums = this.#belowTop.sums
-    const dSums = this.#threeWords.sums
-    const eSums = this.#third.sums
-    for (let k = 0; k < scores.length; k++)
-      scores[k] =
-        (aSums[a + k] as number) + (bSums[b + k] as number) + (dSums[d + k] as number) + (eSums[e + k] as number)
+    const top = pool.get(i0, CONTENT)
+    const below = pool.get(i1, CONTENT)
+    const front = pool.fields[c.front + CONTENT] as number
+    // A row's number is `size` before the look-up where the row is new: only then are its features written.
+    if (this.#row(0, b0, 0, to)) this.#wait(bufferFeatures(v, b0, out))
+    if (this.#row(1, front, 0, to)) this.#wait(frontFeatures(v, pool, c.front, out))
+    if (this.#row(2, top, 0, to)) this.#wait(topFeatures(v, pool, i0, out))
+    if (this.#row(3, s0, b0, to)) this.#wait(topFrontWords(v, s0, b0, out))
+    if (this.#row(4, top, front, to)) this.#wait(topFrontFeatures(v, pool, i0, c.front, out))
+    if (this.#row(5, s1, s0, to)) this.#wait(belowTopWords(v, s1, s0, out))
+    if (this.#row(6, below, s0, to)) this.#wait(belowFeatures(v, pool, i1, s0, out))
+    if (this.#row(7, below, top, to)) this.#wait(belowTopFeatures(v, pool, i1, i0, out))
+    if (this.#row(8, s1 * v.length + s0, b0, to)) this.#wait(threeWords(v, s1, s0, b0, out))
+    if (this.#row(9, s2 * v.length + s1, s0, to)) this.#wait(thirdWord(v, s2, s1, s0, out))
   }
 
-  #topFrontAt(view: ParseView, i0: number, front: number, s0: number, b0: number): number {
-    const pool = this.#pool
-    const found = this.#topFront.find(pool.get(i0, CONTENT), pool.fields[front + CONTENT] as number)
-    if (found >= 0) return found
-    const at = -1 - found
-    const x = this.#topAt(view, i0)
-    const y = this.#frontAt(view, front, b0)
-    const z = this.#topFrontWordsAt(view, s0, b0)
-    const xSums = this.#top.sums
-    const ySums = this.#front.sums
-    const zSums = this.#topFrontWords.sums
-    const sums = this.#topFront.sums
+  #target = 0
+
+  /** Notes the row of a group for what it looks at; true where the row is new and empty. */
+  #row(group: number, a: number, b: number, to: number): boolean {
+    const known = this.#rows.size
+    const number = this.#rows.of(a * GROUP_STEP + group, b)
     const { classes } = this.#scorer
-    for (let k = 0; k < classes; k++)
-      sums[at + k] = (xSums[x + k] as number) + (ySums[y + k] as number) + (zSums[z + k] as number)
-    this.#scorer.add(this.#features, topFrontFeatures(view, pool, i0, front, this.#features), sums, at)
-    return at
+    const at = number * classes
+    this.#places[to + group] = at
+    if (number < known) return false
+    this.#target = at
+    if (at + classes > this.#sums.length) {
+      const more = new Float64Array(this.#sums.length * 2)
+      more.set(this.#sums)
+      this.#sums = more
+    }
+    const sums = this.#sums
+    for (let k = at; k < at + classes; k++) sums[k] = 0
+    return true
   }
 
-  #belowTopAt(view: ParseView, i1: number, i0: number, s1: number, s0: number): number {
-    const pool = this.#pool
-    const content = pool.get(i1, CONTENT)
-    const found = this.#belowTop.find(content, pool.get(i0, CONTENT))
-    if (found >= 0) return found
-    const at = -1 - found
-    const x = this.#belowAt(view, i1, content, s0)
-    const y = this.#belowTopWordsAt(view, s1, s0)
-    const xSums = this.#below.sums
-    const ySums = this.#belowTopWords.sums
-    const sums = this.#belowTop.sums
-    const { classes } = this.#scorer
-    for (let k = 0; k < classes; k++) sums[at + k] = (xSums[x + k] as number) + (ySums[y + k] as number)
-    this.#scorer.add(this.#features, belowTopFeatures(view, pool, i1, i0, this.#features), sums, at)
-    return at
-  }
-
-  #bufferAt(view: ParseView, b0: number): number {
-    const found = this.#buffer.find(b0, 0)
-    return found >= 0 ? found : this.#fill(this.#buffer, -1 - found, bufferFeatures(view, b0, this.#features))
-  }
-
-  #frontAt(view: ParseView, front: number, b0: number): number {
-    const found = this.#front.find(this.#pool.fields[front + CONTENT] as number, 0)
-    if (found >= 0) return found
-    const at = -1 - found
-    const x = this.#bufferAt(view, b0)
-    const { classes } = this.#scorer
-    const xSums = this.#buffer.sums
-    const { sums } = this.#front
-    for (let k = 0; k < classes; k++) sums[at + k] = xSums[x + k] as number
-    this.#scorer.add(this.#features, frontFeatures(view, this.#pool, front, this.#features), sums, at)
-    return at
-  }
-
-  #topAt(view: ParseView, i0: number): number {
-    const found = this.#top.find(this.#pool.get(i0, CONTENT), 0)
-    return found >= 0 ? found : this.#fill(this.#top, -1 - found, topFeatures(view, this.#pool, i0, this.#features))
-  }
-
-  #topFrontWordsAt(view: ParseView, s0: number, b0: number): number {
-    const found = this.#topFrontWords.find(s0, b0)
-    if (found >= 0) return found
-    return this.#fill(this.#topFrontWords, -1 - found, topFrontWords(view, s0, b0, this.#features))
-  }
-
-  #belowTopWordsAt(view: ParseView, s1: number, s0: number): number {
-    const found = this.#belowTopWords.find(s1, s0)
-    if (found >= 0) return found
-    return this.#fill(this.#belowTopWords, -1 - found, belowTopWords(view, s1, s0, this.#features))
-  }
-
-  #belowAt(view: ParseView, i1: number, content: number, s0: number): number {
-    const found = this.#below.find(content, s0)
-    if (found >= 0) return found
-    return this.#fill(this.#below, -1 - found, belowFeatures(view, this.#pool, i1, s0, this.#features))
-  }
-
-  #threeWordsAt(view: ParseView, s1: number, s0: number, b0: number): number {
-    const found = this.#threeWords.find(s1 * view.length + s0, b0)
-    if (found >= 0) return found
-    return this.#fill(this.#threeWords, -1 - found, threeWords(view, s1, s0, b0, this.#features))
-  }
-
-  #thirdAt(view: ParseView, s2: number, s1: number, s0: number): number {
-    const found = this.#third.find(s2 * view.length + s1, s0)
-    if (found >= 0) return found
-    return this.#fill(this.#third, -1 - found, thirdWord(view, s2, s1, s0, this.#features))
-  }
-
-  #fill(group: GroupSums, at: number, features: number): number {
-    group.sums.fill(0, at, at + this.#scorer.classes)
-    this.#scorer.add(this.#features, features, group.sums, at)
-    return at
+  #wait(count: number): void {
+    const written = this.#written
+    let to = this.#waiting
+    for (let k = 0; k < count; k++) {
+      this.#features[to] = written[k] as number
+      this.#targets[to++] = this.#target
+    }
+    this.#waiting = to
   }
 }

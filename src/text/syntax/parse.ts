@@ -46,7 +46,7 @@ export class BeamSearch {
   readonly #candidateAction: Int32Array
 
   constructor(scorer: Scorer, width: number) {
-    this.#actions = new ActionScores(scorer, this.pool)
+    this.#actions = new ActionScores(scorer, this.pool, width)
     this.#width = width
     this.#scores = new Float64Array(scorer.classes)
     this.#candidateScore = new Float64Array(width + 1)
@@ -80,9 +80,10 @@ export class BeamSearch {
     const scores = this.#scores
     const classes = scores.length
     let kept = 0
+    this.#actions.prepare(beam)
     for (let b = 0; b < beam.length; b++) {
       const from = beam[b] as Step
-      this.#actions.score(from, scores)
+      this.#actions.score(b, scores)
       if (allowed(pool, from, view.length, SHIFT))
         kept = this.#offer(from.score + (scores[0] as number), b, SHIFT, kept)
       for (let move = LEFT; move <= RIGHT; move++) {
