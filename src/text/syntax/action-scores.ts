@@ -99,7 +99,6 @@ export class ActionScores {
     const top = pool.get(i0, CONTENT)
     const below = pool.get(i1, CONTENT)
     const front = pool.fields[c.front + CONTENT] as number
-    // A row's number is `size` before the look-up where the row is new: only then are its features written.
     if (this.#row(0, b0, 0, to)) this.#wait(bufferFeatures(v, b0, out))
     if (this.#row(1, front, 0, to)) this.#wait(frontFeatures(v, pool, c.front, out))
     if (this.#row(2, top, 0, to)) this.#wait(topFeatures(v, pool, i0, out))
