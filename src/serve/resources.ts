@@ -10,8 +10,7 @@ function generalFirst(a: string, b: string): number {
 
 /** Opens what reading needs, once: the syntax model and the gazetteer are shared, codebooks are kept by their names. */
 export class ResourceShelf {
-  private readonly syntax = openSyntaxModel()
-  private readonly gazetteer = openGazetteer()
+  private opened: Pick<Resources, "gazetteer" | "syntax"> | null = null
   private readonly codebooks = new Map<string, Codebook>()
   private readonly named: readonly string[]
 
@@ -38,6 +37,8 @@ export class ResourceShelf {
       codebook = openCodebooks(names)
       this.codebooks.set(key, codebook)
     }
-    return { codebook, gazetteer: this.gazetteer, syntax: this.syntax }
+    // Opened when the first text is read: a command that only lists or serves does not wait for the models.
+    this.opened ??= { gazetteer: openGazetteer(), syntax: openSyntaxModel() }
+    return { codebook, ...this.opened }
   }
 }

@@ -11,27 +11,29 @@ import { takeIn } from "./incoming.ts"
 
 /** A case that lives in memory while the server runs: what `open` shows of paths. The sample gives way to the first reports that are added. */
 export class MemoryDesk implements Desk {
-  private current: CaseReading
+  private current: Promise<CaseReading>
   private readonly shelf: ResourceShelf
   name: string
   sample: boolean
 
-  constructor(name: string, sample: boolean, reading: CaseReading, shelf: ResourceShelf) {
+  /** @param reading may still be under way: the server answers at once, and what needs the reading waits for it. */
+  constructor(name: string, sample: boolean, reading: CaseReading | Promise<CaseReading>, shelf: ResourceShelf) {
     this.name = name
     this.sample = sample
-    this.current = reading
+    this.current = Promise.resolve(reading)
     this.shelf = shelf
   }
 
   reading(): Promise<CaseReading> {
-    return Promise.resolve(this.current)
+    return this.current
   }
 
   async *add(files: readonly IncomingFile[]): AsyncIterable<AddMessage> {
+    const current = await this.current
     const reports = new Map<ReportId, Report>(
-      this.sample ? [] : this.current.reports.map((report) => [report.id, report]),
+      this.sample ? [] : current.reports.map((report) => [report.id, report]),
     )
-    const mentions = new Map<ReportId, readonly Mention[]>(this.sample ? [] : this.current.mentions)
+    const mentions = new Map<ReportId, readonly Mention[]>(this.sample ? [] : current.mentions)
     const before = reports.size
     let done = 0
     let failed = 0
@@ -64,8 +66,8 @@ export class MemoryDesk implements Desk {
     if (reports.size > before) {
       if (this.sample) this.name = "Your reports"
       this.sample = false
-      this.current = new CaseReading([...reports.values()], mentions, this.shelf)
+      this.current = Promise.resolve(new CaseReading([...reports.values()], mentions, this.shelf))
     }
-    yield { kind: "end", reports: this.current.reports.length, failed }
+    yield { kind: "end", reports: (await this.current).reports.length, failed }
   }
 }

@@ -27,10 +27,14 @@ export interface OpenedCase {
  * Opens files, folders, case files and standard input ("-") in any mix as one case in memory.
  * @throws RangeError when nothing at all could be read.
  */
-export async function openPaths(paths: readonly string[], options: OpenOptions): Promise<OpenedCase> {
+export async function openPaths(
+  paths: readonly string[],
+  options: OpenOptions,
+  shelf = new ResourceShelf(options.codebook ?? []),
+): Promise<OpenedCase> {
   const cases = paths.filter(isCaseFile)
   const others = paths.filter((path) => !cases.includes(path))
-  const gathered = new Gathering(new ResourceShelf(options.codebook ?? []))
+  const gathered = new Gathering(shelf)
   for (const path of cases) {
     const store = await openCase(path, () => new Date().toISOString())
     try {
@@ -72,6 +76,8 @@ class Gathering {
     for await (const one of intake(source, { published: options.published, outlet: options.outlet, onRepeat })) {
       if (one instanceof IntakeError) this.fail(one.message)
       else this.take(one.report, () => annotate(one.report, this.shelf.for(one.report.text)))
+      // Reading is work for one thread; between reports a server that is up already answers.
+      await new Promise((resolve) => setImmediate(resolve))
     }
     this.progress.end()
   }

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
 import { basename, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { listen } from "../api/listen.ts"
 import { MemoryDesk } from "../api/memory-desk.ts"
 import { openPaths } from "../case/open.ts"
+import { ResourceShelf } from "../resources.ts"
 import { EXIT } from "./exit-codes.ts"
 import type { ReadingOptions } from "./program.ts"
 
@@ -19,16 +21,29 @@ const SAMPLE = fileURLToPath(new URL("../../../sample", import.meta.url))
 /** `open PATH...`: reads the reports into a case in memory and shows it in the web app until it is stopped. */
 export async function openCommand(paths: string[], options: ServerOptions): Promise<void> {
   const port = portOf(options.port)
-  const { reading, shelf, failed } = await openPaths(paths, options)
   const sample = paths.length === 1 && resolve(paths[0] ?? "") === SAMPLE
   const name = sample
     ? "The sample case"
     : paths.length === 1
       ? basename(resolve(paths[0] ?? ""))
       : `${paths.length} paths`
-  const { url } = await listen({ desk: new MemoryDesk(name, sample, reading, shelf), host: options.host, port })
+  const there = paths.some((path) => path === "-" || existsSync(path))
+  if (!there) throw new RangeError(`there is no file or folder at ${paths.join(", ")}`)
+  const shelf = new ResourceShelf(options.codebook ?? [])
+  // The server answers at once; what needs the reading waits for it. A fault in it ends the command with its message.
+  const opened = new Promise<void>((start) => setImmediate(start)).then(() => openPaths(paths, options, shelf))
+  opened.catch(() => {})
+  const reading = opened.then((one) => one.reading)
+  reading.catch(() => {})
+  const { url, close } = await listen({ desk: new MemoryDesk(name, sample, reading, shelf), host: options.host, port })
   announce(url, options)
-  if (failed > 0) process.stderr.write(`trucewatch: ${failed} of the reports could not be read (above)\n`)
+  try {
+    const { failed } = await opened
+    if (failed > 0) process.stderr.write(`trucewatch: ${failed} of the reports could not be read (above)\n`)
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
 export function announce(url: string, { open, host }: ServerOptions): void {
