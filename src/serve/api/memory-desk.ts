@@ -30,9 +30,7 @@ export class MemoryDesk implements Desk {
 
   async *add(files: readonly IncomingFile[]): AsyncIterable<AddMessage> {
     const current = await this.current
-    const reports = new Map<ReportId, Report>(
-      this.sample ? [] : current.reports.map((report) => [report.id, report]),
-    )
+    const reports = new Map<ReportId, Report>(this.sample ? [] : current.reports.map((report) => [report.id, report]))
     const mentions = new Map<ReportId, readonly Mention[]>(this.sample ? [] : current.mentions)
     const before = reports.size
     let done = 0
