@@ -103,7 +103,14 @@ class Board implements Page {
     if (!this.allowed.has(kind)) throw new RangeError(`a step asked for ${kind} mentions without declaring it in needs`)
     // `found` files each mention under its own kind, which the type of the map cannot say.
     const list = (this.found.get(kind) ?? []) as unknown as readonly MentionOf<K>[]
-    return within ? list.filter((mention) => contains(within, mention)) : list
+    if (!within) return list
+    const held: MentionOf<K>[] = []
+    for (let i = firstFrom(list, within.start); i < list.length; i++) {
+      const mention = list[i]
+      if (!mention || mention.start >= within.end) break
+      if (mention.end <= within.end) held.push(mention)
+    }
+    return held
   }
 
   run(step: Step): void {
@@ -168,4 +175,16 @@ class Board implements Page {
     }
     list[at] = changed
   }
+}
+
+/** The index of the first span, of those sorted by start, that starts at the offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
