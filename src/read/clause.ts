@@ -226,20 +226,6 @@ export function wordAt(s: ParsedSentence, offset: number): number {
   return -1
 }
 
-/** The head word of a range: the one whose governor lies outside it; the last such where the tree is torn. */
-export function headOf(s: ParsedSentence, range: WordRange): number {
-  let head = range.last
-  for (let i = range.last; i >= range.first; i--) {
-    const word = s.words[i]
-    if (!word || word.upos === "PUNCT") continue
-    if (word.head < range.first || word.head > range.last) {
-      head = i
-      break
-    }
-  }
-  return head
-}
-
 /** What a table holds for a verb, also where the model did not know its lemma ("stalle") or took the participle for an adjective ("breached"). */
 export function lookUp<T>(table: ReadonlyMap<string, T>, word: Word): T | undefined {
   const direct = table.get(word.lemma)
