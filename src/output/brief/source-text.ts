@@ -12,11 +12,13 @@ const LONGEST = 260
 export class SourceText {
   private readonly labels: ReadonlyMap<ReportId, string>
   private readonly texts: ReadonlyMap<ReportId, string>
+  private readonly zones: ReadonlyMap<ReportId, readonly Span[]>
   private readonly lineStarts = new Map<ReportId, number[]>()
   private readonly sentences = new Map<ReportId, readonly Span[]>()
 
   constructor(record: CaseRecord, texts: ReadonlyMap<ReportId, string>) {
     this.texts = texts
+    this.zones = new Map(record.reports.map(({ id, zones }) => [id, zones]))
     this.labels = labelReports(record.reports.map(({ id }) => id))
   }
 
@@ -95,7 +97,21 @@ export class SourceText {
       list = splitSentences(this.text(report)).map(({ start, end }) => ({ start, end }))
       this.sentences.set(report, list)
     }
-    return this.quote(report, list.find(({ start, end }) => start <= span.start && span.start < end) ?? span)
+    const whole = list.find(({ start, end }) => start <= span.start && span.start < end) ?? span
+    return this.quote(report, { start: this.afterFurniture(report, whole, span.start), end: whole.end })
+  }
+
+  /** Where a sentence begins once a dateline or other furniture at its head is passed over; never behind `limit`. */
+  private afterFurniture(report: ReportId, { start, end }: Span, limit: number): number {
+    const text = this.text(report)
+    let from = start
+    for (const zone of this.zones.get(report) ?? []) {
+      if (zone.start <= from && from < zone.end && zone.end < end && zone.end <= limit) {
+        from = zone.end
+        while (from < limit && /[\s\-–—]/.test(text[from] ?? "")) from++
+      }
+    }
+    return from
   }
 }
 
