@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === null || webFolder() === null)(
       writeFileSync(join(folder, "lost.txt"), LOST)
       const { reading, shelf } = await openPaths([folder], {})
       ;({ url, close } = await listen({
-        desk: new MemoryDesk("A test case", false, reading, shelf),
+        desk: new MemoryDesk("A test case", false, Promise.resolve({ reading, shelf })),
         host: "127.0.0.1",
         port: 0,
       }))

@@ -16,7 +16,7 @@ const report = makeReport({
 const reading = new CaseReading([report], new Map([[report.id, annotate(report, shelf.for(report.text))]]), shelf)
 const app = () =>
   buildApp({
-    desk: new MemoryDesk("test", false, reading, shelf),
+    desk: new MemoryDesk("test", false, Promise.resolve({ reading, shelf })),
     web: null,
     hosts: ["localhost"],
     now: () => "2016-03-04T00:00:00Z",

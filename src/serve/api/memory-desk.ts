@@ -3,33 +3,35 @@ import type { AddMessage } from "../../model/api.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { Mention } from "../../model/mention.ts"
 import type { Report } from "../../model/report.ts"
-import { annotate } from "../../read/annotate.ts"
-import { CaseReading } from "../case/reading.ts"
-import type { ResourceShelf } from "../resources.ts"
+import type { OpenedCase } from "../case/open.ts"
+import type { CaseReading } from "../case/reading.ts"
 import type { Desk, IncomingFile } from "./desk.ts"
-import { takeIn } from "./incoming.ts"
 
 /** A case that lives in memory while the server runs: what `open` shows of paths. The sample gives way to the first reports that are added. */
 export class MemoryDesk implements Desk {
-  private current: Promise<CaseReading>
-  private readonly shelf: ResourceShelf
+  private opened: Promise<Pick<OpenedCase, "reading" | "shelf">>
   name: string
   sample: boolean
 
-  /** @param reading may still be under way: the server answers at once, and what needs the reading waits for it. */
-  constructor(name: string, sample: boolean, reading: CaseReading | Promise<CaseReading>, shelf: ResourceShelf) {
+  /** @param opened may still be under way: the server answers at once, and what needs the reading waits for it. */
+  constructor(name: string, sample: boolean, opened: Promise<Pick<OpenedCase, "reading" | "shelf">>) {
     this.name = name
     this.sample = sample
-    this.current = Promise.resolve(reading)
-    this.shelf = shelf
+    this.opened = opened
   }
 
   reading(): Promise<CaseReading> {
-    return this.current
+    return this.opened.then(({ reading }) => reading)
   }
 
   async *add(files: readonly IncomingFile[]): AsyncIterable<AddMessage> {
-    const current = await this.current
+    const { reading: current, shelf } = await this.opened
+    // Loaded with the first upload: a server that only shows a case starts without them.
+    const [{ takeIn }, { annotate }, { CaseReading }] = await Promise.all([
+      import("./incoming.ts"),
+      import("../../read/annotate.ts"),
+      import("../case/reading.ts"),
+    ])
     const reports = new Map<ReportId, Report>(this.sample ? [] : current.reports.map((report) => [report.id, report]))
     const mentions = new Map<ReportId, readonly Mention[]>(this.sample ? [] : current.mentions)
     const before = reports.size
@@ -55,7 +57,7 @@ export class MemoryDesk implements Desk {
       } else if (known) yield { kind: "known", report: report.id, ...at }
       else {
         reports.set(report.id, report)
-        mentions.set(report.id, annotate(report, this.shelf.for(report.text)))
+        mentions.set(report.id, annotate(report, shelf.for(report.text)))
         yield { kind: "added", report: report.id, ...at }
       }
       // Reading is work for one thread; between reports the server answers others.
@@ -64,8 +66,8 @@ export class MemoryDesk implements Desk {
     if (reports.size > before) {
       if (this.sample) this.name = "Your reports"
       this.sample = false
-      this.current = Promise.resolve(new CaseReading([...reports.values()], mentions, this.shelf))
+      this.opened = Promise.resolve({ reading: new CaseReading([...reports.values()], mentions, shelf), shelf })
     }
-    yield { kind: "end", reports: (await this.current).reports.length, failed }
+    yield { kind: "end", reports: (await this.reading()).reports.length, failed }
   }
 }

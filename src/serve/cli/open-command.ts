@@ -4,8 +4,6 @@ import { basename, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { listen } from "../api/listen.ts"
 import { MemoryDesk } from "../api/memory-desk.ts"
-import { openPaths } from "../case/open.ts"
-import { ResourceShelf } from "../resources.ts"
 import { EXIT } from "./exit-codes.ts"
 import type { ReadingOptions } from "./program.ts"
 
@@ -29,13 +27,13 @@ export async function openCommand(paths: string[], options: ServerOptions): Prom
       : `${paths.length} paths`
   const there = paths.some((path) => path === "-" || existsSync(path))
   if (!there) throw new RangeError(`there is no file or folder at ${paths.join(", ")}`)
-  const shelf = new ResourceShelf(options.codebook ?? [])
   // The server answers at once; what needs the reading waits for it. A fault in it ends the command with its message.
-  const opened = new Promise<void>((start) => setImmediate(start)).then(() => openPaths(paths, options, shelf))
+  const opened = new Promise<void>((start) => setImmediate(start)).then(async () => {
+    const { openPaths } = await import("../case/open.ts")
+    return openPaths(paths, options)
+  })
   opened.catch(() => {})
-  const reading = opened.then((one) => one.reading)
-  reading.catch(() => {})
-  const { url, close } = await listen({ desk: new MemoryDesk(name, sample, reading, shelf), host: options.host, port })
+  const { url, close } = await listen({ desk: new MemoryDesk(name, sample, opened), host: options.host, port })
   announce(url, options)
   try {
     const { failed } = await opened

@@ -1,12 +1,7 @@
 import { Command, Option } from "commander"
 import { KINDS, type Kind } from "../../model/mention.ts"
 import { VERSION } from "../version.ts"
-import { annotateLines } from "./annotate.ts"
-import { briefCommand, explainCommand, recordCommand } from "./case-commands.ts"
 import { EXIT } from "./exit-codes.ts"
-import { openCommand } from "./open-command.ts"
-import { schemaCommand } from "./schema.ts"
-import { addCommand, listCommand, removeCommand, serveCommand } from "./store-commands.ts"
 
 /** Options that every reading command has. */
 export interface ReadingOptions {
@@ -31,7 +26,7 @@ export function buildProgram(): Command {
   return program
 }
 
-/** Commands that read reports and print. */
+/** Commands that read reports and print. Each command loads only its own modules, and only when it is called. */
 function addReadCommands(program: Command): void {
   reading(program.command("brief").argument("<paths...>", "reports, folders or cases"))
     .description(
@@ -44,18 +39,24 @@ function addReadCommands(program: Command): void {
       "after",
       "\nExamples:\n  trucewatch brief reports/*.txt\n  trucewatch brief syria.trucewatch --format md > note.md",
     )
-    .action(briefCommand)
+    .action(async (...words: Parameters<typeof import("./case-commands.ts").briefCommand>) =>
+      (await import("./case-commands.ts")).briefCommand(...words),
+    )
   reading(program.command("record").argument("<paths...>", "reports, folders or cases"))
     .description("the whole record as one JSON object (schema: trucewatch schema)")
     .addOption(new Option("--format <format>", "how to print").choices(["json"]).default("json"))
     .addHelpText("after", "\nExample:\n  trucewatch record reports/ --format json > record.json")
-    .action(recordCommand)
+    .action(async (...words: Parameters<typeof import("./case-commands.ts").recordCommand>) =>
+      (await import("./case-commands.ts")).recordCommand(...words),
+    )
   reading(program.command("explain").argument("<paths...>", "reports, folders or cases"))
     .description("an item of the record, traced to the words it rests on")
     .requiredOption("--item <id>", 'the item\'s id as the brief prints it, "S-1a2b3c4"')
     .option("--json", "as JSON")
     .addHelpText("after", "\nExample:\n  trucewatch explain reports/*.txt --item I-0k3v9qa")
-    .action(explainCommand)
+    .action(async (...words: Parameters<typeof import("./case-commands.ts").explainCommand>) =>
+      (await import("./case-commands.ts")).explainCommand(...words),
+    )
 }
 
 /** Commands about a case file, and those that serve the web app. */
@@ -63,7 +64,9 @@ function addCaseCommands(program: Command): void {
   serving(reading(program.command("open").argument("<paths...>", "reports, folders or cases")))
     .description("read reports into a case in memory and show it in the web app")
     .addHelpText("after", "\nExample:\n  trucewatch open reports/*.html")
-    .action(openCommand)
+    .action(async (...words: Parameters<typeof import("./open-command.ts").openCommand>) =>
+      (await import("./open-command.ts")).openCommand(...words),
+    )
   reading(
     program
       .command("add")
@@ -74,24 +77,32 @@ function addCaseCommands(program: Command): void {
     .option("--batch <number>", "reports that go to disk together", wholeNumber("--batch", 1, 10_000), "20")
     .option("--workers <number>", "threads that read", wholeNumber("--workers", 1, 64), "1")
     .addHelpText("after", "\nExample:\n  trucewatch add syria.trucewatch reports/")
-    .action(addCommand)
+    .action(async (...words: Parameters<typeof import("./store-commands.ts").addCommand>) =>
+      (await import("./store-commands.ts")).addCommand(...words),
+    )
   serving(reading(program.command("serve").argument("<case>", "the case file")))
     .description("show a case in the web app; reports that are dropped there go into it")
     .addHelpText("after", "\nExample:\n  trucewatch serve syria.trucewatch")
-    .action(serveCommand)
+    .action(async (...words: Parameters<typeof import("./store-commands.ts").serveCommand>) =>
+      (await import("./store-commands.ts")).serveCommand(...words),
+    )
   program
     .command("list")
     .argument("<case>", "the case file")
     .description("the reports of a case, one a line")
     .option("--json", "as JSON")
-    .action(listCommand)
+    .action(async (...words: Parameters<typeof import("./store-commands.ts").listCommand>) =>
+      (await import("./store-commands.ts")).listCommand(...words),
+    )
   program
     .command("remove")
     .argument("<case>", "the case file")
     .argument("<report>", "id of the report, as list prints it")
     .description("take a report out of a case; the journal keeps that, its hash and the reason")
     .requiredOption("--reason <words>", "why it is taken out")
-    .action(removeCommand)
+    .action(async (...words: Parameters<typeof import("./store-commands.ts").removeCommand>) =>
+      (await import("./store-commands.ts")).removeCommand(...words),
+    )
 }
 
 /** Commands for other programs. */
@@ -110,13 +121,16 @@ function addDataCommands(program: Command): void {
     .addHelpText("after", "\nExample:\n  trucewatch annotate --kinds attribution,time < reports.jsonl > mentions.jsonl")
     .action(async ({ kinds, codebook, workers }: { kinds: Kind[]; codebook: string[]; workers: string }) => {
       const options = { kinds, codebooks: codebook, workers: Number(workers) }
+      const { annotateLines } = await import("./annotate.ts")
       process.exitCode = (await annotateLines(process.stdin, process.stdout, options)) > 0 ? EXIT.partial : EXIT.ok
     })
   program
     .command("schema")
     .description("the JSON schema of the record, of a mention or of a codebook")
     .argument("[what]", "record, mention or codebook", "record")
-    .action(schemaCommand)
+    .action(async (...words: Parameters<typeof import("./schema.ts").schemaCommand>) =>
+      (await import("./schema.ts")).schemaCommand(...words),
+    )
 }
 
 const HELP = `
