@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process"
+import { LIBYA } from "./libya.ts"
 import { LINK_SCALE } from "./link-scale.ts"
 import {
   annotateFile,
@@ -213,6 +214,7 @@ export const BENCHES: readonly Bench[] = [
   incidents,
   crossReport,
   commitments,
+  LIBYA,
   ...SPEED,
   LINK_SCALE,
 ]
