@@ -66,7 +66,7 @@ function perpetratorLines(incident: IncidentItem): BriefLine[] {
     const open = first?.candidate ? "; one of several that the text leaves open" : ""
     const others = by.filter((name) => name !== first?.perpetrator)
     const says = claim
-      ? `${first?.perpetrator}${role} says so itself${others.length > 0 ? `; also told by ${others.join("; ")}` : ""}`
+      ? `${first?.perpetrator}${role} ${others.length > 0 ? `says so itself; also told by ${others.join("; ")}` : "claims it"}`
       : `${first?.perpetrator}${role}, as told by ${by.join("; ")}${open}`
     const answer = answers.length > 0 ? answers.map(labelOf).join(", ") : "no response in the reports read"
     return subLine([say(`${says}. Answer: ${answer}.`)])
