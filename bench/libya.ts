@@ -22,7 +22,7 @@ export const LIBYA: Bench = {
     const command = fileURLToPath(new URL("../bin/trucewatch.mjs", import.meta.url))
     const started = performance.now()
     const { status, stdout, stderr } = spawnSync(
-      "node",
+      process.execPath,
       ["--import", PEAK, command, "record", input, "--format", "json"],
       { maxBuffer: 2 ** 31 - 1 },
     )
