@@ -133,7 +133,10 @@ function draftOf(
     targets: uniqueWords(told.flatMap((m) => m.targets.map((t) => t.text))),
     weapons: uniqueWords(told.flatMap((m) => m.weapons)),
     status: statusOfCluster(cluster, main),
-    toldBy: unique(told.flatMap((m) => (m.voice.attribution ? [m.voice.attribution.id] : []))),
+    // a headline's source does not tell what the body tells in its own voice
+    toldBy: unique(
+      told.flatMap((m) => (m.voice.attribution && m.headline === main.headline ? [m.voice.attribution.id] : [])),
+    ),
     alsoAt: parts.sort((a, b) => a.start - b.start),
   }
   return {
