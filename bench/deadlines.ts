@@ -1,4 +1,6 @@
 import * as chrono from "chrono-node"
+import compromise from "compromise"
+import compromiseDates, { type DatesMethods } from "compromise-dates"
 import { readDeadlines } from "../corpus/time/deadlines.ts"
 import { makeReport } from "../src/intake/report.ts"
 import { EMPTY_CODEBOOK } from "../src/model/codebook.ts"
@@ -7,7 +9,7 @@ import { openGazetteer } from "../src/read/place/gazetteer/open.ts"
 import { timeExtractor } from "../src/read/time/extractor.ts"
 import { openSyntaxModel } from "../src/text/syntax/open.ts"
 
-/** Prints how our time rules and chrono-node read the golden deadline phrases. Run: `tsx bench/deadlines.ts [--all]`. */
+/** Prints how our time rules, chrono-node and compromise-dates read the golden deadline phrases. Run: `tsx bench/deadlines.ts [--all]`. */
 const all = process.argv.includes("--all")
 const resources = { codebook: EMPTY_CODEBOOK, gazetteer: openGazetteer(), syntax: openSyntaxModel() }
 
@@ -33,7 +35,29 @@ function chronos(text: string, on: string | null): Answer[] {
   })
 }
 
-const readers = { ours, "chrono-node": chronos }
+const plugged = compromise.plugin(compromiseDates)
+
+/**
+ * compromise-dates' answer: the first instant of what it read, or the last behind "by", "until" and "before"; a day, or a minute where that is not a day's edge.
+ * Clock times stand for UTC.
+ */
+function compromises(text: string, on: string | null): Answer[] {
+  const context = { today: on ?? "2000-01-01", timezone: "UTC" }
+  const found = (plugged(text) as unknown as DatesMethods).dates(context).json()
+  return (found as unknown as readonly CompromiseDate[]).flatMap(({ text: words, dates }) => {
+    const phrase = words.replace(/[.,;:]+$/, "")
+    const at = /^(?:by|until|till|before)\b/i.test(phrase) ? (dates?.end ?? dates?.start) : dates?.start
+    if (!at) return []
+    return [{ phrase, value: /T(?:00:00|23:59)/.test(at) ? at.slice(0, 10) : at.slice(0, 16) }]
+  })
+}
+
+interface CompromiseDate {
+  readonly text: string
+  readonly dates?: { readonly start?: string | null; readonly end?: string | null } | null
+}
+
+const readers = { ours, "chrono-node": chronos, "compromise-dates": compromises }
 const lines = readDeadlines()
 for (const [name, read] of Object.entries(readers)) {
   let found = 0
@@ -65,6 +89,6 @@ for (const [name, read] of Object.entries(readers)) {
       )
   }
   process.stdout.write(
-    `${name.padEnd(12)} ${lines.length} phrases: found ${found}, same words ${exact}, value right ${right}, made-up dates ${madeUp}\n`,
+    `${name.padEnd(16)} ${lines.length} phrases: found ${found}, same words ${exact}, value right ${right}, made-up dates ${madeUp}\n`,
   )
 }
