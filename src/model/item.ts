@@ -26,13 +26,17 @@ export interface Origin {
   readonly reports: readonly ReportId[]
 }
 
+/** What supports single fields, by the field's name: the words that name the accused, the source, the day. A field without its own words has no entry. */
+export interface FieldEvidence {
+  readonly [field: string]: readonly Evidence[]
+}
+
 /** What every item of the record has. An item stands over many reports; its evidence are mentions of its own kind only. */
 export interface ItemBase {
   readonly id: ItemId
   /** Never empty. */
   readonly evidence: readonly Evidence[]
-  /** What supports a single field, by the field's name. */
-  readonly fieldEvidence: { readonly [field: string]: readonly Evidence[] }
+  readonly fieldEvidence: FieldEvidence
   readonly reportCount: number
   /** Null where the publisher of a report is not known. */
   readonly publisherCount: number | null
@@ -86,6 +90,8 @@ export interface StatementVariant {
   readonly source: string | null
   readonly cue: string | null
   readonly manner: "direct" | "indirect" | "mixed"
+  /** Words for `source`. */
+  readonly fieldEvidence: FieldEvidence
   /** Words of the first variant and what stands for them here; empty where nothing was changed. */
   readonly changes: readonly (readonly [before: string, after: string])[]
 }
@@ -211,6 +217,8 @@ export interface IncidentAccount {
   readonly responses: readonly ("accepted" | "denied" | "silent" | "blames-other")[]
   /** Printed figures of killed and injured, by mention id. */
   readonly casualties: readonly { readonly measure: Measure; readonly text: string; readonly mention: MentionId }[]
+  /** Words for `perpetrator`, `allegedBy`, `targets` and `weapons`. */
+  readonly fieldEvidence: FieldEvidence
 }
 
 export const GRADINGS = ["confirmed", "fair", "weak", "contested", "discounted", "not-graded"] as const
@@ -242,6 +250,8 @@ export interface FigureAccount {
   readonly high: number | null
   readonly bound: Bound
   readonly asOf: string | null
+  /** Words for `allegedBy`. */
+  readonly fieldEvidence: FieldEvidence
 }
 
 export interface FigureItem extends ItemBase {
@@ -274,6 +284,8 @@ export interface MeetingItem extends ItemBase {
     readonly word: string | null
     readonly statedCause: string | null
     readonly by: string | null
+    /** Words for `word`, `statedCause` and `by`. */
+    readonly fieldEvidence: FieldEvidence
   }[]
   readonly scheduleHistory: readonly {
     readonly status: MeetingStatus

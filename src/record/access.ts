@@ -3,6 +3,7 @@ import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import type { FigureIndex } from "./figures.ts"
 import { itemBase } from "./item-base.ts"
+import { namedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
 
 /** Humanitarian access: status of places, deliveries by stage, obstruction; each as told by whom. */
 export function foldAccess(view: CaseView, figures: FigureIndex): AccessItem[] {
@@ -29,7 +30,7 @@ export function foldAccess(view: CaseView, figures: FigureIndex): AccessItem[] {
         "H",
         group,
         ({ report: r, mention: m }) => view.namedSource(r.id, m.allegedBy),
-        placeEvidence(view, group),
+        accessWords(view, group),
       ),
       place: view.get("place", report.id, mention.place)?.name ?? null,
       status: mention.status,
@@ -71,7 +72,7 @@ export function foldControl(view: CaseView): ControlItem[] {
         "T",
         group,
         ({ report: r, mention: m }) => view.namedSource(r.id, m.allegedBy),
-        placeEvidence(view, group),
+        controlWords(view, group),
       ),
       place: view.get("place", report.id, mention.place)?.name ?? null,
       holder: mention.holder,
@@ -82,10 +83,24 @@ export function foldControl(view: CaseView): ControlItem[] {
   })
 }
 
-function placeEvidence(view: CaseView, group: readonly Located<"access" | "control">[]) {
-  const places = group.flatMap(({ report, mention }) => {
-    const place = view.get("place", report.id, mention.place)
-    return place ? [evidenceOf(report, place)] : []
+function accessWords(view: CaseView, group: readonly Located<"access">[]) {
+  return withWords({
+    place: group.flatMap((one) => placeWords(view, one)),
+    obstructedBy: group.flatMap((one) => namedWords(view, one, one.mention.obstructedBy)),
+    allegedBy: group.flatMap(({ report, mention }) => sourceWords(view, report, mention.allegedBy)),
   })
-  return places.length > 0 ? { place: places } : {}
+}
+
+function controlWords(view: CaseView, group: readonly Located<"control">[]) {
+  return withWords({
+    place: group.flatMap((one) => placeWords(view, one)),
+    holder: group.flatMap((one) => namedWords(view, one, one.mention.holder)),
+    date: group.flatMap(({ report, mention }) => timeWords(view, report, mention.time)),
+    allegedBy: group.flatMap(({ report, mention }) => sourceWords(view, report, mention.allegedBy)),
+  })
+}
+
+function placeWords(view: CaseView, { report, mention }: Located<"access"> | Located<"control">) {
+  const place = view.get("place", report.id, mention.place)
+  return place ? [evidenceOf(report, place)] : []
 }

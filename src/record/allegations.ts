@@ -3,6 +3,7 @@ import type { AllegationItem } from "../model/item.ts"
 import type { CaseView, Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
+import { namedWords, printedWords, sourceWords, withWords } from "./name-evidence.ts"
 
 /** Who is said by whom to have broken what: a judged relation, never an incident of its own. */
 export function foldAllegations(
@@ -21,7 +22,7 @@ export function foldAllegations(
       one.mention.commitment ? [commitmentOf(one.report.id, one.mention.commitment)] : [],
     )
     return {
-      ...itemBase(view, "V", group, (one) => one.mention.by),
+      ...itemBase(view, "V", group, (one) => one.mention.by, allegationWords(view, group)),
       by: mention.by,
       against: mention.against,
       of: mention.of,
@@ -35,6 +36,17 @@ export function foldAllegations(
       commitments: [...new Set(commitments.filter((id) => id !== null))],
       responses: answersTo(view, group),
     }
+  })
+}
+
+function allegationWords(view: CaseView, group: readonly Located<"allegation">[]) {
+  return withWords({
+    by: group.flatMap((one) => {
+      const source = sourceWords(view, one.report, one.mention.saidIn)
+      return source.length > 0 ? source : namedWords(view, one, one.mention.by)
+    }),
+    against: group.flatMap((one) => namedWords(view, one, one.mention.against)),
+    of: group.flatMap((one) => (one.mention.of === null ? [] : printedWords(one, [one.mention.of]))),
   })
 }
 

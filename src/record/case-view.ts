@@ -41,6 +41,7 @@ export class CaseView {
   private readonly byRef = new Map<string, Mention>()
   private readonly byReport: ReadonlyMap<ReportId, readonly Mention[]>
   private readonly byKind = new Map<Kind, Located<Kind>[]>()
+  private readonly namesByReport = new Map<ReportId, Map<string, Mention[]>>()
   private readonly linksByKind = new Map<LinkKind, Link[]>()
 
   constructor(input: CaseInput) {
@@ -71,6 +72,22 @@ export class CaseView {
   all<K extends Kind>(kind: K): readonly Located<K>[] {
     // `byKind` files each mention under its own kind, which the type of the map cannot say.
     return (this.byKind.get(kind) ?? []) as unknown as readonly Located<K>[]
+  }
+
+  /** Mentions of a report that name this actor, or this place where its name stands for those who rule it, in reading order. */
+  named(report: ReportId, name: string): readonly Mention[] {
+    let names = this.namesByReport.get(report)
+    if (!names) {
+      names = new Map()
+      for (const mention of this.byReport.get(report) ?? []) {
+        if (!isKind(mention, "actor") && !isKind(mention, "place")) continue
+        const list = names.get(mention.name)
+        if (list) list.push(mention)
+        else names.set(mention.name, [mention])
+      }
+      this.namesByReport.set(report, names)
+    }
+    return names.get(name) ?? []
   }
 
   /** Mentions of a kind that lie wholly inside a span of one report. */

@@ -1,9 +1,10 @@
-import type { AllegationItem, CommitmentItem, CommitmentStatus, Evidence, IncidentItem } from "../model/item.ts"
+import type { AllegationItem, CommitmentItem, CommitmentStatus, FieldEvidence, IncidentItem } from "../model/item.ts"
 import { belongsBy, readBreach } from "./breaches.ts"
 import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import type { Belongs } from "./commitment/breach-test.ts"
 import { itemBase } from "./item-base.ts"
+import { namedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
 import { clockOf, dueDate, firstDate, lengthOf } from "./term-dates.ts"
 
 /** Groups the commitment mentions of a case: one act by one promisor; several tellings in one report are one. */
@@ -118,20 +119,22 @@ function exemptedActors(view: CaseView, group: readonly Located<"commitment">[])
   return [...new Set(names.map(({ name }) => name))].sort()
 }
 
-function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]): { [field: string]: Evidence[] } {
-  const found: { [field: string]: Evidence[] } = {}
-  const add = (field: string, evidence: Evidence) => {
-    found[field] = [...(found[field] ?? []), evidence]
-  }
-  for (const { report, mention } of group) {
-    for (const field of ["deadline", "starts", "ends"] as const) {
-      const time = view.get("time", report.id, mention[field])
-      if (time) add(field, evidenceOf(report, time))
-    }
-    for (const part of mention.conditions) add("conditions", fieldEvidenceOf(report, mention, part))
-    for (const part of mention.exemptions) add("exemptions", fieldEvidenceOf(report, mention, part))
-  }
-  return found
+function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]): FieldEvidence {
+  const parts = (field: "conditions" | "exemptions") =>
+    group.flatMap(({ report, mention }) => mention[field].map((part) => fieldEvidenceOf(report, mention, part)))
+  const times = (field: "deadline" | "starts" | "ends") =>
+    group.flatMap(({ report, mention }) => timeWords(view, report, mention[field]))
+  return withWords({
+    promisor: group.flatMap((one) => namedWords(view, one, one.mention.promisor)),
+    beneficiary: group.flatMap((one) => namedWords(view, one, one.mention.beneficiary)),
+    instrument: group.flatMap((one) => namedWords(view, one, one.mention.instrument)),
+    reportedBy: group.flatMap(({ report, mention }) => sourceWords(view, report, mention.reportedBy)),
+    deadline: times("deadline"),
+    starts: times("starts"),
+    ends: times("ends"),
+    conditions: parts("conditions"),
+    exemptions: parts("exemptions"),
+  })
 }
 
 function history(

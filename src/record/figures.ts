@@ -4,6 +4,7 @@ import type { Link } from "../model/judgement.ts"
 import { type CaseView, type Located, refKey } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase, itemIdFor } from "./item-base.ts"
+import { sourceWords, withWords } from "./name-evidence.ts"
 
 /** Which item of the record a figure mention went into; known before the items themselves are made. */
 export class FigureIndex {
@@ -81,6 +82,7 @@ function account(view: CaseView, { report, mention }: Located<"figure">): Figure
     high: mention.high,
     bound: mention.bound,
     asOf: view.date(report, incident?.time ?? null)?.value ?? null,
+    fieldEvidence: withWords({ allegedBy: sourceWords(view, report, mention.allegedBy) }),
   }
 }
 

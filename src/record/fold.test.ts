@@ -61,6 +61,10 @@ describe("the record", () => {
       expect(item.evidence.length).toBeGreaterThan(0)
       for (const { report, start, end, text } of [...item.evidence, ...Object.values(item.fieldEvidence).flat()])
         expect(texts.get(report)?.slice(start, end)).toBe(text)
+      const accounts = "accounts" in item ? item.accounts : "variants" in item ? item.variants : []
+      for (const { fieldEvidence } of accounts)
+        for (const { report, start, end, text } of Object.values(fieldEvidence).flat())
+          expect(texts.get(report)?.slice(start, end)).toBe(text)
       expect(item.originCount).toBe(item.origins.length)
       expect(item.reportCount).toBe(new Set(item.evidence.map(({ report }) => report)).size)
     }

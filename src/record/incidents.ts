@@ -7,6 +7,7 @@ import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import type { FigureIndex } from "./figures.ts"
 import { itemBase } from "./item-base.ts"
+import { namedWords, printedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
 
 /** Words for targets that are no civilians: what is done to them alone is not graded as civilian harm. */
 const FIGHTERS =
@@ -39,7 +40,7 @@ function incident(view: CaseView, group: readonly Located<"incident">[], figures
   const date = dated.find(({ date }) => date?.value && !date.value.includes("X"))?.date ?? dated[0]?.date ?? null
   const base = itemBase(view, "I", group, (one) => sourceOf(view, one), {
     ...(place ? { place: place.evidence } : {}),
-    ...(dated.length > 0 ? { date: dated.flatMap(({ one }) => timeEvidence(view, one)) } : {}),
+    ...(dated.length > 0 ? { date: dated.flatMap(({ one }) => timeWords(view, one.report, one.mention.time)) } : {}),
   })
   const grade = propose(accounts, base.originCount, group, view.codebook)
   return {
@@ -91,6 +92,8 @@ function accountsOf(view: CaseView, { report, mention }: Located<"incident">): I
     weapons: mention.weapons,
     casualties,
   }
+  const one = { report, mention }
+  const things = { targets: printedWords(one, mention.targets), weapons: printedWords(one, mention.weapons) }
   if (mention.perpetrators.length === 0) {
     const teller = mention.toldBy[0] ?? null
     return [
@@ -102,6 +105,7 @@ function accountsOf(view: CaseView, { report, mention }: Located<"incident">): I
         role: null,
         candidate: false,
         responses: [],
+        fieldEvidence: withWords({ ...things, allegedBy: sourceWords(view, report, teller) }),
       },
     ]
   }
@@ -113,6 +117,11 @@ function accountsOf(view: CaseView, { report, mention }: Located<"incident">): I
     role: perpetrator.role,
     candidate: perpetrator.candidate,
     responses: perpetrator.response === null ? [] : [perpetrator.response],
+    fieldEvidence: withWords({
+      ...things,
+      perpetrator: namedWords(view, one, perpetrator.name),
+      allegedBy: sourceWords(view, report, perpetrator.allegedBy),
+    }),
   }))
 }
 
@@ -137,11 +146,6 @@ function placeOf(view: CaseView, group: readonly Located<"incident">[]) {
     precision: best.place.precision,
     evidence: places.map(({ report, place }) => evidenceOf(report, place)),
   }
-}
-
-function timeEvidence(view: CaseView, { report, mention }: Located<"incident">) {
-  const time = view.get("time", report.id, mention.time)
-  return time ? [evidenceOf(report, time)] : []
 }
 
 /**

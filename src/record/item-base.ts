@@ -1,6 +1,6 @@
 import { originsOf } from "../link/origin.ts"
 import { contentHash, ItemId, type MentionId, type ReportId } from "../model/ids.ts"
-import type { Evidence, ItemBase, Origin } from "../model/item.ts"
+import type { FieldEvidence, ItemBase, Origin } from "../model/item.ts"
 import type { Kind } from "../model/mention.ts"
 import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
 
@@ -21,7 +21,7 @@ export function itemBase<K extends Kind>(
   prefix: ItemPrefix,
   group: readonly Located<K>[],
   sourceOf: (one: Located<K>) => string | null,
-  fieldEvidence: { readonly [field: string]: readonly Evidence[] } = {},
+  fieldEvidence: FieldEvidence = {},
   extra = "",
 ): ItemBase {
   const first = group[0]

@@ -1,7 +1,8 @@
 import type { MeetingItem } from "../model/item.ts"
-import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
+import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
+import { namedWords, printedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
 
 /** The talks and meetings of a case; conflicting words for their state ("halted", "paused") are kept side by side. */
 export function foldMeetings(view: CaseView): MeetingItem[] {
@@ -24,12 +25,18 @@ function meeting(view: CaseView, group: readonly Located<"meeting">[]): MeetingI
     }))
     .sort((a, b) => ((a.date ?? "~") < (b.date ?? "~") ? -1 : (a.date ?? "~") > (b.date ?? "~") ? 1 : 0))
   return {
-    ...itemBase(view, "M", group, ({ report, mention }) => view.namedSource(report.id, mention.allegedBy), {
-      date: group.flatMap(({ report, mention }) => {
-        const time = view.get("time", report.id, mention.date)
-        return time ? [evidenceOf(report, time)] : []
+    ...itemBase(
+      view,
+      "M",
+      group,
+      ({ report, mention }) => view.namedSource(report.id, mention.allegedBy),
+      withWords({
+        date: group.flatMap(({ report, mention }) => timeWords(view, report, mention.date)),
+        venue: group.flatMap((one) => namedWords(view, one, one.mention.venue)),
+        hosts: group.flatMap((one) => one.mention.hosts.flatMap((name) => namedWords(view, one, name))),
+        parties: group.flatMap((one) => one.mention.parties.flatMap((name) => namedWords(view, one, name))),
       }),
-    }),
+    ),
     name: longest(group.map(({ mention }) => mention.name)),
     venue: longest(group.map(({ mention }) => mention.venue)),
     date: narrowest(dates),
@@ -41,6 +48,11 @@ function meeting(view: CaseView, group: readonly Located<"meeting">[]): MeetingI
       word: mention.word,
       statedCause: mention.statedCause?.text ?? null,
       by: view.speaker(report.id, mention.allegedBy),
+      fieldEvidence: withWords({
+        word: mention.word === null ? [] : printedWords({ report, mention }, [mention.word]),
+        statedCause: mention.statedCause ? [fieldEvidenceOf(report, mention, mention.statedCause)] : [],
+        by: sourceWords(view, report, mention.allegedBy),
+      }),
     })),
     scheduleHistory: history,
     hosts: distinct(group.flatMap(({ mention }) => mention.hosts)),

@@ -6,6 +6,7 @@ import { refKey } from "./case-view.ts"
 import { changedWords } from "./changed-words.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
+import { sourceWords, timeWords, withWords } from "./name-evidence.ts"
 
 /** The statements of a case: one act of saying each, with every report's wording of it. */
 export function foldStatements(view: CaseView): StatementItem[] {
@@ -18,10 +19,16 @@ export function foldStatements(view: CaseView): StatementItem[] {
 function statement(view: CaseView, group: readonly Located<"attribution">[], links: readonly Link[]): StatementItem {
   const lead = leadOf(group)
   const { mention, report } = lead
-  const variants = group.map((one) => variant(one, lead))
+  const variants = group.map((one) => variant(view, one, lead))
   return {
     // One act of saying has one origin, its speaker, also for the page that lost the name.
-    ...itemBase(view, "S", group, () => view.namedSource(report.id, mention.id), grounds(group, links)),
+    ...itemBase(view, "S", group, () => view.namedSource(report.id, mention.id), {
+      ...grounds(group, links),
+      ...withWords({
+        speaker: group.flatMap((one) => sourceWords(view, one.report, one.mention.id)),
+        saidAt: group.flatMap((one) => timeWords(view, one.report, one.mention.saidAt)),
+      }),
+    }),
     speaker: mention.speaker.name,
     how: mention.speaker.how,
     saidAt:
@@ -44,7 +51,7 @@ function leadOf(group: readonly Located<"attribution">[]): Located<"attribution"
   return best
 }
 
-function variant(one: Located<"attribution">, lead: Located<"attribution">): StatementVariant {
+function variant(view: CaseView, one: Located<"attribution">, lead: Located<"attribution">): StatementVariant {
   const { report, mention } = one
   return {
     report: report.id,
@@ -54,6 +61,7 @@ function variant(one: Located<"attribution">, lead: Located<"attribution">): Sta
     source: mention.source?.text ?? null,
     cue: mention.cue?.text ?? null,
     manner: mention.manner,
+    fieldEvidence: withWords({ source: sourceWords(view, report, mention.id) }),
     changes: one === lead ? [] : changedWords(contentText(lead), contentText(one)),
   }
 }
