@@ -2,7 +2,7 @@ import type { CodebookPlace } from "../model/codebook.ts"
 import { fold } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { type CodebookIndex, codebookIndex, type NamedActor } from "./codebook-index.ts"
-import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, PLACE_WORDS, TITLES } from "./name-lexicon.ts"
+import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, PLACE_WORDS, THING_HEADS, TITLES } from "./name-lexicon.ts"
 import { nameRuns, type WordSpan } from "./name-run.ts"
 import type { Page, PageSentence } from "./page.ts"
 
@@ -35,7 +35,7 @@ function cutRun(index: CodebookIndex, sentence: PageSentence, run: WordSpan, fou
   let i = Math.max(run.from, found.at(-1)?.sentence === sentence ? (found.at(-1)?.to ?? 0) : 0)
   while (i < run.to) {
     const match = matchAt(index, words, i)
-    if (match && !swallowed(words, match, run)) {
+    if (match && !swallowed(words, match, run) && !isBarePart(words, match, run)) {
       found.push({ sentence, ...match, office: false })
       i = match.to
       continue
@@ -72,7 +72,17 @@ function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): bool
   const rest = words.slice(match.to, run.to)
   if (rest.some((word) => TITLES.has(fold(word.text)))) return false
   if (/^[-‐‑–]$/.test(rest[0]?.text ?? "")) return false
-  return ORG_HEADS.has(fold(last.text)) || PLACE_HEADS.has(fold(last.text))
+  if (ORG_HEADS.has(fold(last.text)) || PLACE_HEADS.has(fold(last.text)) || THING_HEADS.has(fold(last.text))) return true
+  return rest.some((word, i) => ORG_HEADS.has(fold(word.text)) && rest[i + 1]?.norm === "of")
+}
+
+/** Whether a match is a bare word for a kind of place at the head of a longer name: "Tal" in "Tal Afar", a town "Al-Tal" or not. */
+function isBarePart(words: readonly Word[], match: WordSpan, run: WordSpan): boolean {
+  const first = words[match.from]
+  return (
+    match.to - match.from === 1 && match.to < run.to && first !== undefined && PLACE_HEADS.has(fold(first.text)) &&
+    /^\p{Lu}/u.test(words[match.to]?.text ?? "")
+  )
 }
 
 /** A piece ends before a person or body that the codebook knows ("Minister Sergei Lavrov"). */
@@ -98,6 +108,7 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
   for (let i = from; i < to - 1; i++) if (isTitle(words, i) && !onlyHeads(words, i + 1, to)) start = i + 1
   while (start < to && !/[\p{L}\p{N}]/u.test(words[start]?.text ?? "")) start++
   if (start >= to) return
+  if (found.at(-1)?.to !== from && isSideOf(words, start, to)) return
   const office = isOffice(words, from, to)
   if (office) {
     const wide = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
@@ -106,6 +117,17 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
     return
   }
   found.push({ sentence, from: start, to, known: [], place: null, office: false })
+}
+
+/** "East" and "Rural" right before a name of their own say which part of it, and are no name. */
+function isSideOf(words: readonly Word[], from: number, to: number): boolean {
+  const next = words[to]
+  return (
+    next !== undefined &&
+    /^\p{Lu}/u.test(next.text) &&
+    next.upos === "PROPN" &&
+    words.slice(from, to).every((word) => PLACE_WORDS.has(fold(word.text)))
+  )
 }
 
 /** Titles and the words that go with them, nothing else: "Foreign Minister", "Secretary of State", "Deputy Prime Minister". */
@@ -121,12 +143,12 @@ function isOffice(words: readonly Word[], from: number, to: number): boolean {
 const OFFICE_WORDS = new Set(
   (
     "foreign defense defence interior prime state affairs information press home health finance justice oil energy education national security treasury of for and the " +
-    "general special acting first interim trade commerce labor labour transport culture agriculture environment intelligence political humanitarian"
+    "general special acting first interim presidential deputy vice assistant permanent resident minority majority trade commerce labor labour transport culture agriculture environment intelligence political humanitarian"
   ).split(" "),
 )
 
 /** Offices that one word names. */
-const OFFICES = new Set("president chancellor pope premier king queen emir sultan".split(" "))
+const OFFICES = new Set("president chancellor pope premier king queen emir sultan minister secretary ambassador".split(" "))
 
 /** A title, and not a given name or surname that is spelled like one ("Dean", "King"). */
 function isTitle(words: readonly Word[], i: number): boolean {

@@ -46,6 +46,7 @@ mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed
 i the a an this that these those he she it we they you his her its our their your my and or but if when while as at in on of for to from by with after before
 since until although though because however meanwhile moreover also still yet so then there here what who whom whose which where why how not no yes
 all any both each every few many more most much several some such other another one two three four five six seven eight nine ten first second third last next
+eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozens scores
 am is are was were be been being have has had do does did will would shall should can could may might must
 about above across against along among around behind below beneath beside between beyond despite down during except inside into like near off onto out outside over
 past through throughout toward towards under up upon within without according
@@ -57,6 +58,21 @@ export const PEOPLES = words(`
 christian christians muslim muslims islam islamic islamist islamists sunni sunnis shiite shiites shia druze alawite alawites jew jews jewish catholic catholics protestant protestants orthodox hindu hindus
 buddhist buddhists sikh sikhs salafi salafist salafists jihadi jihadist jihadists takfiri wahhabi zionist communist communists socialist nazi marxist arab arabs arabic kurdish turkmen yazidi yezidi yazidis assyrian assyrians
 bedouin berber pashtun tajik hazara tamil sinhalese hispanic latino asian african european western eastern northern southern allah god quran koran bible
+`)
+
+/** Those of the peoples whose name also means a part of the world. */
+export const WIDE_PEOPLES = words("african european asian latino western eastern northern southern arab arabs arabic")
+
+/** Words that end (or head, before "of") the name of an act, paper, time or occasion: nobody, and nowhere (folded). */
+export const THING_HEADS = words(`
+resolution resolutions agreement agreements accord accords treaty treaties convention conventions communique protocol act bill constitution declaration charter cessation ceasefire truce
+time war wars revolution uprising spring prize award awards doctrine amendment law summit dialogue talks memorandum roadmap offensive
+`)
+
+/** Capitalised words for weapons, vehicles, measures and papers, which stand where names stand (folded). */
+export const NOT_ACTORS = words(`
+vbied vbieds svbied ied ieds uav uavs rpg rpgs atgm atgms manpad manpads sam icbm tnt pkm ak kalashnikov kalashnikovs grad scud scuds katyusha humvee humvees toyota mi su mig kc gps gdp
+hostilities communique resolution counterterrorism ministerial gmt hiv aids covid cbrn wmd sarin vx internet
 `)
 
 /** Words before a town's name that are no part of it ("capital Damascus", "northern Aleppo", folded). */

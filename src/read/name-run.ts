@@ -1,6 +1,6 @@
 import { fold, isArticleAt } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
-import { NOT_NAMES, ORG_HEADS, PARTICLES, PLACE_HEADS } from "./name-lexicon.ts"
+import { FIRST_NAMES, NOT_NAMES, ORG_HEADS, PARTICLES, PLACE_HEADS } from "./name-lexicon.ts"
 
 /** A stretch of words of one sentence, half-open. */
 export interface WordSpan {
@@ -72,6 +72,7 @@ function jointAt(words: readonly Word[], from: number, to: number): number | nul
     const next = words[to + 1]
     return touches && next !== undefined && word.end === next.start && isNameLike(words, to + 1) ? to + 2 : null
   }
+  if (isNicknameAt(words, to)) return to + 4
   if (/^\d{1,4}$/.test(word.text)) return NUMBERED.test(words[to - 1]?.text ?? "") ? to + 1 : null
   if (word.text === "&" && isNameLike(words, to + 1)) return to + 2
   const folded = fold(word.text)
@@ -85,13 +86,25 @@ function jointAt(words: readonly Word[], from: number, to: number): number | nul
   return isNameLike(words, after) && /^\p{Lu}/u.test(words[after]?.text ?? "") ? after + 1 : null
 }
 
+/** A nickname in quotation marks between given name and surname: Richard "Dick" Rowe. */
+function isNicknameAt(words: readonly Word[], i: number): boolean {
+  const mark = /^["“”]$/
+  if (!mark.test(words[i]?.text ?? "") || !mark.test(words[i + 2]?.text ?? "")) return false
+  return (
+    FIRST_NAMES.has(fold(words[i - 1]?.text ?? "")) &&
+    isNameLike(words, i + 1) &&
+    words[i + 3]?.upos === "PROPN" &&
+    isNameLike(words, i + 3)
+  )
+}
+
 /** What a number after it belongs to: "CTF 50", "Highway 19". */
 const NUMBERED =
   /^(?:\p{Lu}{2,5}|Highway|Hwy\.?|Route|Rt\.?|Interstate|Road|Squadron|Battalion|Brigade|Division|Regiment|Task|Force)$/u
 
 /** Words that take "of" inside a name without being heads of organisations or places. */
 const OF_HEADS = new Set(
-  "secretary house chief ministry bank republic kingdom league friends chamber states bay isle duke prince king queen archbishop bishop".split(
+  "secretary house chief ministry bank cessation law office republic kingdom league friends chamber states bay isle duke prince king queen archbishop bishop".split(
     " ",
   ),
 )

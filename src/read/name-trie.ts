@@ -101,5 +101,5 @@ function fits(entry: Entry<unknown>, tokens: readonly Token[], from: number, to:
   if (entry.casing === "any") return true
   const words = tokens.slice(from, to).filter((token, i) => /\p{L}/u.test(token.text) && !isArticleAt(tokens, from + i))
   if (entry.casing === "acronym") return words.every((token) => token.text === token.text.toUpperCase())
-  return words.some((token) => /^\p{Lu}/u.test(token.text))
+  return words.some((token) => /(?:^|-)\p{Lu}/u.test(token.text))
 }

@@ -1,7 +1,9 @@
 import type { CodebookPlace } from "../model/codebook.ts"
 import { fold } from "../text/fold.ts"
+import { withFullForms } from "./acronym.ts"
 import type { NamedActor } from "./codebook-index.ts"
 import { type NameCandidate, nameCandidates } from "./name-candidates.ts"
+import { isPlaceByWords, isThing } from "./name-clues.ts"
 import { type NameWorld, nameFeatures } from "./name-features.ts"
 import { FIRST_NAMES, PEOPLES, TITLES } from "./name-lexicon.ts"
 import { kindProbabilities, MODEL_KINDS, type NameWeights, shippedWeights } from "./name-model.ts"
@@ -26,6 +28,8 @@ export interface NameSpan extends WordSpan {
   readonly place: CodebookPlace | null
   /** An office without its holder's name. */
   readonly office: boolean
+  /** For a short form that the report explains in brackets: what it stands for. */
+  readonly full: string | null
 }
 
 const pages = new WeakMap<Page, readonly NameSpan[]>()
@@ -40,13 +44,14 @@ export function namesOf(page: Page): readonly NameSpan[] {
   return names
 }
 
-function readNames(page: Page, weights: NameWeights): NameSpan[] {
+function readNames(page: Page, weights: NameWeights): readonly NameSpan[] {
   const candidates = nameCandidates(page)
   const world = worldOf(page, candidates)
   const running = new Set(candidates.filter(({ sentence }) => !isHeadlineCase(sentence)).map(keyOf))
-  return agreed(candidates.map((candidate) => weigh(world, candidate, weights))).map((name) =>
-    isHeadlineCase(name.sentence) && !isBacked(name, running, page) ? { ...name, kind: "none" } : name,
+  const names = agreed(candidates.map((candidate) => weigh(world, candidate, weights))).map((name) =>
+    isHeadlineCase(name.sentence) && !isBacked(name, running, page) ? { ...name, kind: "none" as const } : name,
   )
+  return withFullForms(names)
 }
 
 function keyOf({ sentence, from, to }: WordSpan & { readonly sentence: PageSentence }): string {
@@ -138,8 +143,9 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
     const lean = name.to - name.from <= 2 ? (people.get(fold(name.text)) ?? 0) : 0
     const scores = MODEL_KINDS.map((_, k) => {
       const own = logs[k] ?? 0
+      if (name.office && k !== PERSON && k !== NONE) return -99
       if (k === PERSON && (ACRONYM.test(name.text) || PEOPLES.has(fold(name.text)))) return -9
-      return own + AGREEMENT * ((others[k] ?? own) - own) + (k === PERSON ? lean : k === NONE ? NONE_LEAN : 0)
+      return own + AGREEMENT * ((others[k] ?? own) - own) + (k === PERSON ? lean : k === NONE ? (ACRONYM.test(name.text) ? 2 : 1) * NONE_LEAN : 0)
     })
     const best = scores.indexOf(Math.max(...scores))
     const total = scores.reduce((sum, score) => sum + Math.exp(score - (scores[best] ?? 0)), 0)
@@ -152,6 +158,9 @@ const ACRONYM = /^(?!I{1,3}$)[\p{Lu}\d-]{2,6}$/u
 
 const PERSON = MODEL_KINDS.indexOf("person")
 const NONE = MODEL_KINDS.indexOf("none")
+const PLACE = MODEL_KINDS.indexOf("place")
+/** How much "near" or "the town of" before a name speaks for a place. */
+const PLACE_LEAN = 4
 /** A capitalised word is given up as no name only where the model is rather sure. */
 const NONE_LEAN = -0.7
 /** How much an occurrence minds the others, and how much a word leans to the person whose surname or given name it is. Set on wikigold. */
@@ -164,17 +173,21 @@ function weigh(world: NameWorld, candidate: NameCandidate, weights: NameWeights)
   const { sentence, from, to, known, place, office } = candidate
   const start = sentence.words[from]?.start ?? sentence.start
   const end = sentence.words[to - 1]?.end ?? sentence.end
-  const name = { sentence, from, to, start, end, text: page.text.slice(start, end), known, place, office }
+  const name = { sentence, from, to, start, end, text: page.text.slice(start, end), known, place, office, full: null }
   const told = toldKind(page, candidate, name.text)
   if (told) return { name, told, logs: [] }
   const probabilities = kindProbabilities(weights, nameFeatures(world, sentence, candidate, known))
-  return { name, told, logs: probabilities.map((value) => Math.log(Math.max(value, 0.01))) }
+  const lean = !office && isPlaceByWords(sentence.words, candidate) ? PLACE_LEAN : 0
+  const logs = probabilities.map((value, k) => Math.log(Math.max(value, 0.01)) + (k === PLACE ? lean : 0))
+  return { name, told, logs }
 }
 
 /** The kind that the codebook settles; null where the model must decide (of surnames, too, as others bear them). */
 export function toldKind(page: Page, candidate: NameCandidate, text: string): NameKind | null {
   const first = candidate.known[0]
   if (SHIP.test(text) || (!first && PREFIXED.test(text))) return "none"
+  if (!first && !candidate.place && isThing(candidate.sentence.words, candidate)) return "none"
+  if (candidate.office && candidate.sentence.words[candidate.from - 1]?.norm === "the") return "person"
   if (candidate.place && (!first || first.use === "surname")) return "place"
   if (!first && isKnownRegion(page, candidate, text)) return "place"
   if (!first || first.use === "surname") return null

@@ -71,9 +71,9 @@ function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
 
 function organisationActor(name: NameSpan): ActorDraft {
   const known = name.known[0]?.actor
-  const type = known?.type ?? typeByName(name.text)
-  return draft(name, known ? "codebook" : "organisation", {
-    name: known?.name ?? name.text,
+  const type = known?.type ?? typeByName(name.full ?? name.text)
+  return draft(name, known ? "codebook" : name.full ? "short-form" : "organisation", {
+    name: known?.name ?? name.full ?? name.text,
     printed: name.text,
     role: null,
     type,

@@ -57,7 +57,7 @@ function typeOf(words: readonly Word[], head: Word, from: number, sided: boolean
         : null
   for (const [type, nouns] of GROUPS) {
     if (!nouns.has(head.lemma) && !nouns.has(head.norm)) continue
-    if (type === "civilians") return head.rel.startsWith("nsubj") ? type : null
+    if (type === "civilians") return named || head.rel.startsWith("nsubj") ? type : null
     return plural || sided || determined ? type : null
   }
   if (!sided) return null
@@ -83,7 +83,7 @@ function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpa
   let from = head.i
   while (from > 0 && modifies(words, from - 1, head)) {
     const name = names.find((one) => one.from <= from - 1 && from - 1 < one.to)
-    if (name && (name.office || name.kind === "none")) break
+    if (name?.office) break
     if (name && name.kind === "person" && from - 1 === name.to - 1 && words[from]?.norm !== "'s") break
     from = name ? name.from : from - 1
   }
@@ -102,11 +102,17 @@ const COUNTING = new Set(
 function phraseEnd(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {
   if (!OWNED.has(head.lemma) || words[head.i + 1]?.norm !== "of") return head.i + 1
   const at = words[head.i + 2]?.norm === "the" ? head.i + 3 : head.i + 2
-  const state = names.find((name) => name.from === at && name.known.some((known) => known.actor.type === "state"))
-  return state ? state.to : head.i + 1
+  const name = names.find((one) => one.from === at)
+  const whose = name && (RESIDENTS.has(head.lemma) ? name.kind === "place" : isState(name))
+  return whose ? name.to : head.i + 1
 }
 
-const OWNED = new Set("government people army regime leadership".split(" "))
+function isState(name: NameSpan): boolean {
+  return name.known.some((known) => known.actor.type === "state")
+}
+
+const RESIDENTS = new Set("people resident inhabitant citizen villager".split(" "))
+const OWNED = new Set([...RESIDENTS, ..."government army regime leadership".split(" ")])
 
 /** Whether the word before belongs to the phrase: adjective, noun or name right before, part of "US-backed", no determiner or number. */
 function modifies(words: readonly Word[], i: number, head: Word): boolean {
@@ -116,5 +122,7 @@ function modifies(words: readonly Word[], i: number, head: Word): boolean {
   if (word.norm === "'s") return false
   if (word.upos === "VERB") return /^[-‐‑–]$/.test(words[i - 1]?.text ?? "") && words[i - 1]?.end === word.start
   if (!["ADJ", "NOUN", "PROPN"].includes(word.upos)) return false
-  return word.head > i && word.head <= head.i
+  if (word.head > i && word.head <= head.i) return true
+  // The tree hung it elsewhere, though nothing stands before it that would make it a phrase of its own: "On Friday, Coalition military forces".
+  return word.rel.startsWith("obl") && /^(?:PUNCT|CCONJ)$/.test(words[i - 1]?.upos ?? "PUNCT") && /^\p{Lu}/u.test(word.text)
 }
