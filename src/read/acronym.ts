@@ -13,7 +13,9 @@ export function withFullForms(names: readonly NameSpan[]): readonly NameSpan[] {
   if (forms.size === 0) return names
   return names.map((name) => {
     const full = isShort(name) ? forms.get(fold(name.text)) : undefined
-    return full && full !== name ? { ...name, kind: "organisation", sure: 1, known: full.known, full: full.text } : name
+    return full && full !== name && (name.known.length === 0 || full.known.length > 0)
+      ? { ...name, kind: "organisation", sure: 1, known: full.known, full: full.text }
+      : name
   })
 }
 

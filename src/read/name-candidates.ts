@@ -72,7 +72,8 @@ function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): bool
   const rest = words.slice(match.to, run.to)
   if (rest.some((word) => TITLES.has(fold(word.text)))) return false
   if (/^[-‐‑–]$/.test(rest[0]?.text ?? "")) return false
-  if (ORG_HEADS.has(fold(last.text)) || PLACE_HEADS.has(fold(last.text)) || THING_HEADS.has(fold(last.text))) return true
+  if (ORG_HEADS.has(fold(last.text)) || PLACE_HEADS.has(fold(last.text)) || THING_HEADS.has(fold(last.text)))
+    return true
   return rest.some((word, i) => ORG_HEADS.has(fold(word.text)) && rest[i + 1]?.norm === "of")
 }
 
@@ -80,7 +81,10 @@ function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): bool
 function isBarePart(words: readonly Word[], match: WordSpan, run: WordSpan): boolean {
   const first = words[match.from]
   return (
-    match.to - match.from === 1 && match.to < run.to && first !== undefined && PLACE_HEADS.has(fold(first.text)) &&
+    match.to - match.from === 1 &&
+    match.to < run.to &&
+    first !== undefined &&
+    PLACE_HEADS.has(fold(first.text)) &&
     /^\p{Lu}/u.test(words[match.to]?.text ?? "")
   )
 }
@@ -148,7 +152,9 @@ const OFFICE_WORDS = new Set(
 )
 
 /** Offices that one word names. */
-const OFFICES = new Set("president chancellor pope premier king queen emir sultan minister secretary ambassador".split(" "))
+const OFFICES = new Set(
+  "president chancellor pope premier king queen emir sultan minister secretary ambassador".split(" "),
+)
 
 /** A title, and not a given name or surname that is spelled like one ("Dean", "King"). */
 function isTitle(words: readonly Word[], i: number): boolean {

@@ -11,7 +11,7 @@ const SORTS = set(
 )
 /** Nouns after a name that make it a place. */
 const SORTS_AFTER = set(
-  "province provinces governorate district neighborhood neighbourhood town village city suburb countryside airport airbase airfield border crossing peninsula valley region quarter pocket enclave",
+  "province provinces governorate governorates district neighborhood neighbourhood countryside airport airbase airfield crossing valley",
 )
 const SIDES = set("north south east west northeast northwest southeast southwest outside near inside")
 const LENGTHS = set("km kilometers kilometres kilometer kilometre miles mile metres meters")

@@ -56,7 +56,7 @@ eid ramadan christmas easter ok okay am pm et est gmt edt pst utc ad bc photo ph
 /** Capitalised words for peoples and faiths without a state of their own: they name nobody in particular (folded). */
 export const PEOPLES = words(`
 christian christians muslim muslims islam islamic islamist islamists sunni sunnis shiite shiites shia druze alawite alawites jew jews jewish catholic catholics protestant protestants orthodox hindu hindus
-buddhist buddhists sikh sikhs salafi salafist salafists jihadi jihadist jihadists takfiri wahhabi zionist communist communists socialist nazi marxist arab arabs arabic kurdish turkmen yazidi yezidi yazidis assyrian assyrians
+buddhist buddhists sikh sikhs salafi salafist salafists jihadi jihadist jihadists takfiri wahhabi zionist communist communists socialist nazi marxist arab arabs arabic kurd kurds kurdish turkmen yazidi yezidi yazidis assyrian assyrians
 bedouin berber pashtun tajik hazara tamil sinhalese hispanic latino asian african european western eastern northern southern allah god quran koran bible
 `)
 

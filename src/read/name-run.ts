@@ -92,9 +92,9 @@ function isNicknameAt(words: readonly Word[], i: number): boolean {
   if (!mark.test(words[i]?.text ?? "") || !mark.test(words[i + 2]?.text ?? "")) return false
   return (
     FIRST_NAMES.has(fold(words[i - 1]?.text ?? "")) &&
-    isNameLike(words, i + 1) &&
+    /^\p{Lu}/u.test(words[i + 1]?.text ?? "") &&
     words[i + 3]?.upos === "PROPN" &&
-    isNameLike(words, i + 3)
+    /^\p{Lu}/u.test(words[i + 3]?.text ?? "")
   )
 }
 

@@ -103,3 +103,27 @@ test("any text is read without a crash, spans inside it", () => {
     { numRuns: 60 },
   )
 })
+
+test("a short form told in brackets means the long one, and the codebook's short form stays", () => {
+  const found = actors("The Harbour Relief Network (HRN) sent trucks. HRN said the Free Syrian Army (FSA) let them pass.")
+  expect(found).toContain("HRN = Harbour Relief Network (ngo)")
+  expect(found).toContain("FSA = Free Syrian Army (armed-group)")
+})
+
+test("operations, agreements, weapons and faiths are nobody and nowhere", () => {
+  expect(read("They signed the Lakeside Accord on Monday.").map((m) => m.text)).toEqual([])
+  expect(read("Operation Iron Gate began.").map((m) => m.text)).toEqual([])
+  expect(places("Shiite and Yazidi families left the mainly Kurdish area.")).toEqual([])
+})
+
+test.each([
+  ["Two strikes hit a depot near Umm Batta.", "Umm Batta = Umm Batta null literal near"],
+  ["They left the village of Tal Qubbah.", "Tal Qubbah = Tal Qubbah null literal in"],
+])("the words beside an unknown name tell a place: %s", (text, place) => expect(places(text)).toContain(place))
+
+test("a nickname stays inside its name; residents of a place are its residents", () => {
+  expect(actors('Col. Mark "Buck" Tanner spoke.')).toContain('Mark "Buck" Tanner = Mark "Buck" Tanner (person)')
+  expect(actors("Residents of Misrata fled, and residents of Tobruk stayed.")).toContain(
+    "residents of Tobruk = residents of Tobruk (civilians)",
+  )
+})

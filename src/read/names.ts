@@ -145,7 +145,11 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
       const own = logs[k] ?? 0
       if (name.office && k !== PERSON && k !== NONE) return -99
       if (k === PERSON && (ACRONYM.test(name.text) || PEOPLES.has(fold(name.text)))) return -9
-      return own + AGREEMENT * ((others[k] ?? own) - own) + (k === PERSON ? lean : k === NONE ? (ACRONYM.test(name.text) ? 2 : 1) * NONE_LEAN : 0)
+      return (
+        own +
+        AGREEMENT * ((others[k] ?? own) - own) +
+        (k === PERSON ? lean : k === NONE ? (ACRONYM.test(name.text) ? 2 : 1) * NONE_LEAN : 0)
+      )
     })
     const best = scores.indexOf(Math.max(...scores))
     const total = scores.reduce((sum, score) => sum + Math.exp(score - (scores[best] ?? 0)), 0)

@@ -1,6 +1,8 @@
 import type { Actor, ActorType } from "../../model/actor.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { contains } from "../../model/span.ts"
+import { fold } from "../../text/fold.ts"
+import type { Word } from "../../text/syntax/tree.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { type NameSpan, namesOf } from "../names.ts"
@@ -96,7 +98,8 @@ function groupActor(page: Page, group: Group): ActorDraft {
   const words = page.sentenceAt(group.head.start)?.words ?? []
   const part = page.part(words[group.from]?.start ?? group.head.start, words[group.to - 1]?.end ?? group.head.end)
   const index = codebookIndex(page.codebook)
-  const resolved = group.type === "person" ? null : index.resolve(part.text)
+  const resolved =
+    group.type === "person" ? null : (index.resolve(part.text) ?? index.resolve(withoutFaith(words, group)))
   const inner =
     group.type === "armed-group"
       ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group")
@@ -111,6 +114,21 @@ function groupActor(page: Page, group: Group): ActorDraft {
     type,
   })
 }
+
+/** A group's words without those for a faith: "Islamist rebels" are the rebels of the place all the same. */
+function withoutFaith(words: readonly Word[], group: Group): string {
+  return words
+    .slice(group.from, group.to)
+    .filter((word) => !FAITHS.has(fold(word.text)))
+    .map((word) => word.text)
+    .join(" ")
+}
+
+const FAITHS = new Set(
+  "islamist islamists islamic sunni shiite shia muslim jihadi jihadist takfiri salafi salafist radical hardline hard-line extremist".split(
+    " ",
+  ),
+)
 
 function draft(span: { start: number; end: number }, rule: string, actor: Actor): ActorDraft {
   return { kind: "actor", rule, start: span.start, end: span.end, ...actor }

@@ -101,9 +101,11 @@ const COUNTING = new Set(
 /** "government of Iraq", "people of Syria": the state belongs to the phrase. */
 function phraseEnd(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {
   if (!OWNED.has(head.lemma) || words[head.i + 1]?.norm !== "of") return head.i + 1
-  const at = words[head.i + 2]?.norm === "the" ? head.i + 3 : head.i + 2
+  const residents = RESIDENTS.has(head.lemma)
+  if (residents && head.xpos !== "NNS" && head.lemma !== "people") return head.i + 1
+  const at = !residents && words[head.i + 2]?.norm === "the" ? head.i + 3 : head.i + 2
   const name = names.find((one) => one.from === at)
-  const whose = name && (RESIDENTS.has(head.lemma) ? name.kind === "place" : isState(name))
+  const whose = name && (residents ? name.kind === "place" : isState(name))
   return whose ? name.to : head.i + 1
 }
 
@@ -124,5 +126,7 @@ function modifies(words: readonly Word[], i: number, head: Word): boolean {
   if (!["ADJ", "NOUN", "PROPN"].includes(word.upos)) return false
   if (word.head > i && word.head <= head.i) return true
   // The tree hung it elsewhere, though nothing stands before it that would make it a phrase of its own: "On Friday, Coalition military forces".
-  return word.rel.startsWith("obl") && /^(?:PUNCT|CCONJ)$/.test(words[i - 1]?.upos ?? "PUNCT") && /^\p{Lu}/u.test(word.text)
+  return (
+    word.rel.startsWith("obl") && /^(?:PUNCT|CCONJ)$/.test(words[i - 1]?.upos ?? "PUNCT") && /^\p{Lu}/u.test(word.text)
+  )
 }

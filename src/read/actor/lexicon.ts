@@ -67,5 +67,5 @@ manager owner worker volunteer mother father wife husband son daughter brother s
 export const SIDES = set(`
 armed opposition rebel islamist jihadist extremist militant kurdish arab western sunni shiite shia alawite druze christian muslim moderate government pro-government regime loyalist security
 foreign allied military local tribal separatist insurgent revolutionary air ground special police army coalition joint state human rights aid medical rescue relief emergency health senior
-moderate secular nationalist warring paramilitary anti-government armed terrorist terror
+moderate secular nationalist warring takfiri salafist salafi wahhabi islamic jewish hindu buddhist yazidi yezidi assyrian turkmen bedouin berber pashtun tajik tamil paramilitary anti-government armed terrorist terror
 `)
