@@ -105,7 +105,9 @@ test("any text is read without a crash, spans inside it", () => {
 })
 
 test("a short form told in brackets means the long one, and the codebook's short form stays", () => {
-  const found = actors("The Harbour Relief Network (HRN) sent trucks. HRN said the Free Syrian Army (FSA) let them pass.")
+  const found = actors(
+    "The Harbour Relief Network (HRN) sent trucks. HRN said the Free Syrian Army (FSA) let them pass.",
+  )
   expect(found).toContain("HRN = Harbour Relief Network (ngo)")
   expect(found).toContain("FSA = Free Syrian Army (armed-group)")
 })
