@@ -2,6 +2,7 @@ import type { CodebookActor } from "../../model/codebook.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { codebookIndex, type NamedActor } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
+import { forceBefore, loyalAt } from "./force.ts"
 import { ARMY_SIDE, GOVERNMENT_SIDE, NOT_THE_DOER, PARTY_HEADS, PLATFORM_HEADS, UNNAMED_SIDES } from "./party-words.ts"
 
 /** Words of a sentence that name somebody who can strike, fight, seize or be struck as a party. */
@@ -72,8 +73,12 @@ function extend(page: Page, sentence: PageSentence, first: number, base: Base): 
   const plain = { first, last: Math.max(last, base.last) }
   if (base.kind === "party") return { ...plain, name: base.name, adjective: false, soft: false }
   if (base.kind === "person") {
-    if (heads.length === 0) return null
-    return { ...plain, name: base.name, adjective: false, soft: false }
+    // "X's air strikes": whose they are, right before the noun only
+    if (heads.length === 0)
+      return /^(?:'s|’s)$/.test(words[base.last + 1]?.norm ?? "")
+        ? { ...plain, name: base.name, adjective: true, soft: false }
+        : null
+    return { ...plain, name: sideInPhrase(page, words[base.last]?.text ?? "", base.name), adjective: false, soft: false }
   }
   if (base.kind === "metonym" && heads.length === 0) return { ...plain, name: base.name, adjective: false, soft: true }
   if (heads.length === 0) return { ...plain, name: base.name, adjective: true, soft: false }
@@ -97,8 +102,44 @@ function baseAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<"
   const word = sentence.words[i]
   if (!word || !/^[\p{L}\p{N}]/u.test(word.text)) return null
   return (
-    baseFromActor(page, sentence, actors, i) ?? baseFromCodebook(page, sentence, i) ?? baseFromNoun(page, sentence, i)
+    loyalBase(page, sentence, actors, i) ??
+    baseFromActor(page, sentence, actors, i) ??
+    baseFromCodebook(page, sentence, i) ??
+    baseFromNoun(page, sentence, i)
   )
+}
+
+/** "troops loyal to X": X's side where the codebook knows it, else the words themselves. */
+function loyalBase(
+  page: Page,
+  sentence: PageSentence,
+  actors: readonly MentionOf<"actor">[],
+  i: number,
+): Base | null {
+  const loyal = loyalAt(sentence, i)
+  if (!loyal) return null
+  const { words } = sentence
+  const inner = baseFromActor(page, sentence, actors, loyal.name) ?? baseFromCodebook(page, sentence, loyal.name)
+  const actor = actors.find((a) => a.start <= (words[loyal.name]?.start ?? -1) && (words[loyal.name]?.end ?? 0) <= a.end)
+  let last = inner?.last ?? loyal.to
+  while (actor && (words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < actor.end) last++
+  const [first, end, name] = [words[i], words[last], words[loyal.name]]
+  if (!first || !end || !name) return null
+  const own = inner ? sideInPhrase(page, page.text.slice(name.start, end.end), inner.name) : null
+  if (own !== null) return { last, name: own, kind: "party" }
+  const bare = GOVERNMENT_SIDE.has(name.norm) ? homeSide(page, name.norm) : null
+  return { last, name: bare ?? page.text.slice(first.start, end.end), kind: "party" }
+}
+
+/** The name that the codebook gives the forces of a person ("X's forces"), else the person's own side. */
+function sideInPhrase(page: Page, printed: string, side: string): string {
+  const index = codebookIndex(page.codebook)
+  const surname = printed.split(/\s+/).at(-1) ?? printed
+  for (const phrase of [`${printed}'s forces`, `forces loyal to ${printed}`, `${surname}'s forces`]) {
+    const known = index.resolve(phrase)
+    if (known && CAPABLE.has(known.type)) return known.name
+  }
+  return side
 }
 
 function baseFromActor(
@@ -246,10 +287,27 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
       if (named) return { last: i + length - 1, name: named, kind: "party" }
     }
     if (GOVERNMENT_SIDE.has(phrase) || ARMY_SIDE.has(phrase))
-      return { last: i + length - 1, name: homeSide(page, phrase), kind: "party" }
+      return {
+        last: i + length - 1,
+        name: forceNamedBefore(page, sentence, i, phrase) ?? homeSide(page, phrase),
+        kind: "party",
+      }
   }
   return null
 }
+
+/** Bare "soldiers" are those whom the report named before ("British soldiers"), not those of the country that it is about. */
+function forceNamedBefore(page: Page, sentence: PageSentence, i: number, phrase: string): string | null {
+  const start = sentence.words[i]?.start
+  if (start === undefined || !BARE_FORCES.has(phrase)) return null
+  return forceBefore(page, start, phrase, (s, at) => {
+    const base = baseFromActor(page, s, page.all("actor", s), at) ?? baseFromCodebook(page, s, at)
+    const party = base && base.kind !== "person" ? extend(page, s, at, base) : null
+    return party && !party.adjective ? party.name : null
+  })
+}
+
+const BARE_FORCES = new Set(["troops", "soldiers", "army", "military", "armed forces"])
 
 const homes = new WeakMap<Page, string | null>()
 

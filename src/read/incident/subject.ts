@@ -19,6 +19,8 @@ export function lightVerbBefore(trigger: Trigger): number | null {
 /** The party that is the subject of the verb at word `verb`: the nearest before it that no preposition governs. */
 export function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number): Doer[] {
   const { words: all } = trigger.sentence
+  const relative = relativeParty(trigger, parties, verb)
+  if (relative !== undefined) return relative ? withPartners(trigger, parties, relative) : []
   for (let i = verb - 1; i >= Math.max(0, verb - 26); i--) {
     const word = all[i]
     if (!word || /^[.;:?!]$/.test(word.norm)) return []
@@ -31,7 +33,7 @@ export function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: 
       const before = all[party.first - 1]?.norm ?? ""
       const start = /^(?:the|a|an|so|called|-)$/.test(before) ? articleStart(all, party.first) : party.first
       const governor = all[start - 1]?.norm ?? ""
-      const member = MEMBERS.test(all[start - 2]?.norm ?? "")
+      const member = MEMBERS.test(all[start - 2]?.norm ?? "") || AMOUNTS.test(all[start - 2]?.norm ?? "")
       const next = all[party.last + 1]
       const modifier =
         next !== undefined &&
@@ -71,8 +73,35 @@ export function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: 
   return []
 }
 
+/**
+ * "soldiers who shot", "the group, which attacked": the party that the clause describes; null where it describes no party ("a jury of X that tried"), undefined
+ * where the verb stands in no such clause.
+ */
+function relativeParty(trigger: Trigger, parties: readonly Party[], verb: number): Party | null | undefined {
+  const { words: all } = trigger.sentence
+  let k = verb - 1
+  while (k > verb - 6 && k > 0 && all[k]?.norm !== "that" && AUXILIARIES.has(all[k]?.norm ?? "") && !/^(?:who|which)$/.test(all[k]?.norm ?? "")) k--
+  const pronoun = all[k]
+  if (!pronoun || !/^(?:who|which|that)$/.test(pronoun.norm)) return undefined
+  let noun = k - 1
+  while (noun > 0 && /^[,"”]$/.test(all[noun]?.norm ?? "")) noun--
+  // "said that", "showed that" open no such clause
+  if (!/^(?:NOUN|PROPN|X|ADJ|NUM)$/.test(all[noun]?.upos ?? "")) return undefined
+  const near = parties.find((p) => p.last === noun || (p.first <= noun && noun <= p.last))
+  if (near) return near.adjective ? null : near
+  const head = all[verb]?.rel.startsWith("acl") ? all[verb]?.head : undefined
+  const far = head === undefined ? undefined : parties.find((p) => p.first <= head && head <= p.last && !p.adjective)
+  if (far) return far
+  // "members of X who", "militants from X who"
+  return pronoun.norm === "that" ? undefined : null
+}
+
 const SAYING =
   /^(?:said|says|say|told|added|reported|claimed|claims|alleged|announced|stated|confirmed|believe[sd]?|think|know|added|saying|adding|seen|saw|sees)$/
+
+/** "dozens of insurgents", "a group of gunmen": the party itself. */
+const AMOUNTS =
+  /^(?:dozens|hundreds|scores|thousands|tens|groups?|number|bands?|handful|some|most|many|several|columns?|convoys?|mobs?|gangs?|cells?|squads?|teams?|waves?|battalions?|brigades?|units?)$/
 
 /** What may stand before a bare country or capital that acts. */
 const SOFT_LEADS =
@@ -179,13 +208,24 @@ export function supportersOf(trigger: Trigger, parties: readonly Party[], doers:
   return found
 }
 
+const OWN_FORCES =
+  /^(?:forces?|troops|soldiers|fighters|aircraft|warplanes?|planes?|jets?|fighter|helicopters?|drones?|navy|ships?|warships?|pilots?|artillery|air|army|men|units?|bombers?|gunships?|security|own)$/
+
 /** "it", "they" or "we" as the subject of the deed; null for any other subject. `opens` is true right after a word of saying. */
 export function pronounSubject(trigger: Trigger): { readonly pronoun: string; readonly opens: boolean } | null {
   const { words: all } = trigger.sentence
   const verb = trigger.entry.form === "verb" ? trigger.first : lightVerbBefore(trigger)
   if (verb === null) return null
-  for (let i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+  for (let i = verb - 1; i >= Math.max(0, verb - 8); i--) {
     const norm = all[i]?.norm ?? ""
+    if (/^(?:its|their|our)$/.test(norm) && i < verb - 1)
+      return {
+        pronoun: norm === "our" ? "we" : norm,
+        opens: /^(?:that|said|says|announced|claimed|confirmed|admitted|stated|acknowledged|"|“|saying)$/.test(
+          all[i - 1]?.norm ?? '"',
+        ),
+      }
+    if (OWN_FORCES.test(norm)) continue
     if (/^(?:it|they|we|i)$/.test(norm))
       return {
         pronoun: norm,

@@ -78,7 +78,11 @@ function typeOfTaking(norm: string, doers: readonly Doer[], known: boolean): Inc
   if (/^(?:expel|dr[io]v|besieg|encircl)/.test(norm)) return "armed-clash"
   const official =
     known ||
-    doers.some((d) => /\b(?:government|army|military|air force|police|authorities|regime|security)\b/i.test(d.name))
+    doers.some(
+      (d) =>
+        /\b(?:government|army|military|air force|police|authorities|regime|security)\b/i.test(d.name) &&
+        !/\b(?:anti|opposition|rebel)\b/i.test(d.name),
+    )
   return official ? "government-regains-territory" : "non-state-actor-overtakes-territory"
 }
 
