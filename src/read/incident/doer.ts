@@ -95,6 +95,7 @@ export function isPassive(trigger: Trigger): boolean {
   // "25 fighters killed when a bomb went off": a participle without its auxiliary.
   if (
     /^(?:killed|wounded|injured|executed|kidnapped|abducted|arrested|captured)$/.test(trigger.norm) &&
+    !/^(?:least|most)$/.test(all[trigger.last + 2]?.norm ?? "") &&
     /^(?:when|in|on|at|as|during|after|and|,|\.|near|outside|inside|since|from|across|while|;)$/.test(next)
   )
     return true

@@ -34,6 +34,11 @@ export function fits(trigger: Trigger): boolean {
   if (entry.form === "noun") return fitsNoun(trigger)
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
+  if (/^(?:f[io]ught|fights?|battl)/.test(norm)) return fitsFight(trigger, before, after)
+  if (/^beat/.test(norm)) return fitsBeating(norm, before, after)
+  if (entry.family === "protest") return fitsProtest(trigger, before)
+  if (/^fir(?:e|es|ed|ing)$/.test(norm) && /^(?:at|on|upon|into)$/.test(after[0] ?? ""))
+    return !/^(?:all|cylinders)$/.test(after[1] ?? "")
   if (/^us(?:e|es|ed|ing)$/.test(norm))
     return after
       .slice(0, 6)
@@ -67,6 +72,52 @@ export function fits(trigger: Trigger): boolean {
   return true
 }
 
+const ARMED =
+  /^(?:forces?|troops|rebels?|fighters|army|militants?|soldiers|police|government|regime|insurgents?|militia(?:s|men)?|loyalists?|gunmen|opposition|group|groups|jihadists?|terrorists|guerrillas|protesters|demonstrators|brigades?|each|one|pitched|fierce|hand|gun|running|street|gangs?|peshmerga|guards)$/
+
+/** "fought (with) government forces", "battled rebels": not terrorism, fires, poverty or for one's life. */
+function fitsFight(trigger: Trigger, before: readonly string[], after: readonly string[]): boolean {
+  if (trigger.norm === "fight" && !/^(?:they|we|forces|rebels|troops|fighters|and)$/.test(before.at(-1) ?? ""))
+    return false
+  const near = after.slice(0, 6)
+  if (
+    near.some((w) =>
+      /^(?:terror|terrorism|corruption|fires?|blaze|flames|poverty|crime|elections?|cancer|lives|life|back|off)$/.test(
+        w,
+      ),
+    )
+  )
+    return false
+  if (near.some((w) => ARMED.test(w))) return true
+  const { words } = trigger.sentence
+  return (
+    /^(?:with|against|alongside|for|in|near|over|around)$/.test(near[0] ?? "") &&
+    words.slice(trigger.last + 2, trigger.last + 6).some((w) => /^\p{Lu}/u.test(w.text) && !CALENDAR.test(w.norm)) &&
+    before.some((w) => ARMED.test(w))
+  )
+}
+
+/** "beat the prisoners", "was beaten": people, not teams, records or retreats. */
+function fitsBeating(norm: string, before: readonly string[], after: readonly string[]): boolean {
+  if (norm.includes("death")) return true
+  if (/^(?:up|by)$/.test(after[0] ?? "") || BE.has(before.at(-1) ?? "") || BE.has(before.at(-2) ?? ""))
+    return !after.slice(0, 5).some((w) => /^\d/.test(w))
+  return after
+    .slice(0, 5)
+    .some((w) => PERSON_WORDS.test(w) || /^(?:protesters|demonstrators|detainees|journalists|reporters)$/.test(w))
+}
+
+const CROWD =
+  /^(?:protest[eo]rs?|demonstrators?|people|residents|students|workers|women|activists|supporters|thousands|hundreds|dozens|scores|crowds?|marchers|egyptians|\p{L}+(?:ians|is|ans|ese))$/u
+
+/** People who are told to have gathered; not "protests that decision". */
+function fitsProtest(trigger: Trigger, before: readonly string[]): boolean {
+  if (/gas|bullets|cannon|streets|riot/.test(trigger.norm)) return true
+  if (/^(?:march|rally|rallies)$/.test(trigger.norm)) return false
+  if (BE.has(before.at(-1) ?? "") && !/ing$/.test(trigger.norm)) return false
+  return before.slice(-6).some((w) => CROWD.test(w))
+}
+
 function fitsNoun(trigger: Trigger): boolean {
   const { norm, entry } = trigger
   const before = wordsBefore(trigger, 6).map((w) => w.norm)
@@ -93,7 +144,13 @@ function fitsNoun(trigger: Trigger): boolean {
     return !/^(?:their|its|his|the|a)$/.test(prev) || /^(?:for|in|near|around|to|over|on)$/.test(after[0] ?? "")
   if (norm === "strike" || norm === "strikes" || norm === "raid" || norm === "raids") return true
   if (norm === "crash" || norm === "crashes") return true
-  if (entry.family === "protest") return before.some((w) => /^(?:stag|h[eo]ld|organi[sz]|attend)/.test(w))
+  if (entry.family === "protest")
+    return (
+      /^riot/.test(norm) ||
+      before.some((w) => /^(?:stag|h[eo]ld|organi[sz]|attend|joined|dispersed|disperse)/.test(w)) ||
+      /^(?:erupted|broke|began|were|was|took|continued|spread|turned)$/.test(after[0] ?? "") ||
+      /^(?:held|staged|took)$/.test(after[1] ?? "")
+    )
   if (norm === "advance") return before.length > 0
   if (norm === "reprisal" || norm === "reprisals") return true
   return true
@@ -131,7 +188,7 @@ function fitsDevice(before: readonly string[], after: readonly string[]): boolea
     after
       .slice(0, 5)
       .some((w) =>
-        /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led)/.test(
+        /^(?:kill|wound|injur|explod|detonat|hit|str[iu]|ripp|tore|target|went|claim|blast|rock|shook|lands|landed|attack|leaves|left|led|destroy|damag|shatter|exploded)/.test(
           w,
         ),
       )

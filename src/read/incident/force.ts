@@ -8,10 +8,11 @@ const LOYAL = /^(?:loyal|faithful)$/
 /** How far a name may stand behind "loyal to": titles come before it ("the country's longtime leader"). */
 const TITLES = 7
 
-/** "forces loyal to X": the words up to the name, and whose they are; null for other words. `to` is the last word's index. */
+/** "forces loyal to X": the words up to the name, and whose they are; null for other words. */
 export interface Loyal {
+  /** Index of the last word. */
   readonly to: number
-  /** Index of the first word of the name that they are loyal to. */
+  /** Index of the first word of the name that they are loyal to; -1 where it is a description ("the defence minister"). */
   readonly name: number
 }
 
@@ -22,15 +23,16 @@ export function loyalAt(sentence: PageSentence, i: number): Loyal | null {
   let k = i + 1
   while (k - i < 5 && /^(?:that|who|which|are|were|still|remain|remaining|remained|,)$/.test(words[k]?.norm ?? "")) k++
   if (!LOYAL.test(words[k]?.norm ?? "") || words[k + 1]?.norm !== "to") return null
+  const whole = { to: k + 1, name: -1 }
   for (let n = k + 2; n < Math.min(words.length, k + 2 + TITLES); n++) {
     const word = words[n]
-    if (!word || /^[.,;:()]$/.test(word.norm)) return null
-    if (word.upos === "VERB" || word.upos === "AUX") return null
+    if (!word || /^[.,;:()]$/.test(word.norm) || /^(?:VERB|AUX|ADV|SCONJ|CCONJ)$/.test(word.upos)) return whole
     if (/^\p{Lu}/u.test(word.text) && !TITLE.test(word.norm) && words[n + 1]?.norm !== "'s") return { to: n, name: n }
     if (/^(?:government|regime|president)$/.test(word.norm) && !/^\p{L}/u.test(words[n + 1]?.text ?? "."))
       return { to: n, name: n }
+    whole.to = n
   }
-  return null
+  return whole
 }
 
 const TITLE =

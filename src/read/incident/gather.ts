@@ -4,8 +4,9 @@ import type { Page, PageSentence } from "../page.ts"
 import { denierOf } from "./answer.ts"
 import { doersOf } from "./doer.ts"
 import { clauseText, dropLight, type Group, groupTriggers } from "./group.ts"
-import { actorTypeOf, type Party, partiesIn } from "./party.ts"
-import { fineness, placeBefore, placeOf, timeOf, widerNames } from "./setting.ts"
+import { actorTypeOf } from "./home.ts"
+import { type Party, partiesIn } from "./party.ts"
+import { fineness, placeBefore, placeOf, widerNames } from "./setting.ts"
 import type { Doer, Sketch, Voice } from "./sketch.ts"
 import { definitenessOf, standingOf } from "./status.ts"
 import { pronounSubject } from "./subject.ts"
@@ -13,7 +14,8 @@ import { targetsOf } from "./target.ts"
 import { partOfTrigger, type Trigger, triggersIn } from "./trigger.ts"
 import { typeOf } from "./type.ts"
 import { voiceOf } from "./voice.ts"
-import { flagsIn, typeByWeapon, weaponsIn } from "./weapon.ts"
+import { flagsIn, PLACE_NOUNS, typeByWeapon, weaponsIn } from "./weapon.ts"
+import { timeOf } from "./when.ts"
 import { wordsBefore } from "./window.ts"
 
 /** All tellings of incidents on a page, sentence by sentence, in reading order. */
@@ -71,23 +73,36 @@ function sketch(
   const denier =
     denierOf(base, parties)?.name ??
     (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
-  const family = familyOf(all, doers)
+  const person = takesPerson(page, base, targets)
+  const family = person ? "arrest" : familyOf(all, doers)
   const joinOnly =
-    isEmpty(page, sentence, doers, place, time, targets, clause) ||
-    mayOnlyJoin(page, group, doers, place !== null, time !== null, clause)
+    isEmpty(page, sentence, place, time, targets, clause) ||
+    mayOnlyJoin(page, group, doers, place !== null, time !== null, clause) ||
+    (family === "territory" && takesThing(page, base, targets)) ||
+    (family === "protest" && !(place !== null && (time !== null || page.all("figure", sentence).length > 0)))
   return {
     trigger: base,
     part: partOfTrigger(base, page.text),
     sentence,
     headline,
     family,
-    type: typeOf(
-      base,
-      clause,
-      doers,
-      targets.map((t) => t.text),
-      doers.some((d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? "")),
-    ),
+    type: person
+      ? doers.some(
+          (d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? "") || /\b(?:army|police|troops|security)\b/i.test(d.name),
+        )
+        ? "arrests"
+        : "abduction-forced-disappearance"
+      : typeOf(
+          base,
+          clause,
+          doers,
+          targets.map((t) => t.text),
+          doers.some(
+            (d) =>
+              OFFICIAL.has(actorTypeOf(page, d.name) ?? "") ||
+              /\b(?:police|security forces|authorities)\b/i.test(d.name),
+          ),
+        ),
     doers,
     place,
     time: joinOnly && family === "toll" ? null : time,
@@ -106,6 +121,29 @@ function sketch(
     adds: also.concat(base).some((t) => /^kill/.test(t.norm) && sentence.words[t.first - 1]?.norm === "also"),
     toll: tollOf(page, sentence),
   }
+}
+
+/** "X was captured": who is taken is a person, not a place. */
+function takesPerson(page: Page, trigger: Trigger, targets: readonly Part[]): boolean {
+  if (!/^(?:captur|seiz)/.test(trigger.norm) || trigger.entry.form !== "verb") return false
+  return targets.some((t) => {
+    const last = page.all("actor", t).at(-1)
+    return last?.type === "person" && t.end - last.end <= 8
+  })
+}
+
+/** "seized equipment", "seized the moment": neither a place nor land is taken. */
+function takesThing(page: Page, trigger: Trigger, targets: readonly Part[]): boolean {
+  if (!/^(?:captur|seiz|grab|liberat)/.test(trigger.norm) || targets.length === 0) return false
+  return !targets.some(
+    (t) =>
+      page.all("place", t).length > 0 ||
+      t.text
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((w) => PLACE_NOUNS.has(w)) ||
+      /\p{Lu}/u.test(t.text),
+  )
 }
 
 /** "The coalition said it had carried out strikes": the one who tells is the one who did it. */
@@ -180,21 +218,20 @@ function familyOf(all: readonly Trigger[], doers: readonly Doer[]): Sketch["fami
   return family === "toll" && doers.length > 0 && !all.some((t) => typeByWeapon(t.norm)) ? "killing" : family
 }
 
-/** Neither who, where, when, whom nor what with: a word that something outside the sentence must fill, or a figure of speech. */
+/** Neither where, when, whom nor what with, at most who: a word that something outside the sentence must fill, or a figure of speech. */
 function isEmpty(
   page: Page,
   sentence: PageSentence,
-  doers: readonly Doer[],
   place: MentionOf<"place"> | null,
   time: MentionOf<"time"> | null,
   targets: readonly Part[],
   clause: string,
 ): boolean {
-  if (doers.length > 0 || place !== null || time !== null || targets.length > 0) return false
+  if (place !== null || time !== null || targets.length > 0) return false
   if (weaponsIn(clause).length > 0) return false
   return !page
     .all("figure", sentence)
-    .some((f) => f.measure === "killed" || f.measure === "injured" || f.measure === "attacks")
+    .some((f) => /^(?:killed|injured|attacks|abducted|detained|destroyed)$/.test(f.measure))
 }
 
 /** Words that found no incident of their own: a toll told without a deed, a hit without a hitter. */

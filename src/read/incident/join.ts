@@ -67,7 +67,7 @@ function pointsToLast(clusters: readonly Cluster[], sketch: Sketch): boolean {
 
 /** "earlier attacks", "another blast" with neither day, place nor doer: nothing to record. */
 function isPassing(sketch: Sketch): boolean {
-  return sketch.definiteness === "other" && sketch.time === null && sketch.place === null
+  return sketch.definiteness === "other" && sketch.time === null && sketch.place === null && sketch.targets.length === 0
 }
 
 function bestHome(page: Page, clusters: readonly Cluster[], sketch: Sketch): Cluster | null {
@@ -198,6 +198,8 @@ function kin(cluster: Cluster, sketch: Sketch): boolean {
   if (linkedInSentence(cluster, sketch)) return true
   if (cluster.members.some((m) => bombedApart(m, sketch) || bombedApart(sketch, m))) return false
   const families = new Set(cluster.members.map((m) => m.family).filter((f) => !ANY.has(f)))
+  // deaths told before are not those of an arrest or a protest told after
+  if (families.size === 0 && (sketch.family === "arrest" || sketch.family === "protest")) return false
   if (ANY.has(sketch.family)) return attackFits(families, sketch)
   const typed = cluster.members.filter((m) => ANY.has(m.family) && m.type !== null && m.type !== "attack")
   return (

@@ -1,3 +1,4 @@
+// Data table: the words by which reports tell of incidents, and the phrases that only look like them.
 import type { IncidentType } from "../../model/incident.ts"
 
 /** What kind of doing a trigger word tells of; coarser than a type, and what two mentions must share to be one incident. */
@@ -95,7 +96,7 @@ const ROWS: readonly Row[] = [
     nouns:
       "clash|fighting|firefight|gunfight|gun battle|gunbattle|shootout|shoot out|exchange of fire|skirmish|street battle|infighting|fire fight|incursion|crossfire|ground attack|ground assault|ambush|counter+attack",
     verbs:
-      "clash|skirmish|open fire[opened fire,opens fire,opening fire]|storm|ambush|push back[pushed back,pushing back,pushes back]|push[pushed,pushing,pushes]|advance",
+      "clash|skirmish|open fire[opened fire,opens fire,opening fire]|exchange fire[exchanged fire,exchanging fire,exchanges fire,traded fire,trading fire]|fight[fought,fights]|battle[battled,battling]|storm|ambush|push back[pushed back,pushing back,pushes back]|push[pushed,pushing,pushes]|advance",
   },
   { family: "clash", type: "armed-clash", verbs: "repel[repelled,repelling,repels]|repulse|foil|thwart", weak: true },
   { family: "clash", type: "armed-clash", nouns: "battle", weak: true },
@@ -124,7 +125,7 @@ const ROWS: readonly Row[] = [
     nouns:
       "execution|murder|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
     verbs:
-      "execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|shoot[shot,shoots,shooting]",
+      "beat to death[beaten to death,beating to death]|beat[beats,beaten,beating]|rape[raped,raping,rapes]|execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|shoot[shot,shoots,shooting]",
   },
   {
     family: "abduction",
@@ -152,7 +153,21 @@ const ROWS: readonly Row[] = [
     family: "protest",
     type: "peaceful-protest",
     nouns: "demonstration|protest|protest march|rally|sit-in",
-    weak: true,
+    verbs:
+      "protest|demonstrate|rally|march[marched,marching]|take to the streets[took to the streets,taken to the streets,taking to the streets]",
+  },
+  {
+    family: "protest",
+    type: "violent-demonstration",
+    nouns: "riot|rioting",
+    verbs:
+      "riot[rioted,rioting]|throw stones[threw stones,throwing stones,hurled stones,hurling stones,threw rocks,throwing rocks,hurled rocks]|throw petrol bombs[threw petrol bombs,hurled petrol bombs,threw molotov cocktails,hurled molotov cocktails]",
+  },
+  {
+    family: "protest",
+    type: "protest-with-intervention",
+    verbs:
+      "fire tear gas[fired tear gas,firing tear gas,fires tear gas,shot tear gas,shooting tear gas,lobbed tear gas,used tear gas,using tear gas]|fire rubber bullets[fired rubber bullets,firing rubber bullets,used rubber bullets]|use water cannon[used water cannon,using water cannon,used water cannons,using water cannons]",
   },
   {
     family: "attack",
@@ -200,6 +215,24 @@ export const NO_TRIGGERS: readonly string[] = [
   "attack helicopters",
   "attack aircraft",
   "attack on freedom",
+  "downing street",
+  "seized on",
+  "seized upon",
+  "seize on",
+  "seizing on",
+  "clash of civilisations",
+  "clash of civilizations",
+  "clash of cultures",
+  "fighting chance",
+  "fighting machine",
+  "fight back",
+  "fought back",
+  "fights back",
+  "battle over",
+  "war of words",
+  "beaten back",
+  "warning shots",
+  "terrorism",
   "bomb shelter",
   "bomb shelters",
   "bomb disposal",

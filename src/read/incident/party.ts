@@ -3,6 +3,7 @@ import type { MentionOf } from "../../model/mention.ts"
 import { codebookIndex, type NamedActor } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { forceBefore, loyalAt } from "./force.ts"
+import { CAPABLE, homeSide, settle, sideInPhrase, sideOf, soleCoalition } from "./home.ts"
 import { ARMY_SIDE, GOVERNMENT_SIDE, NOT_THE_DOER, PARTY_HEADS, PLATFORM_HEADS, UNNAMED_SIDES } from "./party-words.ts"
 
 /** Words of a sentence that name somebody who can strike, fight, seize or be struck as a party. */
@@ -16,8 +17,6 @@ export interface Party {
   /** A person or a capital: a doer only where it is the subject of the deed. */
   readonly soft: boolean
 }
-
-const CAPABLE = new Set(["state", "government-forces", "armed-group", "coalition"])
 
 /** Finds the parties of a sentence, in reading order, without overlap. */
 export function partiesIn(page: Page, sentence: PageSentence): Party[] {
@@ -78,7 +77,12 @@ function extend(page: Page, sentence: PageSentence, first: number, base: Base): 
       return /^(?:'s|’s)$/.test(words[base.last + 1]?.norm ?? "")
         ? { ...plain, name: base.name, adjective: true, soft: false }
         : null
-    return { ...plain, name: sideInPhrase(page, words[base.last]?.text ?? "", base.name), adjective: false, soft: false }
+    return {
+      ...plain,
+      name: sideInPhrase(page, words[base.last]?.text ?? "", base.name),
+      adjective: false,
+      soft: false,
+    }
   }
   if (base.kind === "metonym" && heads.length === 0) return { ...plain, name: base.name, adjective: false, soft: true }
   if (heads.length === 0) return { ...plain, name: base.name, adjective: true, soft: false }
@@ -110,17 +114,17 @@ function baseAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<"
 }
 
 /** "troops loyal to X": X's side where the codebook knows it, else the words themselves. */
-function loyalBase(
-  page: Page,
-  sentence: PageSentence,
-  actors: readonly MentionOf<"actor">[],
-  i: number,
-): Base | null {
+function loyalBase(page: Page, sentence: PageSentence, actors: readonly MentionOf<"actor">[], i: number): Base | null {
   const loyal = loyalAt(sentence, i)
   if (!loyal) return null
   const { words } = sentence
+  const [head, tail] = [words[i], words[loyal.to]]
+  if (loyal.name < 0)
+    return head && tail ? { last: loyal.to, name: page.text.slice(head.start, tail.end), kind: "party" } : null
   const inner = baseFromActor(page, sentence, actors, loyal.name) ?? baseFromCodebook(page, sentence, loyal.name)
-  const actor = actors.find((a) => a.start <= (words[loyal.name]?.start ?? -1) && (words[loyal.name]?.end ?? 0) <= a.end)
+  const actor = actors.find(
+    (a) => a.start <= (words[loyal.name]?.start ?? -1) && (words[loyal.name]?.end ?? 0) <= a.end,
+  )
   let last = inner?.last ?? loyal.to
   while (actor && (words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < actor.end) last++
   const [first, end, name] = [words[i], words[last], words[loyal.name]]
@@ -129,17 +133,6 @@ function loyalBase(
   if (own !== null) return { last, name: own, kind: "party" }
   const bare = GOVERNMENT_SIDE.has(name.norm) ? homeSide(page, name.norm) : null
   return { last, name: bare ?? page.text.slice(first.start, end.end), kind: "party" }
-}
-
-/** The name that the codebook gives the forces of a person ("X's forces"), else the person's own side. */
-function sideInPhrase(page: Page, printed: string, side: string): string {
-  const index = codebookIndex(page.codebook)
-  const surname = printed.split(/\s+/).at(-1) ?? printed
-  for (const phrase of [`${printed}'s forces`, `forces loyal to ${printed}`, `${surname}'s forces`]) {
-    const known = index.resolve(phrase)
-    if (known && CAPABLE.has(known.type)) return known.name
-  }
-  return side
 }
 
 function baseFromActor(
@@ -162,7 +155,7 @@ function baseFromActor(
   const group = actor.type === "other" && PARTY_HEADS.has(printed.split(/\s/).at(-1) ?? "")
   if (!CAPABLE.has(actor.type) && !group) return null
   if (!known) {
-    const settled = settle(page, actor.text)
+    const settled = settle(page, actor.text) ?? knownHead(page, sentence, i, last)
     if (settled) return { last, name: settled, kind: "party" }
     if (VAGUE.test(printed)) return null
   }
@@ -176,43 +169,22 @@ function baseFromActor(
   }
 }
 
+/** "the Islamic State militant group": a name that the codebook knows with nouns for a party behind it. */
+function knownHead(page: Page, sentence: PageSentence, first: number, last: number): string | null {
+  const { words } = sentence
+  const match = codebookIndex(page.codebook).longestAt(words, first)
+  if (!match || match.to > last) return null
+  const known = match.values.find((v) => v.use === "name" && CAPABLE.has(v.actor.type) && v.actor.type !== "state")
+  return known && words.slice(match.to, last + 1).every((w) => PARTY_HEADS.has(w.norm)) ? known.actor.name : null
+}
+
 /** Words that name no side at all. */
 const VAGUE =
   /^(?:the )?(?:forces|fighters|group|groups|units|factions|troops on the ground|human rights groups|rights groups)$/
 
-/** The side behind a described force: "abortive army" and "Assads air force" are their army and air force, "coalition jets" the coalition. */
-function settle(page: Page, text: string): string | null {
-  const index = codebookIndex(page.codebook)
-  const known = index.resolve(text)
-  if (known && CAPABLE.has(known.type)) return known.name
-  const words = text.split(/\s+/)
-  while (
-    words.length > 1 &&
-    (PLATFORM_HEADS.has(words.at(-1)?.toLowerCase() ?? "") || /^(?:fighter|combat|war)$/i.test(words.at(-1) ?? ""))
-  )
-    words.pop()
-  if (words.length === 1 && words[0]?.toLowerCase() === "coalition") return soleCoalition(page)
-  for (const length of [3, 2, 1]) {
-    const tail = words.slice(-length).join(" ").toLowerCase()
-    if (words.length < length || !(ARMY_SIDE.has(tail) || GOVERNMENT_SIDE.has(tail))) continue
-    const rest = words.slice(0, -length)
-    if (rest.every((w) => /^\p{Ll}/u.test(w))) return homeSide(page, tail)
-    const whose = index.resolve(rest.join(" ")) ?? index.resolve(rest.join(" ").replace(/['’]?s$/, ""))
-    const side = whose?.type === "person" ? sideOf(whose) : null
-    if (side !== null && side === homeSide(page, "government")) return homeSide(page, tail)
-    return side
-  }
-  return null
-}
-
 /** A country's bare name is a place as often as a doer: only a subject acts. */
 function isBareState(actor: CodebookActor | null, printed: string): boolean {
   return actor?.type === "state" && actor.name === printed && !printed.includes(" ")
-}
-
-/** The party that a person speaks and acts for. */
-function sideOf(person: CodebookActor): string | null {
-  return person.partOf ?? person.tenures[0]?.of ?? null
 }
 
 /** Whether the actor mention begins at this word, leaving out articles and adjectives that a mention may take in. */
@@ -308,59 +280,3 @@ function forceNamedBefore(page: Page, sentence: PageSentence, i: number, phrase:
 }
 
 const BARE_FORCES = new Set(["troops", "soldiers", "army", "military", "armed forces"])
-
-const homes = new WeakMap<Page, string | null>()
-
-/** The country that the case's codebooks are about; of several the one that the report's places are in far more often. */
-function homeCountry(page: Page): string | null {
-  const known = homes.get(page)
-  if (known !== undefined) return known
-  const { countries } = page.codebook
-  const places = page.all("place")
-  const counts = countries
-    .map((c) => ({ c, n: places.filter((p) => p.country === c).length }))
-    .sort((a, b) => b.n - a.n)
-  const [first, second] = counts
-  const home = first && (!second || first.n >= 2 * second.n + 1) ? first.c : null
-  homes.set(page, home)
-  return home
-}
-
-/** The one coalition that the report names, for "the coalition" alone; null where it names none or several. */
-function soleCoalition(page: Page): string | null {
-  const known = coalitions.get(page)
-  if (known !== undefined) return known
-  const index = codebookIndex(page.codebook)
-  const names = new Set(page.all("actor").flatMap((a) => (a.type === "coalition" ? [a.name] : [])))
-  for (const sentence of page.sentences)
-    for (let i = 0; i < sentence.words.length; i++)
-      for (const { actor } of index.longestAt(sentence.words, i)?.values ?? [])
-        if (actor.type === "coalition") names.add(actor.name)
-  const [name, ...others] = names
-  const sole = name !== undefined && others.length === 0 ? name : null
-  coalitions.set(page, sole)
-  return sole
-}
-
-const coalitions = new WeakMap<Page, string | null>()
-
-/** What kind of actor bears a name, as the codebook has it; null for names that it lacks. */
-export function actorTypeOf(page: Page, name: string): CodebookActor["type"] | null {
-  return codebookIndex(page.codebook).named(name)?.type ?? null
-}
-
-/**
- * Whose "government" or "army" it is: that of the one country that the case's codebooks are about, where they know its government;
- * else the words themselves.
- */
-function homeSide(page: Page, phrase: string): string {
-  const known = codebookIndex(page.codebook).resolve(phrase)
-  if (known && CAPABLE.has(known.type)) return known.name
-  const country = homeCountry(page)
-  if (!country) return phrase
-  const home = page.codebook.actors.filter((a) => a.country === country)
-  const state = home.find((a) => a.type === "state")
-  if (!ARMY_SIDE.has(phrase)) return state?.name ?? phrase
-  const wanted = phrase.includes("air force") ? /\bair force$/i : /\b(?:army|armed forces)$/i
-  return home.find((a) => a.type === "government-forces" && wanted.test(a.name))?.name ?? state?.name ?? phrase
-}

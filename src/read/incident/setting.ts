@@ -1,5 +1,5 @@
 import type { MentionOf } from "../../model/mention.ts"
-import { contains, overlaps } from "../../model/span.ts"
+import { overlaps } from "../../model/span.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import type { Page, PageSentence } from "../page.ts"
 import type { Doer } from "./sketch.ts"
@@ -8,8 +8,6 @@ import type { Trigger } from "./trigger.ts"
 const FINENESS = { exact: 0, town: 1, district: 2, province: 3, country: 4, region: 5 } as const
 const LOCATIVE =
   /^(?:in|on|at|near|around|of|outside|inside|across|into|over|against|from|to|towards?|throughout|targeting|targeted|hit|struck|hits|pounded|bombed|shelled|between|within|beyond|east|west|north|south|northeast|northwest|southeast|southwest|town|city|village|district|suburb|province|neighbou?rhood|countryside|capital|through|amid|the|area|rural|central|eastern|western|northern|southern|downtown)$/
-const REPORTING =
-  /^(?:said|says|say|told|tells|reported|reports|added|adds|announced|announces|stated|states|claimed|claims|confirmed|confirms|afp|reuters|ap|warned|published|posted|updated|saying|statement|tv|agency)$/
 
 const NO_PLACE = /\b(?:regime|government|army|forces|group|militants)\b/i
 
@@ -33,12 +31,40 @@ export function placeOf(
         p.use === "literal" &&
         !NO_PLACE.test(p.text) &&
         !doers.some((d) => overlaps(d, p)) &&
-        !inSource(page, sentence, p) &&
+        !inSource(page, trigger, p) &&
         !isCountryAside(sentence, p) &&
         !describesParty(sentence, p),
     )
   const named = usable.filter((p) => !isReference(sentence, p))
-  return placeAmong(named.length > 0 ? named : usable, trigger, others)
+  return thereOf(trigger, usable) ?? placeAmong(located(named.length > 0 ? named : usable, trigger), trigger, others)
+}
+
+/** "violence in X, where forces shot people there": "there" right after the deed is the place named last before it. */
+function thereOf(trigger: Trigger, places: readonly MentionOf<"place">[]): MentionOf<"place"> | null {
+  const { words } = trigger.sentence
+  const at = words.findIndex(
+    (w, i) =>
+      i > trigger.last &&
+      i <= trigger.last + 7 &&
+      w.norm === "there" &&
+      !/^(?:is|are|was|were|has|have|had|will|would|may|might|can|could|appears?|seems?|'s|be|been)$/.test(
+        words[i + 1]?.norm ?? "",
+      ),
+  )
+  if (at < 0) return null
+  if (words.slice(trigger.last + 1, at).some((w) => /^(?:that|said|says|and|but|while|when|who|which|,)$/.test(w.norm)))
+    return null
+  const before = places.filter((p) => p.end <= trigger.span.start && isLocated(trigger.sentence, p))
+  return narrowest(trigger.sentence, before) ?? null
+}
+
+/** Places that the words say something is at; where there are none, those that stand at the deed's words or are no wider than a town. */
+function located(places: readonly MentionOf<"place">[], trigger: Trigger): MentionOf<"place">[] {
+  const { sentence } = trigger
+  return places.filter(
+    (p) =>
+      isLocated(sentence, p) || fineness(p) <= 1 || touches(sentence, p, trigger) || p.start - trigger.span.end <= 1,
+  )
 }
 
 /** "60 kilometres north of Homs": Homs only says where the other place is. */
@@ -169,7 +195,7 @@ function narrowest(sentence: PageSentence, places: readonly MentionOf<"place">[]
 /** "the Damascus suburb of Jaramana": the second is part of the first. */
 function suburbOf(sentence: PageSentence, wide: MentionOf<"place">, narrow: MentionOf<"place">): boolean {
   const between = textBetween(sentence, wide.end, narrow.start)
-  return /\b(?:suburb|suburbs|neighbou?rhood|district|quarter|province|region|countryside|area|town|village)s? of(?: the)?\s*$|^s?\s*(?:suburb|neighbou?rhood|district|quarter)\s*$/.test(
+  return /^(?:'s |s )?(?:[\w-]+ ){0,3}(?:suburb|neighbou?rhood|district|quarter|province|region|countryside|area|town|village)s? of(?: the)?$|^s?\s*(?:suburb|neighbou?rhood|district|quarter)\s*$/.test(
     between,
   )
 }
@@ -177,15 +203,32 @@ function suburbOf(sentence: PageSentence, wide: MentionOf<"place">, narrow: Ment
 /** A country is where something happened only after a word that says so: "across Iraq", not "US officials", not "attacks from Russia". */
 function isCountryAside(sentence: PageSentence, place: MentionOf<"place">): boolean {
   if (place.precision !== "country" && place.precision !== "region") return false
-  const before = sentence.words
-    .filter((w) => w.end <= place.start)
-    .slice(-3)
-    .map((w) => w.norm)
-  const last = before.at(-1) ?? ""
-  if (last === "from") return true
-  return !/^(?:in|across|over|into|inside|of|throughout|on|against|within|around|outside|the|near|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern)$/.test(
-    last,
-  )
+  return !isLocated(sentence, place) || leadOf(sentence, place) === "from"
+}
+
+const AT =
+  /^(?:in|across|over|into|inside|of|throughout|on|against|within|around|outside|near|at|from|towards?|to|between|through|beyond|elsewhere)$/
+/** Words that may stand between a preposition and the name of a place. */
+const TO_NAME =
+  /^(?:the|a|an|,|of|-|far|deep|both|neighbou?ring|rebel|government|opposition|militant|regime|held|controlled|besieged|contested|strategic|nearby|mainly|predominantly|north|south|east|west|northern|southern|eastern|western|central|rural|coastal|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|city|cities|town|towns|village|villages|district|districts|area|areas|province|provinces|suburb|suburbs|neighbou?rhood|neighbou?rhoods|region|capital|outskirts|countryside|border|port|island|quarter|camp|base|airport|stronghold|enclave|western-held|and|or|downtown|greater|war|torn|oil|rich|whole|rest|parts?|most|much|side|sides|edge|centre|center|heart|streets?|restive|northernmost|country|nation|state)$/
+
+/** The preposition that the words before a place lead back to; "" where none does. */
+function leadOf(sentence: PageSentence, place: MentionOf<"place">): string {
+  const { words } = sentence
+  let i = words.findIndex((w) => w.end > place.start) - 1
+  for (let steps = 0; i >= 0 && steps < 9; i--, steps++) {
+    const word = words[i]
+    if (!word) return ""
+    if (AT.test(word.norm) && word.norm !== "of") return word.norm
+    if (!TO_NAME.test(word.norm) && !/^\p{Lu}/u.test(word.text) && word.upos !== "ADJ") return ""
+    if (word.norm === "," && steps > 0 && !/^\p{Lu}/u.test(words[i - 1]?.text ?? "")) return ""
+  }
+  return ""
+}
+
+/** Whether the words before a place say that something is there ("in the northern town of"). */
+function isLocated(sentence: PageSentence, place: MentionOf<"place">): boolean {
+  return leadOf(sentence, place) !== ""
 }
 
 function describesParty(sentence: PageSentence, place: MentionOf<"place">): boolean {
@@ -195,94 +238,28 @@ function describesParty(sentence: PageSentence, place: MentionOf<"place">): bool
   return next?.norm === "-" && after !== undefined && /^(?:based|backed|led|held|bound)$/.test(after.norm)
 }
 
-/** Inside the words that name a source: "the head of police in Hama said" gives no place of an attack. */
-function inSource(page: Page, sentence: PageSentence, place: MentionOf<"place">): boolean {
-  return page
-    .all("attribution")
-    .some(
-      (a) =>
-        a.start < sentence.end &&
-        a.end > sentence.start &&
-        [a.source, a.cue, a.saidWhere].some((part) => part !== null && overlaps(part, place)),
-    )
+/** Inside the words that name a source: "the head of police in Hama said" gives no place of an attack; where it was said only if the deed's words do not stand before it. */
+function inSource(page: Page, trigger: Trigger, place: MentionOf<"place">): boolean {
+  const { sentence, span } = trigger
+  return page.all("attribution").some((a) => {
+    if (a.start >= sentence.end || a.end <= sentence.start) return false
+    if ([a.source, a.cue].some((part) => part !== null && overlaps(part, place))) return true
+    if (a.saidWhere === null || !overlaps(a.saidWhere, place)) return false
+    return !(a.cue !== null && a.cue.end <= span.start && span.end <= place.start)
+  })
 }
 
-function nextStrong(trigger: Trigger, others: readonly Trigger[]): number {
+export function nextStrong(trigger: Trigger, others: readonly Trigger[]): number {
   const next = others.find((t) => t.first > trigger.last && t.span.start > trigger.span.end + 12)
   return next?.span.start ?? trigger.sentence.end
 }
 
-function previousStrong(trigger: Trigger, others: readonly Trigger[]): number {
+export function previousStrong(trigger: Trigger, others: readonly Trigger[]): number {
   const previous = others.filter((t) => t.last < trigger.first).at(-1)
   return previous?.span.end ?? trigger.sentence.start
 }
 
-/** The day or hour that the sentence gives for the trigger; never the day on which somebody said it. */
-export function timeOf(page: Page, trigger: Trigger, others: readonly Trigger[]): MentionOf<"time"> | null {
-  const { sentence } = trigger
-  const usable = page.all("time", sentence).filter((t) => isDay(t) && !isSayingTime(page, sentence, t))
-  const limit = nextStrong(trigger, others)
-  const floor = previousStrong(trigger, others)
-  const close = usable.filter((t) => t.start >= floor && t.end <= limit)
-  const alone = others.length <= 1
-  const pool = (close.length > 0 ? close : alone ? usable : []).filter((t) => alone || sameClause(trigger, t, others))
-  let best: MentionOf<"time"> | null = null
-  let distance = Number.POSITIVE_INFINITY
-  for (const time of pool) {
-    const d = time.start >= trigger.span.end ? time.start - trigger.span.end : (trigger.span.start - time.end) * 1.2
-    if (d < distance) {
-      best = time
-      distance = d
-    }
-  }
-  return best
-}
-
-/** A day, an hour, a month or a season with a number; not "now", not a length, not "every Friday". */
-function isDay(time: MentionOf<"time">): boolean {
-  if (time.type !== "DATE" && time.type !== "TIME") return false
-  return time.value !== null && /^[\dX]{4}-/.test(time.value)
-}
-
-function isSayingTime(page: Page, sentence: PageSentence, time: MentionOf<"time">): boolean {
-  if (page.all("attribution").some((a) => a.saidAt === time.id && !a.content.some((c) => contains(c, time))))
-    return true
-  let before = wordBefore(sentence, time.start)
-  if (before && /^(?:on|late|early|at|in|this|last)$/.test(before.norm)) before = wordBefore(sentence, before.start)
-  return (before !== null && REPORTING.test(before.norm)) || sinceBefore(sentence, time)
-}
-
-/** "since ... in March": a beginning, not the day of a deed. */
-function sinceBefore(sentence: PageSentence, time: MentionOf<"time">): boolean {
-  const before = sentence.words
-    .filter((w) => w.end <= time.start)
-    .slice(-7)
-    .map((w) => w.norm)
-  return /^(?:since|until|before|for)$/.test(before.at(-1) ?? "") || before.includes("since")
-}
-
-/** A time beyond a word like "after" belongs to the deed that it stands nearer to. */
-function sameClause(trigger: Trigger, time: MentionOf<"time">, others: readonly Trigger[]): boolean {
-  const { sentence } = trigger
-  if (time.start >= trigger.span.end) {
-    const nearer = others.some((t) => t !== trigger && t.span.start >= trigger.span.end && t.span.end <= time.start)
-    return !(nearer && clauseBetween(sentence, trigger.span.end, time.start))
-  }
-  const earlier = others.some((t) => t !== trigger && t.span.end <= trigger.span.start)
-  return !(earlier && clauseBetween(sentence, time.end, trigger.span.start))
-}
-
-/** Words that begin a clause of their own between two offsets. */
-function clauseBetween(sentence: PageSentence, from: number, to: number): boolean {
-  return sentence.words.some(
-    (w) =>
-      w.start >= from &&
-      w.end <= to &&
-      /^(?:after|before|as|when|while|because|following|which|who|where|but|;)$/.test(w.norm),
-  )
-}
-
-function wordBefore(sentence: PageSentence, offset: number): Word | null {
+export function wordBefore(sentence: PageSentence, offset: number): Word | null {
   let found: Word | null = null
   for (const word of sentence.words) {
     if (word.end > offset) break
@@ -291,13 +268,13 @@ function wordBefore(sentence: PageSentence, offset: number): Word | null {
   return found
 }
 
-function wordsBetween(sentence: PageSentence, from: number, to: number): number {
+export function wordsBetween(sentence: PageSentence, from: number, to: number): number {
   let n = 0
   for (const word of sentence.words) if (word.start >= from && word.end <= to) n++
   return n
 }
 
-function textBetween(sentence: PageSentence, from: number, to: number): string {
+export function textBetween(sentence: PageSentence, from: number, to: number): string {
   return sentence.words
     .filter((w) => w.start >= from && w.end <= to)
     .map((w) => w.norm)

@@ -15,7 +15,7 @@ const ENDING =
   /\b(?:(?:end|(?<!non ?- ?)stop|stops|stopped|halt|halts|halting|cease|ceasing|ending|stopping|prevent\w*|avert\w*|avoid\w*|ban|bans|banning|prohibit\w*|freeze|suspend\w*|quit)(?: (?!(?:that|after|when|which|who|as|while|because|by|where|said|says|was|were|in which)\b)[\w'-]+){0,10}|without|against any|instead of|rather than|refrain\w* from|protect\w*(?: \w+){0,3} from) ?$/
 const NEGATION = /\b(?:not|never|n't|no one|nobody|neither|none)\b(?: (?:been|be|have|has|yet|\w+ly))* ?$/
 const FOILED =
-  /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
+  /\b(?:foil\w*|thwart\w*|prevented|averted|failed to|unable to|attempted to|attempts? to|attempted(?: \w+){1,3} to|tried to|trying to|intended to|planned|planning|plotted|plotting|attempt by(?: \w+){1,4} to)\b(?: \w+){0,6} ?$/
 const FUTURE =
   /\b(?:will|'ll|would|shall|going to|about to|set to|plans? to|planning to|vow\w* to|threaten\w*(?: to)?|threat of|warn\w*(?: \w+){0,8} (?:would|will)|prepar\w+ (?:to|for)|ready to|intends? to|order\w* to|pledg\w* to|promis\w* to|upcoming|imminent|expected|call\w* for|demand\w*|urg\w*)\b(?: \w+){0,4} ?$/
 const WISHED =
@@ -47,10 +47,33 @@ export function standingOf(trigger: Trigger): Standing {
     /\bsuch as\b/.test(textOf(wordsBefore(trigger, 24))) ||
     GENERIC.test(`${near} | ${after.split(" ").slice(0, 5).join(" ")}`) ||
     SINCE.test(`${before} | ${textOf(wordsAfter(trigger, 14))}`) ||
+    isRunningTotal(trigger, before) ||
+    (/^(?:fought|battled|protested|demonstrated)$/.test(trigger.norm) && /\b(?:has|have|had)(?: \w+)?$/.test(before)) ||
+    isHabitual(trigger) ||
     trigger.norm.startsWith("use of") ||
     isGenericPlural(trigger, before, after)
   const scope = scopeOf(trigger, before, after, generic)
   return { status: statusOf(trigger, before, near, after, all), scope, generic }
+}
+
+/** "have been killed since the new cabinet was formed": a count over a time, no deed. */
+function isRunningTotal(trigger: Trigger, before: string): boolean {
+  return (
+    trigger.entry.form === "verb" &&
+    /\b(?:has|have)(?: \w+)?(?: been)?$/.test(before) &&
+    /\bsince\b/.test(textOf(wordsAfter(trigger, 14)))
+  )
+}
+
+/** "when the army detains somebody": what is done as a rule. */
+function isHabitual(trigger: Trigger): boolean {
+  const verb = trigger.sentence.words[trigger.first]
+  return (
+    trigger.entry.form === "verb" &&
+    verb !== undefined &&
+    /^VB[ZP]$/.test(verb.xpos) &&
+    /\b(?:when|whenever|wherever|if|every time)\b/.test(textOf(wordsBefore(trigger, 8)))
+  )
 }
 
 function statusOf(trigger: Trigger, before: string, near: string, after: string, all: string): Incident["status"] {
@@ -68,9 +91,24 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
     !/against (?:the )?\w+$/.test(near)
   )
     return "hypothetical"
+  if (verb && /\b(?:feared|risks?|risking|risked)(?: (?:being|to be))?(?: \w+ or)? ?$/.test(near)) return "hypothetical"
+  if (!verb && isSupposed(trigger, near, after)) return "hypothetical"
   if (verb && PURPOSE.test(near) && !REALISED.test(before)) return "hypothetical"
   if (isOngoing(trigger, near, after, all)) return "ongoing"
   return "happened"
+}
+
+/** "suicide bombers can impose losses", "it begins with an attack on": a deed that is thought of, not told. */
+function isSupposed(trigger: Trigger, near: string, after: string): boolean {
+  if (
+    /\b(?:begins?|starts?) with(?: an?)?$/.test(near) ||
+    /\b(?:requires?|means?|involves?|entails?)(?: an?| any)?$/.test(near)
+  )
+    return true
+  return (
+    definitenessOf(trigger) !== "definite" &&
+    /^(?:(?:on|in|against|at|of|near|by) (?:\S+ ){1,4})?(?:can|could|might|may|would)\b/.test(after)
+  )
 }
 
 function isOngoing(trigger: Trigger, near: string, after: string, all: string): boolean {

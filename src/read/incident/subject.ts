@@ -48,7 +48,10 @@ export function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: 
         i = party.first
         continue
       }
-      if (PREPOSITIONS.has(governor) && !((governor === "of" || governor === "from") && member)) {
+      // "elsewhere in X rebels attacked": the place before the noun is where
+      const inside =
+        governor === "in" && /^\p{Lu}/u.test(word.text) === false && /^\p{Lu}/u.test(all[party.first]?.text ?? "")
+      if (PREPOSITIONS.has(governor) && !inside && !((governor === "of" || governor === "from") && member)) {
         i = party.first
         continue
       }
@@ -80,7 +83,14 @@ export function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: 
 function relativeParty(trigger: Trigger, parties: readonly Party[], verb: number): Party | null | undefined {
   const { words: all } = trigger.sentence
   let k = verb - 1
-  while (k > verb - 6 && k > 0 && all[k]?.norm !== "that" && AUXILIARIES.has(all[k]?.norm ?? "") && !/^(?:who|which)$/.test(all[k]?.norm ?? "")) k--
+  while (
+    k > verb - 6 &&
+    k > 0 &&
+    all[k]?.norm !== "that" &&
+    AUXILIARIES.has(all[k]?.norm ?? "") &&
+    !/^(?:who|which)$/.test(all[k]?.norm ?? "")
+  )
+    k--
   const pronoun = all[k]
   if (!pronoun || !/^(?:who|which|that)$/.test(pronoun.norm)) return undefined
   let noun = k - 1

@@ -22,6 +22,9 @@ export function typeOf(
 ): IncidentType | null {
   const { entry, norm } = trigger
   const weapon = typeByWeapon(clause)
+  if (official && isForceOnCrowd(trigger, targets)) return "excessive-force-against-protesters"
+  if (/fire$|^fir(?:e|ed|es|ing)$/.test(norm) && entry.form === "verb" && isShooting(trigger, targets, weapon))
+    return "attack"
   if (
     entry.family === "air" ||
     entry.family === "shelling" ||
@@ -33,6 +36,8 @@ export function typeOf(
       : weapon === "chemical-weapon" && entry.family !== "air" && !/^use/.test(norm)
         ? "chemical-weapon"
         : entry.type
+  if (/^raid/.test(norm) && weapon === null && ON_FOOT.test(clause))
+    return /arrest|detain|round/i.test(clause) ? "arrests" : "attack"
   if (entry.family === "bombardment") return typeOfBombardment(norm, weapon, doers, official, isSingle(trigger))
   if (entry.family === "blast") return typeOfBlast(weapon, clause)
   if (entry.family === "territory") return typeOfTaking(norm, doers, official)
@@ -41,6 +46,32 @@ export function typeOf(
     return typeOfAttack(trigger, weapon, doers, targets, official)
   return entry.type
 }
+
+const CROWD = /\b(?:protest(?:ers?|ors?)|demonstrat(?:ors?|ions?)|mourners|marchers|rally|funeral procession)\b/i
+
+/** Shots at people who protest: only where the words name them as those who were hit. */
+function isForceOnCrowd(trigger: Trigger, targets: readonly string[]): boolean {
+  return (
+    /^(?:killing|attack|toll|clash)$/.test(trigger.entry.family) &&
+    !/^(?:clash|fight|fought|battl|push|advanc|storm)/.test(trigger.norm) &&
+    targets.some((t) => CROWD.test(t))
+  )
+}
+
+/** "opened fire on a bus", "fired at doctors": guns on people who do not fight. */
+function isShooting(trigger: Trigger, targets: readonly string[], weapon: IncidentType | null): boolean {
+  if (weapon !== null) return false
+  if (/^(?:open|exchang|trad)/.test(trigger.norm)) return targets.some((t) => HELPLESS.test(t))
+  const next = trigger.sentence.words[trigger.last + 1]?.norm ?? ""
+  return /^(?:at|on|upon|into)$/.test(next) && !targets.some((t) => FIGHTING_TARGETS.test(t))
+}
+
+const HELPLESS =
+  /\b(?:civilians?|people|crowds?|protest\w*|demonstrat\w*|residents|worshippers|bus(?:es)?|cars?|vehicle|ambulances?|journalists?|students?|mourners|families|women|children|villagers|pilgrims|workers|doctors|medics)\b/i
+
+/** Words by which a raid is one on the ground. */
+const ON_FOOT =
+  /\b(?:police|soldiers|arrest\w*|detain\w*|seized|house|houses|home|homes|hotel|offices?|apartments?|hideouts?|search\w*|night raids?|commandos?|gunmen|dawn raid|round(?:ed|ing) up|on foot|officers)\b/i
 
 function typeOfBombardment(
   norm: string,
@@ -95,6 +126,7 @@ function typeOfAttack(
 ): IncidentType | null {
   if (weapon === "remote-explosive-landmine-ied" && official && /^(?:us|drop|unleash|launch)/.test(trigger.norm))
     return "air-drone-strike"
+  if (trigger.entry.type === "looting-property-destruction") return trigger.entry.type
   if (weapon) return weapon
   if (trigger.entry.family === "toll")
     return doers.length > 0 && !isPassive(trigger) ? "attack" : doers.length > 0 ? "attack" : null
