@@ -2,6 +2,7 @@ import type { Brief } from "./brief.ts"
 import type { ReportId } from "./ids.ts"
 import type { Mention } from "./mention.ts"
 import type { RecordReport } from "./record.ts"
+import type { Span } from "./span.ts"
 
 /** What the API answers, for the server that sends it and the web app that reads it. */
 
@@ -25,11 +26,23 @@ export interface CaseAnswer {
 /** GET /api/brief */
 export type BriefAnswer = Brief
 
+/** A sentence of a report. */
+export interface SentenceAnswer extends Span {
+  readonly text: string
+}
+
 /** GET /api/lists/{list} */
 export interface ListAnswer<Item> {
   readonly total: number
   readonly offset: number
   readonly items: readonly Item[]
+  /** The sentence around each piece of the items' evidence, by `sentenceKey`: a trigger ("firing") says little alone. */
+  readonly sentences: { readonly [key: string]: SentenceAnswer }
+}
+
+/** Names a piece of evidence in a list's sentences. */
+export function sentenceKey({ report, start }: { readonly report: string; readonly start: number }): string {
+  return `${report}:${start}`
 }
 
 /** GET /api/reports/{id} */

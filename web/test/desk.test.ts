@@ -99,8 +99,11 @@ describe.skipIf(CHROMIUM === null || webFolder() === null)(
       "opens the words of a cell of /%s by a plain click",
       async (room) => {
         await page.goto(`${url}${room}`)
-        const cell = page.locator("main [data-cell]").first()
-        const words = (await cell.textContent()) ?? ""
+        // a cell of the source's own words: a telling shows the whole sentence with the words that it rests on marked
+        const cell = page.locator("main [data-cell]", { has: page.locator("q.source") }).first()
+        await cell.waitFor()
+        const marked = cell.locator("b")
+        const words = ((await marked.count()) > 0 ? await marked.textContent() : await cell.textContent()) ?? ""
         await cell.click()
         const target = page.locator("aside mark.target").first()
         await target.waitFor()
@@ -113,6 +116,14 @@ describe.skipIf(CHROMIUM === null || webFolder() === null)(
         expect(await cell.evaluate((one) => one === document.activeElement)).toBe(true)
       },
     )
+
+    it("opens the words that name an accuser and an accused", async () => {
+      await page.goto(`${url}incidents`)
+      const row = page.locator(".cards tbody tr", { hasText: "Lina Aziz" }).first()
+      await row.locator("td").nth(2).locator("[data-cell]").first().click()
+      await page.locator("aside mark.target").first().waitFor()
+      expect((await page.locator("aside mark.target").allTextContents()).join("")).toBe("Governor Lina Aziz")
+    })
 
     it("names beside each figure who gives it, and beside an accusation who makes it and the answer", async () => {
       await page.goto(`${url}figures`)

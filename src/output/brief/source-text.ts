@@ -90,15 +90,20 @@ export class SourceText {
     return span.end - span.start < 40 ? this.sentence(report, span) : this.quote(report, span)
   }
 
-  /** The sentence around a span, or the span itself where no sentence holds it. */
+  /** The sentence around a span, cut as a quotation is. */
   sentence(report: ReportId, span: Span): Segment {
+    return this.quote(report, this.sentenceSpan(report, span))
+  }
+
+  /** Where the sentence around a span stands, without furniture at its head; the span itself where no sentence holds it. */
+  sentenceSpan(report: ReportId, span: Span): Span {
     let list = this.sentences.get(report)
     if (!list) {
       list = splitSentences(this.text(report)).map(({ start, end }) => ({ start, end }))
       this.sentences.set(report, list)
     }
     const whole = list.find(({ start, end }) => start <= span.start && span.start < end) ?? span
-    return this.quote(report, { start: this.afterFurniture(report, whole, span.start), end: whole.end })
+    return { start: this.afterFurniture(report, whole, span.start), end: whole.end }
   }
 
   /** Where a sentence begins once a dateline or other furniture at its head is passed over; never behind `limit`. */

@@ -1,11 +1,12 @@
 import { Hono } from "hono"
 import { streamText } from "hono/streaming"
-import type { CaseAnswer, CaseReport, ListAnswer, ReportAnswer } from "../../model/api.ts"
+import type { CaseAnswer, CaseReport, ReportAnswer } from "../../model/api.ts"
 import type { ItemId, ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
 import { VERSION } from "../version.ts"
 import { type Desk, type IncomingFile, viewOf } from "./desk.ts"
 import { ApiError, answerError } from "./error.ts"
+import { pageOf } from "./list-page.ts"
 import { openApi } from "./openapi.ts"
 import { sameSite, securityHeaders } from "./security.ts"
 import { staticFiles } from "./static-files.ts"
@@ -21,8 +22,6 @@ export interface AppOptions {
 
 /** Largest upload, all files together. */
 export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024
-/** Most items of one answer. */
-export const MOST_ITEMS = 500
 
 const LISTS = [
   "statements",
@@ -88,8 +87,8 @@ export function buildApp(options: AppOptions): Hono {
     const name = context.req.param("list")
     const list = LISTS.find((one) => one === name)
     if (!list) throw new ApiError(404, "no-list", `no list "${name}"; the lists are ${LISTS.join(", ")}`)
-    const { record } = await viewOf(desk, now)
-    return context.json(pageOf(record[list], context.req.query()))
+    const { record, source } = await viewOf(desk, now)
+    return context.json(pageOf(record[list], source, context.req.query()))
   })
   app.post("/api/reports", async (context) => {
     const files = await incomingFiles(context.req.raw)
@@ -107,23 +106,6 @@ async function reportAnswer({ desk, now }: AppOptions, id: ReportId): Promise<Re
   const text = reading.reports.find((one) => one.id === id)?.text
   if (!report || text === undefined) throw new ApiError(404, "no-report", `no report "${id}" in this case`)
   return { ...report, label: labels.get(id) ?? id, text, mentions: reading.mentions.get(id) ?? [] }
-}
-
-/** A page of a list: `offset`, `limit`, and `q`, a word that an item's JSON must hold (case is folded). */
-function pageOf(items: readonly unknown[], query: Record<string, string>): ListAnswer<unknown> {
-  const offset = whole(query["offset"], 0, "offset", Number.MAX_SAFE_INTEGER)
-  const limit = whole(query["limit"], 100, "limit", MOST_ITEMS)
-  const word = query["q"]?.toLowerCase() ?? ""
-  const found = word ? items.filter((item) => JSON.stringify(item).toLowerCase().includes(word)) : items
-  return { total: found.length, offset, items: found.slice(offset, offset + limit) }
-}
-
-function whole(value: string | undefined, otherwise: number, field: string, most: number): number {
-  if (value === undefined) return otherwise
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number > most)
-    throw new ApiError(400, "bad-number", `${field} must be a whole number from 0 to ${most}`, field)
-  return number
 }
 
 async function incomingFiles(request: Request): Promise<IncomingFile[]> {

@@ -3,7 +3,7 @@ import type { Brief } from "../../model/brief.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { CaseRecord } from "../../model/record.ts"
 import { makeBrief } from "../../output/brief/make-brief.ts"
-import { labelReports } from "../../output/brief/source-text.ts"
+import { labelReports, SourceText } from "../../output/brief/source-text.ts"
 import type { CaseReading } from "../case/reading.ts"
 
 /** A file as the browser sends it. */
@@ -27,6 +27,7 @@ export interface DeskView {
   readonly record: CaseRecord
   readonly brief: Brief
   readonly labels: ReadonlyMap<ReportId, string>
+  readonly source: SourceText
 }
 
 const views = new WeakMap<CaseReading, DeskView>()
@@ -42,6 +43,7 @@ export async function viewOf(desk: Desk, now: () => string): Promise<DeskView> {
       record,
       brief: makeBrief(record, reading.texts()),
       labels: labelReports(record.reports.map(({ id }) => id)),
+      source: new SourceText(record, reading.texts()),
     }
     views.set(reading, view)
   }

@@ -2,6 +2,7 @@ import { Link } from "react-router"
 import type { AllegationItem, AllegedBreach, BreachTests } from "../../../src/model/item.ts"
 import { labelOf } from "../../../src/model/labels.ts"
 import { Heads } from "./heads.tsx"
+import { Named } from "./named.tsx"
 import { Quote } from "./source-words.tsx"
 import { whoSays } from "./who-says.ts"
 
@@ -49,7 +50,16 @@ function Breach({
   return (
     <>
       <p>
-        {`Alleged by ${whoSays(breach.allegedBy)}; against ${allegation?.against ?? "nobody named"}: `}
+        {"Alleged by "}
+        <Named name={whoSays(breach.allegedBy)} evidence={allegation?.fieldEvidence["by"]} item={breach.allegation} />
+        {"; against "}
+        <Named
+          name={allegation?.against ?? "nobody named"}
+          evidence={allegation?.fieldEvidence["against"]}
+          item={breach.allegation}
+          heading
+        />
+        {": "}
         {evidence ? <Quote evidence={evidence} item={breach.allegation} /> : null}{" "}
         {`Answer: ${breach.responses.map(labelOf).join(", ") || "no response in the reports read"}. `}
         {`State: ${breach.status === "outside-terms" ? "outside the terms, where a test answers no" : labelOf(breach.status)}. `}

@@ -57,6 +57,20 @@ export function Quote({
   )
 }
 
+/** Printed words of a field, which open where they stand if the field's evidence tells where. */
+export function Words({
+  text,
+  evidence = [],
+  item,
+}: {
+  readonly text: string
+  readonly evidence?: readonly Evidence[] | undefined
+  readonly item: string
+}) {
+  const from = evidence.find((one) => one.text === text)
+  return from ? <Quote evidence={from} item={item} /> : <SourceWords text={text} />
+}
+
 /** Reports and origins behind an item. */
 export function Support({ reports, origins }: { readonly reports: number; readonly origins: number }) {
   return (

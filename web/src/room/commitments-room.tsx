@@ -8,7 +8,9 @@ import { Fault } from "../part/fault.tsx"
 import { Instruments } from "../part/instruments.tsx"
 import { Empty, ListHead } from "../part/list-head.tsx"
 import { More } from "../part/more.tsx"
+import { Named } from "../part/named.tsx"
 import { Quote, SourceWords, Support } from "../part/source-words.tsx"
+import { type Sentences, Telling } from "../part/telling.tsx"
 import { whoSays } from "../part/who-says.ts"
 import { usePage } from "./use-page.ts"
 import { useWhole } from "./use-whole.ts"
@@ -23,7 +25,7 @@ const MEANING: { readonly [status in CommitmentStatus]?: string } = {
 
 /** Promises, offers, refusals and decrees: who, what, in which words, on what terms, and what is alleged against them. */
 export function CommitmentsRoom() {
-  const { q, setQ, items, total, error, more } = usePage<CommitmentItem>("commitments")
+  const { q, setQ, items, sentences, total, error, more } = usePage<CommitmentItem>("commitments")
   const allegations = useWhole<AllegationItem>("allegations")
   return (
     <>
@@ -34,7 +36,7 @@ export function CommitmentsRoom() {
       </Empty>
       <ol className="cards">
         {items.map((item) => (
-          <Commitment key={item.id} item={item} allegations={allegations} />
+          <Commitment key={item.id} item={item} allegations={allegations} sentences={sentences} />
         ))}
       </ol>
       <More more={more} />
@@ -46,20 +48,31 @@ export function CommitmentsRoom() {
 function Commitment({
   item,
   allegations,
+  sentences,
 }: {
   readonly item: CommitmentItem
   readonly allegations: readonly AllegationItem[]
+  readonly sentences: Sentences
 }) {
   return (
     <li>
       <h2>
-        {`${item.promisor ?? "Promisor not told"}: ${labelOf(item.act)}${item.polarity === "will" ? "" : `, ${labelOf("will-not")}`}`}
-        <small>{`${labelOf(item.force)}; told by ${whoSays(item.reportedBy)}`}</small>
+        <Named
+          name={item.promisor ?? "Promisor not told"}
+          evidence={item.fieldEvidence["promisor"]}
+          item={item.id}
+          heading
+        />
+        {`: ${labelOf(item.act)}${item.polarity === "will" ? "" : `, ${labelOf("will-not")}`}`}
+        <small>
+          {`${labelOf(item.force)}; told by `}
+          <Named name={whoSays(item.reportedBy)} evidence={item.fieldEvidence["reportedBy"]} item={item.id} heading />
+        </small>
       </h2>
       <p>
         <Support reports={item.reportCount} origins={item.originCount} /> <code className="ref">{item.id}</code>
       </p>
-      <Words item={item} />
+      <Tellings item={item} sentences={sentences} />
       <Terms item={item} />
       {item.allegedBreaches.length > 0 ? <Breaches breaches={item.allegedBreaches} allegations={allegations} /> : null}
     </li>
@@ -67,7 +80,7 @@ function Commitment({
 }
 
 /** Every telling of it; the fullest first. */
-function Words({ item }: { readonly item: CommitmentItem }) {
+function Tellings({ item, sentences }: { readonly item: CommitmentItem; readonly sentences: Sentences }) {
   const tellings = [...item.evidence].sort(
     (a, b) => Number(b.text === item.verbatim) - Number(a.text === item.verbatim),
   )
@@ -75,7 +88,8 @@ function Words({ item }: { readonly item: CommitmentItem }) {
     <ul className="tellings">
       {tellings.map((evidence) => (
         <li key={`${evidence.report}-${evidence.mention}`}>
-          <Quote evidence={evidence} item={item.id} /> <small className="inline">{evidence.report}</small>
+          <Telling evidence={evidence} item={item.id} sentences={sentences} />{" "}
+          <small className="inline">{evidence.report}</small>
         </li>
       ))}
     </ul>
@@ -97,8 +111,16 @@ function Terms({ item }: { readonly item: CommitmentItem }) {
       <Parts item={item} field="conditions" name="On condition" />
       <Parts item={item} field="exemptions" name="Left out of it" />
       {item.exemptedActors.length > 0 ? <Term name="Names left out">{item.exemptedActors.join(", ")}</Term> : null}
-      {item.beneficiary === null ? null : <Term name="For">{item.beneficiary}</Term>}
-      {item.instrument === null ? null : <Term name="Held in">{item.instrument}</Term>}
+      {item.beneficiary === null ? null : (
+        <Term name="For">
+          <Named name={item.beneficiary} evidence={item.fieldEvidence["beneficiary"]} item={item.id} />
+        </Term>
+      )}
+      {item.instrument === null ? null : (
+        <Term name="Held in">
+          <Named name={item.instrument} evidence={item.fieldEvidence["instrument"]} item={item.id} />
+        </Term>
+      )}
       <Term name="State">
         {labelOf(item.status)}
         {meaning ? <small>{meaning}</small> : null}

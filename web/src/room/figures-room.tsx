@@ -6,6 +6,7 @@ import { Fault } from "../part/fault.tsx"
 import { Heads } from "../part/heads.tsx"
 import { Empty, ListHead } from "../part/list-head.tsx"
 import { More } from "../part/more.tsx"
+import { Named } from "../part/named.tsx"
 import { Quote, SourceWords, Support } from "../part/source-words.tsx"
 import { whoSays } from "../part/who-says.ts"
 import { usePage } from "./use-page.ts"
@@ -98,7 +99,11 @@ function Account({ account, item }: { readonly account: FigureAccount; readonly 
         <SourceWords text={account.text} />
       )}
       <small>
-        {account.allegedBy === null && death ? "reported without source" : whoSays(account.allegedBy)}
+        <Named
+          name={account.allegedBy === null && death ? "reported without source" : whoSays(account.allegedBy)}
+          evidence={account.fieldEvidence["allegedBy"]}
+          item={item.id}
+        />
         {account.asOf === null ? "" : `, as of ${account.asOf}`}
       </small>
     </li>

@@ -1,4 +1,4 @@
-import type { FigureItem, IncidentAccount, IncidentItem } from "../../../src/model/item.ts"
+import type { Evidence, FigureItem, IncidentAccount, IncidentItem } from "../../../src/model/item.ts"
 import { labelOf } from "../../../src/model/labels.ts"
 import { evidenceAt } from "../evidence.ts"
 import { DateCell } from "../part/date-cell.tsx"
@@ -6,14 +6,16 @@ import { Fault } from "../part/fault.tsx"
 import { Heads } from "../part/heads.tsx"
 import { Empty, ListHead } from "../part/list-head.tsx"
 import { More } from "../part/more.tsx"
-import { Quote, SourceWords, Support } from "../part/source-words.tsx"
+import { Named } from "../part/named.tsx"
+import { Quote, SourceWords, Support, Words } from "../part/source-words.tsx"
+import { type Sentences, Telling } from "../part/telling.tsx"
 import { whoSays } from "../part/who-says.ts"
 import { usePage } from "./use-page.ts"
 import { useWhole } from "./use-whole.ts"
 
 /** Incidents with their accounts: nobody is named as having done it without who says so and the answer beside it. */
 export function IncidentsRoom() {
-  const { q, setQ, items, total, error, more } = usePage<IncidentItem>("incidents")
+  const { q, setQ, items, sentences, total, error, more } = usePage<IncidentItem>("incidents")
   const figures = useWhole<FigureItem>("figures")
   return (
     <>
@@ -24,7 +26,7 @@ export function IncidentsRoom() {
       </Empty>
       <ol className="cards">
         {items.map((item) => (
-          <Incident key={item.id} item={item} figures={figures} />
+          <Incident key={item.id} item={item} figures={figures} sentences={sentences} />
         ))}
       </ol>
       <More more={more} />
@@ -35,15 +37,21 @@ export function IncidentsRoom() {
 interface IncidentProps {
   readonly item: IncidentItem
   readonly figures: readonly FigureItem[]
+  readonly sentences: Sentences
 }
 
-function Incident({ item, figures }: IncidentProps) {
+function Incident({ item, figures, sentences }: IncidentProps) {
   const scope = item.scope === "event" ? "" : `, a ${item.scope}`
   const status = item.status === "happened" ? "" : `, told as ${item.status}`
   return (
     <li>
       <h2>
-        {`${item.place ?? "Place not told"}, `}
+        {item.place === null ? (
+          "Place not told"
+        ) : (
+          <Named name={item.place} evidence={item.fieldEvidence["place"]} item={item.id} heading />
+        )}
+        {", "}
         {item.date === null ? (
           "date not told"
         ) : (
@@ -57,7 +65,7 @@ function Incident({ item, figures }: IncidentProps) {
           <span className="grade">{`Proposed, for a reviewer: ${labelOf(item.grading)} (${item.gradingGrounds.join("; ")})`}</span>
         )}
       </p>
-      <div className="table even">
+      <div className="table accounts-of">
         <table>
           <Heads names={["Account", "Said to have done it", "By whom said", "Answer", "Toll, as printed"]} />
           <tbody>
@@ -67,6 +75,7 @@ function Incident({ item, figures }: IncidentProps) {
                 account={account}
                 item={item}
                 figures={figures}
+                sentences={sentences}
               />
             ))}
           </tbody>
@@ -76,22 +85,35 @@ function Incident({ item, figures }: IncidentProps) {
   )
 }
 
-function AccountRow({ account, item, figures }: IncidentProps & { readonly account: IncidentAccount }) {
+function AccountRow({ account, item, figures, sentences }: IncidentProps & { readonly account: IncidentAccount }) {
   const evidence = evidenceAt(item, account)
   const role = account.role === "direct" || account.role === null ? "" : ` (${account.role})`
   return (
     <tr>
       <td data-label="Account">
-        {evidence ? <Quote evidence={evidence} item={item.id} /> : null}
-        <Printed name="target" texts={account.targets} />
-        <Printed name="weapon" texts={account.weapons} />
+        {evidence ? <Telling evidence={evidence} item={item.id} sentences={sentences} /> : null}
+        <Printed name="target" texts={account.targets} evidence={account.fieldEvidence["targets"]} item={item.id} />
+        <Printed name="weapon" texts={account.weapons} evidence={account.fieldEvidence["weapons"]} item={item.id} />
       </td>
       <td data-label="Said to have done it">
-        {account.perpetrator === null
-          ? "nobody named"
-          : `${account.perpetrator}${role}${account.candidate ? ", one of several left open" : ""}`}
+        {account.perpetrator === null ? (
+          "nobody named"
+        ) : (
+          <Named
+            name={account.perpetrator}
+            evidence={account.fieldEvidence["perpetrator"]}
+            item={item.id}
+            note={`${role}${account.candidate ? ", one of several left open" : ""}`}
+          />
+        )}
       </td>
-      <td data-label="By whom said">{whoSays(account.allegedBy, account.voice)}</td>
+      <td data-label="By whom said">
+        <Named
+          name={whoSays(account.allegedBy, account.voice)}
+          evidence={account.fieldEvidence["allegedBy"]}
+          item={item.id}
+        />
+      </td>
       <td data-label="Answer">
         {account.responses.length > 0
           ? account.responses.map(labelOf).join(", ")
@@ -110,14 +132,21 @@ function AccountRow({ account, item, figures }: IncidentProps & { readonly accou
   )
 }
 
-function Printed({ name, texts }: { readonly name: string; readonly texts: readonly string[] }) {
+interface PrintedProps {
+  readonly name: string
+  readonly texts: readonly string[]
+  readonly evidence: readonly Evidence[] | undefined
+  readonly item: string
+}
+
+function Printed({ name, texts, evidence = [], item }: PrintedProps) {
   return texts.length === 0 ? null : (
     <small>
       {`${name}: `}
       {texts.map((text, i) => (
         <span key={text}>
           {i > 0 ? ", " : ""}
-          <SourceWords text={text} />
+          <Words text={text} evidence={evidence} item={item} />
         </span>
       ))}
     </small>

@@ -6,12 +6,13 @@ import { Fault } from "../part/fault.tsx"
 import { Heads } from "../part/heads.tsx"
 import { Empty, ListHead } from "../part/list-head.tsx"
 import { More } from "../part/more.tsx"
-import { Quote, SourceWords, Support } from "../part/source-words.tsx"
+import { Quote, SourceWords, Support, Words } from "../part/source-words.tsx"
+import { type Sentences, Telling } from "../part/telling.tsx"
 import { usePage } from "./use-page.ts"
 
 /** Who said what: one row an act of saying, its other wordings beneath it with the words that changed. */
 export function StatementsRoom() {
-  const { q, setQ, items, total, error, more } = usePage<StatementItem>("statements")
+  const { q, setQ, items, sentences, total, error, more } = usePage<StatementItem>("statements")
   return (
     <>
       <ListHead title="Statements" total={total} q={q} onSearch={setQ} />
@@ -24,7 +25,7 @@ export function StatementsRoom() {
           <Heads names={["Speaker", "Words, as printed", "Act", "When said", "Support"]} />
           <tbody>
             {items.map((item) => (
-              <Row key={item.id} item={item} />
+              <Row key={item.id} item={item} sentences={sentences} />
             ))}
           </tbody>
         </table>
@@ -34,7 +35,7 @@ export function StatementsRoom() {
   )
 }
 
-function Row({ item }: { readonly item: StatementItem }) {
+function Row({ item, sentences }: { readonly item: StatementItem; readonly sentences: Sentences }) {
   return (
     <tr>
       <th scope="row">
@@ -54,6 +55,17 @@ function Row({ item }: { readonly item: StatementItem }) {
               ) : (
                 <SourceWords text={variant.text} />
               )}
+              {evidence && variant.text.length < TELLS_LITTLE ? (
+                <small>
+                  {"in: "}
+                  <Telling
+                    evidence={evidence}
+                    item={item.id}
+                    sentences={sentences}
+                    mark={variant.parts[0] ?? evidence}
+                  />
+                </small>
+              ) : null}
               {variant.changes.length > 0 ? (
                 <p className="changes">
                   Changed words:{" "}
@@ -96,16 +108,22 @@ const HOW: { readonly [how in StatementItem["how"]]?: string } = {
   "carried-over": "; carried over from the saying before",
 }
 
+/** Contents shorter than this ("it", "the claim") say nothing without their sentence, in characters. */
+const TELLS_LITTLE = 24
+
 function Printed({ item }: { readonly item: StatementItem }) {
-  const sources = [...new Set(item.variants.flatMap(({ source }) => (source === null ? [] : [source])))]
-  if (sources.length === 0) return "no speaker printed"
+  const words = item.variants.flatMap(({ source, fieldEvidence }) =>
+    source === null ? [] : [{ source, evidence: fieldEvidence["source"] }],
+  )
+  const printed = words.filter(({ source }, i) => words.findIndex((one) => one.source === source) === i)
+  if (printed.length === 0) return "no speaker printed"
   return (
     <>
       {"printed: "}
-      {sources.map((source, i) => (
+      {printed.map(({ source, evidence }, i) => (
         <span key={source}>
           {i > 0 ? ", " : ""}
-          <SourceWords text={source} />
+          <Words text={source} evidence={evidence} item={item.id} />
         </span>
       ))}
     </>

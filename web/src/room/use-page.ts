@@ -17,5 +17,13 @@ export function usePage<Item>(list: string) {
     placeholderData: keepPreviousData,
   })
   const more = data && shown < data.total && shown < 500 ? () => setShown(shown + PAGE) : null
-  return { q, setQ, items: data?.items ?? [], total: data?.total ?? null, error, more }
+  return {
+    q,
+    setQ,
+    items: data?.items ?? [],
+    sentences: data?.sentences ?? {},
+    total: data?.total ?? null,
+    error,
+    more,
+  }
 }
