@@ -26,6 +26,8 @@ export interface IntakeOptions {
   readonly published?: string | undefined
   /** Outlet of all reports, likewise. */
   readonly outlet?: string | undefined
+  /** What all reports are, likewise: "instrument" for the texts of agreements and resolutions themselves. */
+  readonly kind?: "article" | "instrument" | undefined
   /** Largest report in bytes. */
   readonly limit?: number | undefined
   readonly columns?: ColumnNames | undefined
@@ -193,6 +195,7 @@ function finish(
     ...fields,
     outlet: options.outlet ?? fields.outlet,
     publishedAt: options.published ?? fields.publishedAt,
+    kind: options.kind ?? fields.kind,
   })
   return { report, raw }
 }

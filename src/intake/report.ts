@@ -20,6 +20,10 @@ export interface ReportFields {
   readonly statedAt?: { readonly value: string; readonly why: string } | null | undefined
   /** Zones that the file's own structure tells (a figure's caption); the text's are found besides. */
   readonly zones?: readonly ZoneSpan[] | undefined
+  /** "instrument" for the text of a resolution, agreement or communiqué itself; "article" for a report. Anything else, and nothing: the text's own form tells. */
+  readonly kind?: string | null | undefined
+  /** Of an instrument: which version of it this is ("draft", "final", "text of 3 May"). */
+  readonly version?: string | null | undefined
   readonly notes?: readonly ReportNote[] | undefined
   readonly file?: string | null | undefined
   readonly raw?: Uint8Array | null | undefined
@@ -29,7 +33,10 @@ export interface ReportFields {
 export function makeReport(fields: ReportFields): Report {
   const text = wellFormed(fields.text)
   const title = fields.title?.trim() || null
-  const layout = layoutOf(text, title, fields.zones)
+  const page = layoutOf(text, title, fields.zones)
+  const kind = kindOf(fields.kind ?? page.header?.fields.kind?.value ?? null, text)
+  // the short lines of an instrument are its titles, numbers and signatures, not page furniture
+  const layout = kind === "instrument" ? { ...page, zones: page.zones.filter(isGivenZone) } : page
   const stated = layout.header?.fields
   const dated = dateReport({
     given: fields.publishedAt ?? null,
@@ -53,10 +60,28 @@ export function makeReport(fields: ReportFields): Report {
     publishedAt: dated.publishedAt,
     anchorDate: dated.anchorDate,
     language: languageOf(body || text),
-    kind: isInstrument(text) ? "instrument" : "article",
+    kind,
+    version: fields.version?.trim() || stated?.version?.value || null,
     zones: layout.zones,
     notes: [...(fields.notes ?? []), ...(text === fields.text ? [] : [BROKEN_LETTERS]), ...dated.notes],
   }
+}
+
+/** Words for an instrument's own text in a `kind` field; see contract.md. */
+const OWN_TEXT =
+  /^(?:instrument|agreement|accord|resolution|communiqu[eé]|treaty|protocol|declaration|statement of parties|memorandum)$/iu
+
+/** What a given kind says, else what the text's own form tells. */
+function kindOf(given: string | null, text: string): Report["kind"] {
+  const word = given?.trim() ?? ""
+  if (OWN_TEXT.test(word)) return "instrument"
+  if (/^(?:article|report|news|story)$/iu.test(word)) return "article"
+  return isInstrument(text) ? "instrument" : "article"
+}
+
+/** Zones that the file's structure or its header lines tell, as against those that the look of a line suggests. */
+function isGivenZone({ why }: ZoneSpan): boolean {
+  return why === "header field" || why === "title field" || why === "front matter"
 }
 
 const BROKEN_LETTERS: ReportNote = {

@@ -4,6 +4,31 @@ import type { Part } from "./span.ts"
 export const FORCES = ["legal", "signed", "declared", "verbal", "reported-by-other", "proposed"] as const
 export type Force = (typeof FORCES)[number]
 
+/** What a sentence says of a truce, deal or promise. */
+export const TERM_STATES = [
+  "declared",
+  "agreed",
+  "joined",
+  "in-effect",
+  "extended",
+  "violated",
+  "collapsed",
+  "ended",
+  "refused",
+  "offered",
+  "negotiated",
+  "demanded",
+] as const
+export type TermState = (typeof TERM_STATES)[number]
+
+/** One place of a report that says how it stands with a commitment. */
+export interface StateTold {
+  readonly state: TermState
+  readonly at: Part
+  /** The time that the sentence gives for it (of an extension: by how long or until when); null where it gives none or several. */
+  readonly time: MentionId | null
+}
+
 /** A promise, offer, refusal, pledge or decree, and its terms. */
 export interface Commitment {
   /** Who is bound; several joined by "; "; null where the text does not say. */
@@ -24,6 +49,14 @@ export interface Commitment {
   readonly deadlineWords: Part | null
   /** The other places of the report that tell the same commitment. */
   readonly alsoAt: readonly Part[]
+  /** Who demands it of the promisor ("Demands that all parties ..."): then it was imposed or asked for, not promised. Null for a word of the promisor's own. */
+  readonly demandedBy: string | null
+  /** The clause of the instrument's own text that holds it; null where a report tells it. */
+  readonly clause: MentionId | null
+  /** The words for where it holds ("in the city of X"); empty where none are given. */
+  readonly area: readonly Part[]
+  /** Each place of the report that says how it stands with it, in order of reading. */
+  readonly told: readonly StateTold[]
   readonly conditions: readonly Part[]
   readonly exemptions: readonly Part[]
 }

@@ -2,6 +2,7 @@ import type { Access } from "./access.ts"
 import type { Actor } from "./actor.ts"
 import type { Allegation } from "./allegation.ts"
 import type { Attribution } from "./attribution.ts"
+import type { Clause } from "./clause.ts"
 import type { Commitment } from "./commitment.ts"
 import type { Control } from "./control.ts"
 import type { Figure } from "./figure.ts"
@@ -41,6 +42,7 @@ export interface MentionFields {
   meeting: Meeting
   access: Access
   control: Control
+  clause: Clause
 }
 
 export type Kind = keyof MentionFields
@@ -59,6 +61,7 @@ export const KINDS = [
   "meeting",
   "access",
   "control",
+  "clause",
 ] as const satisfies readonly Kind[]
 
 /** An allegation's own field `by` names who alleges (contract.md), so its stamp stands in `stamp`; all others carry it in `by`. */

@@ -52,6 +52,8 @@ export interface Report {
   readonly language: string | null
   /** article: somebody's report · instrument: the text of a resolution, agreement or communiqué */
   readonly kind: "article" | "instrument"
+  /** Of an instrument's text: which version it is, as given ("draft of 3 May", "final"); null where nothing is given. */
+  readonly version: string | null
   readonly zones: readonly ZoneSpan[]
   readonly notes: readonly ReportNote[]
 }

@@ -4,6 +4,7 @@ import type { Kind, Mention, MentionOf, Stamp } from "../model/mention.ts"
 import { KINDS } from "../model/mention.ts"
 import type { Report, Zone } from "../model/report.ts"
 import { bySpan, contains, partOf, type Span } from "../model/span.ts"
+import { outlineOf, partedText } from "../text/outline.ts"
 import { pairQuotations } from "../text/quotation.ts"
 import { splitSentences } from "../text/sentence.ts"
 import type { SyntaxModel } from "../text/syntax/tree.ts"
@@ -62,7 +63,9 @@ class Board implements Page {
     this.gazetteer = resources.gazetteer
     this.anchorDate = report.anchorDate
     this.quotations = pairQuotations(report.text)
-    this.sentences = cutAtZones(splitSentences(report.text), report).map((sentence) => ({
+    const text =
+      report.kind === "instrument" ? partedText(report.text, outlineOf(report.text, report.zones)) : report.text
+    this.sentences = cutAtZones(splitSentences(text), report).map((sentence) => ({
       ...resources.syntax.parse(sentence),
       zone: zoneAt(report, sentence.start),
     }))

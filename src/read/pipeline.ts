@@ -3,11 +3,13 @@ import { actorExtractor } from "./actor/extractor.ts"
 import { allegationExtractor } from "./allegation/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
 import { commitmentExtractor } from "./commitment/extractor.ts"
+import { ownTextExtractor } from "./commitment/own-text/extractor.ts"
 import { controlExtractor } from "./control/extractor.ts"
 import type { Step } from "./engine.ts"
 import { figureExtractor } from "./figure/extractor.ts"
 import { figureSource } from "./figure/source.ts"
 import { figureIncidentRefiner, incidentExtractor } from "./incident/extractor.ts"
+import { clauseExtractor } from "./instrument/extractor.ts"
 import { meetingExtractor } from "./meeting/extractor.ts"
 import { placeExtractor } from "./place/extractor.ts"
 import { positionExtractor } from "./position/extractor.ts"
@@ -32,4 +34,15 @@ export const PIPELINE: readonly Step[] = [
   positionExtractor,
   accessExtractor,
   allegationExtractor,
+]
+
+/**
+ * What reads an instrument's own text: its words order and forbid, so that no incident, saying or allegation is read from them.
+ */
+export const INSTRUMENT_PIPELINE: readonly Step[] = [
+  timeExtractor,
+  placeExtractor,
+  actorExtractor,
+  clauseExtractor,
+  ownTextExtractor,
 ]

@@ -8,7 +8,16 @@ export type Row = ReportFields | IntakeError
 
 /** Names that columns and JSON fields go by, in order of preference. */
 const COLUMNS: {
-  readonly [field in "id" | "text" | "title" | "outlet" | "url" | "publishedAt" | "byline"]: readonly string[]
+  readonly [field in
+    | "id"
+    | "text"
+    | "title"
+    | "outlet"
+    | "url"
+    | "publishedAt"
+    | "byline"
+    | "kind"
+    | "version"]: readonly string[]
 } = {
   id: ["id", "report", "doc_id", "article_id"],
   text: ["text", "body", "content", "article", "full_text"],
@@ -17,6 +26,8 @@ const COLUMNS: {
   url: ["url", "link", "address"],
   publishedAt: ["publishedat", "published_at", "published", "publication_date", "date"],
   byline: ["byline", "author"],
+  kind: ["kind"],
+  version: ["version"],
 }
 
 /** Which column holds which field, where the names are not the usual ones ("text" -> "Artikel"). */
@@ -113,6 +124,8 @@ function rowOf(
     outlet: value("outlet"),
     url: value("url"),
     byline: value("byline"),
+    kind: value("kind"),
+    version: value("version"),
     publishedAt: value("publishedAt"),
     file: place,
   }

@@ -7,7 +7,7 @@ export interface Header {
   readonly span: Span
 }
 
-export type HeaderField = "title" | "outlet" | "date" | "byline" | "url" | "language" | "kind" | "note"
+export type HeaderField = "title" | "outlet" | "date" | "byline" | "url" | "language" | "kind" | "version" | "note"
 
 const NAMES: { readonly [printed: string]: HeaderField } = {
   title: "title",
@@ -28,6 +28,7 @@ const NAMES: { readonly [printed: string]: HeaderField } = {
   language: "language",
   type: "kind",
   kind: "kind",
+  version: "version",
   note: "note",
 }
 

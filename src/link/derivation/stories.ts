@@ -65,6 +65,7 @@ export function bareReport(id: string, text: string, day: string | null): Report
     anchorDate: day,
     language: "en",
     kind: "article",
+    version: null,
     zones: [],
     notes: [],
   }

@@ -7,6 +7,7 @@ import { joined } from "../party.ts"
 import { attributionAt } from "../side.ts"
 import { dealsIn, resolutionsIn, trucesIn } from "../term-nouns.ts"
 import { familyOf } from "./acts.ts"
+import { areasIn } from "./area.ts"
 import { conditionsOf, exemptionsIn } from "./clauses.ts"
 import { timeLimits } from "./deadline-words.ts"
 import { dealFinds, INHERITED } from "./deal-frame.ts"
@@ -16,6 +17,7 @@ import { type Group, mergeFinds } from "./merge.ts"
 import { permissionFind } from "./permission-frame.ts"
 import { promiseFinds } from "./promise-frame.ts"
 import { PROMISE_ADJECTIVES, PROMISE_NOUNS, PROMISE_VERBS } from "./promise-verbs.ts"
+import { stateTold } from "./state-told.ts"
 import { truceFind } from "./truce-frame.ts"
 import { willFind } from "./will-frame.ts"
 
@@ -140,6 +142,12 @@ function draftOf(page: Page, group: Group): Draft<"commitment"> | null {
     deadlineWords: deadline?.words ?? null,
     instrument: best.instrument ?? all.find((find) => find.instrument !== null)?.instrument ?? null,
     reportedBy: attributionAt(page, span)?.id ?? null,
+    demandedBy: null,
+    clause: null,
+    area: truce
+      ? areasIn(page, best.s, { first: best.content, last: Math.min(best.content + 9, best.s.words.length - 1) })
+      : [],
+    told: all.flatMap((find) => stateTold(page, find) ?? []).sort((a, b) => a.at.start - b.at.start),
     conditions: parts(all.flatMap((find) => [...find.conditions, ...(find === best ? conditionsOf(page, find) : [])])),
     exemptions: truce && best.polarity === "will" ? exemptionsFor(page, all) : [],
     alsoAt: group.others.flatMap((find) => partOfRange(page, find.s, find.range) ?? []),

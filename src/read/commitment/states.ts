@@ -1,17 +1,7 @@
+import type { TermState } from "../../model/commitment.ts"
+
 /** What a sentence says of a truce, deal or promise that it names. */
-export type State =
-  | "declared"
-  | "agreed"
-  | "joined"
-  | "in-effect"
-  | "extended"
-  | "violated"
-  | "collapsed"
-  | "ended"
-  | "refused"
-  | "offered"
-  | "negotiated"
-  | "demanded"
+export type State = TermState
 
 const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, State> =>
   new Map(

@@ -14,6 +14,7 @@ export interface OpenOptions {
   readonly codebook?: readonly string[]
   readonly published?: string
   readonly outlet?: string
+  readonly kind?: "article" | "instrument"
 }
 
 /** A case made of the reports at some paths, and how many could not be read (each was named on stderr). */
@@ -73,7 +74,8 @@ class Gathering {
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
     const onRepeat = ({ id, place }: { id: string; place: string }) =>
       this.say(`${place}: the same report as ${id}, passed over`)
-    for await (const one of intake(source, { published: options.published, outlet: options.outlet, onRepeat })) {
+    const { published, outlet, kind } = options
+    for await (const one of intake(source, { published, outlet, kind, onRepeat })) {
       if (one instanceof IntakeError) this.fail(one.message)
       else this.take(one.report, () => annotate(one.report, this.shelf.for(one.report.text)))
       // Reading is work for one thread; between reports a server that is up already answers.

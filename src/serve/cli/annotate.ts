@@ -78,6 +78,8 @@ function parseLine(line: string, number: number): Line {
       outlet?: unknown
       url?: unknown
       publishedAt?: unknown
+      kind?: unknown
+      version?: unknown
     }
     if (typeof fields.id === "string") id = fields.id
     if (id === null) throw new Error(`field "id" is missing or not a string`)
@@ -89,6 +91,8 @@ function parseLine(line: string, number: number): Line {
       outlet: word(fields.outlet),
       url: word(fields.url),
       publishedAt: word(fields.publishedAt),
+      kind: word(fields.kind),
+      version: word(fields.version),
     })
     return { number, report, fault: null }
   } catch (error) {

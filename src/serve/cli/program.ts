@@ -8,6 +8,7 @@ export interface ReadingOptions {
   readonly codebook?: readonly string[]
   readonly published?: string
   readonly outlet?: string
+  readonly kind?: "article" | "instrument"
 }
 
 /** The command line. Parses, calls, prints; every command sets `process.exitCode` instead of ending the process. */
@@ -150,6 +151,12 @@ export function reading(command: Command): Command {
     )
     .option("--published <date>", "publication date of the reports, ISO; overrides what they state")
     .option("--outlet <name>", "publisher of the reports; overrides what they state")
+    .addOption(
+      new Option(
+        "--kind <kind>",
+        "instrument: the texts are agreements, resolutions or communiqués themselves; without it each text's own form or its line \"Kind:\" tells",
+      ).choices(["article", "instrument"]),
+    )
 }
 
 /** Adds the options of the commands that serve the web app. */
