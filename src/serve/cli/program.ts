@@ -154,7 +154,7 @@ export function reading(command: Command): Command {
     .addOption(
       new Option(
         "--kind <kind>",
-        "instrument: the texts are agreements, resolutions or communiqués themselves; without it each text's own form or its line \"Kind:\" tells",
+        'instrument: the texts are agreements, resolutions or communiqués themselves; without it each text\'s own form or its line "Kind:" tells',
       ).choices(["article", "instrument"]),
     )
 }

@@ -52,7 +52,10 @@ export async function addCommand(
     if (options.codebook && options.codebook.length > 0) await store.setCodebooks([...options.codebook])
     const shelf = new ResourceShelf(await store.codebooks())
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
-    const taken = until(intake(source, { published: options.published, outlet: options.outlet, kind: options.kind }), () => stop.asked)
+    const taken = until(
+      intake(source, { published: options.published, outlet: options.outlet, kind: options.kind }),
+      () => stop.asked,
+    )
     const workers = Number(options.workers)
     const { items, read, close } =
       workers > 1
