@@ -39,5 +39,6 @@ function words(report: Report): Mention[] {
     relation: null,
     use: "literal",
     gazetteer: null,
+    pcode: null,
   }))
 }

@@ -59,6 +59,7 @@ export class Draft {
       relation: null,
       use: "literal",
       gazetteer: null,
+    pcode: null,
       ...more,
     })
   }

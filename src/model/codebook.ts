@@ -41,6 +41,8 @@ export interface CodebookPlace {
   readonly latitude: number | null
   readonly longitude: number | null
   readonly precision: PlacePrecision
+  /** OCHA's place code. */
+  readonly pcode: string | null
   readonly codebook: string
 }
 

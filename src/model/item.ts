@@ -24,6 +24,8 @@ export interface PlaceItem extends ItemBase {
   readonly longitude: number | null
   readonly precision: PlacePrecision | null
   readonly gazetteer: string | null
+  /** OCHA's place code; null where no gazetteer of the user has one. */
+  readonly pcode: string | null
 }
 
 /** One act of saying, across reports. */
@@ -189,6 +191,8 @@ export interface IncidentItem extends ItemBase {
   readonly date: SettledDate | null
   readonly place: string | null
   readonly placePrecision: PlacePrecision | null
+  /** OCHA's code of the place, where a gazetteer of the user has one. */
+  readonly placeCode: string | null
   readonly flags: readonly string[]
   readonly accounts: readonly IncidentAccount[]
   readonly figures: readonly ItemId[]

@@ -15,4 +15,6 @@ export interface Place {
   readonly use: "literal" | "demonym" | "government"
   /** "geonames:170063", "codebook:syria/Kafr Nabl"; null where the name is in no gazetteer. */
   readonly gazetteer: string | null
+  /** OCHA's place code ("SY0201") where the user's gazetteer or codebook has one. */
+  readonly pcode: string | null
 }

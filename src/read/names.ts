@@ -181,9 +181,14 @@ function weigh(world: NameWorld, candidate: NameCandidate, weights: NameWeights)
   const told = toldKind(page, candidate, name.text)
   if (told) return { name, told, logs: [] }
   const probabilities = kindProbabilities(weights, nameFeatures(world, sentence, candidate, known))
-  const lean = !office && isPlaceByWords(sentence.words, candidate) ? PLACE_LEAN : 0
+  const lean = !office && (isPlaceByWords(sentence.words, candidate) || isGiven(page, name.text)) ? PLACE_LEAN : 0
   const logs = probabilities.map((value, k) => Math.log(Math.max(value, 0.01)) + (k === PLACE ? lean : 0))
   return { name, told, logs }
+}
+
+/** Whether the user's own gazetteer holds the name (only its places tell of codes). */
+function isGiven(page: Page, text: string): boolean {
+  return text.length <= 60 && page.gazetteer.find(text)[0]?.pcode !== undefined
 }
 
 /** The kind that the codebook settles; null where the model must decide (of surnames, too, as others bear them). */

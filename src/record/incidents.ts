@@ -54,6 +54,7 @@ function incident(view: CaseView, group: readonly Located<"incident">[], figures
     date,
     place: place?.name ?? null,
     placePrecision: place?.precision ?? null,
+    placeCode: place?.code ?? null,
     flags: [...new Set(group.flatMap(({ mention }) => mention.flags))].sort(),
     accounts,
     figures: [
@@ -144,6 +145,7 @@ function placeOf(view: CaseView, group: readonly Located<"incident">[]) {
   return {
     name: best.place.name,
     precision: best.place.precision,
+    code: best.place.pcode ?? null,
     evidence: places.map(({ report, place }) => evidenceOf(report, place)),
   }
 }

@@ -28,7 +28,9 @@ export function foldPlaces(view: CaseView): PlaceItem[] {
       const mention = group[0]?.mention
       if (!mention) throw new RangeError("a place needs at least one mention")
       const { name, country, latitude, longitude, precision, gazetteer } = mention
-      return { ...itemBase(view, "L", group, () => null), name, country, latitude, longitude, precision, gazetteer }
+      // Cases that an earlier version read have no place codes.
+      const pcode = mention.pcode ?? null
+      return { ...itemBase(view, "L", group, () => null), name, country, latitude, longitude, precision, gazetteer, pcode }
     },
   )
 }

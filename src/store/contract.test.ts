@@ -48,6 +48,7 @@ function mention(text: string, start: number, end: number): Mention {
     relation: null,
     use: "literal",
     gazetteer: null,
+    pcode: null,
   }
 }
 

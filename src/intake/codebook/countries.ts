@@ -7,6 +7,8 @@ import { z } from "zod"
 export interface Country {
   /** ISO 3166-1 alpha-2 ("XK" for Kosovo). */
   readonly code: string
+  /** ISO 3166-1 alpha-3. */
+  readonly alpha3: string
   readonly name: string
   readonly aliases: readonly string[]
   readonly demonyms: readonly string[]
@@ -170,6 +172,7 @@ const POINTS: Readonly<Record<string, readonly [number, number]>> = {
 const listed = z.array(
   z.object({
     cca2: z.string(),
+    cca3: z.string(),
     name: z.object({ common: z.string(), official: z.string() }),
     altSpellings: z.array(z.string()),
     capital: z.array(z.string()),
@@ -200,6 +203,7 @@ function readCountries(): readonly Country[] {
     const state = c.unMember || ["VA", "PS", "XK", "TW"].includes(c.cca2)
     return {
       code: c.cca2,
+      alpha3: c.cca3,
       name,
       aliases: unique([c.name.common, c.name.official, ...others, ...(ALIASES[c.cca2] ?? [])]).filter(
         (n) => n !== name,

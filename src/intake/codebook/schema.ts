@@ -42,6 +42,7 @@ const place = z.strictObject({
     .nullable()
     .default(null),
   precision: z.enum(PLACE_PRECISIONS).default("town"),
+  pcode: name.nullable().default(null),
 })
 
 const instrument = z.strictObject({

@@ -57,7 +57,7 @@ function tableOf(codebook: Codebook): ReadonlyMap<string, readonly GazetteerEntr
 }
 
 function entryOf(place: CodebookPlace): GazetteerEntry {
-  const { name, country, province, latitude, longitude, precision, codebook } = place
+  const { name, country, province, latitude, longitude, precision, pcode, codebook } = place
   return {
     id: `codebook:${codebook}/${name}`,
     name,
@@ -67,5 +67,6 @@ function entryOf(place: CodebookPlace): GazetteerEntry {
     longitude,
     precision,
     weight: CODEBOOK_WEIGHT,
+    pcode,
   }
 }

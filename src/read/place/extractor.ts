@@ -31,7 +31,7 @@ export const placeExtractor: Extractor<"place"> = {
         rule: people ? "demonym" : "name",
         start: name.start,
         end: name.end,
-        ...(entry ? placeOf(entry, use) : nowhere(name.text, use)),
+        ...(entry ? placeOf(entry, use, name.text) : nowhere(name.text, use)),
         relation: use === "literal" ? relationOf(name.sentence.words, name.from) : null,
       }
     }
@@ -97,11 +97,16 @@ function countryOf(page: Page, name: NameSpan): GazetteerEntry | null {
   return null
 }
 
-function placeOf(entry: GazetteerEntry, use: Place["use"]): Place {
-  const { name, country, latitude, longitude, precision, id } = entry
-  return { name, country: country || null, latitude, longitude, precision, relation: null, use, gazetteer: id }
+function placeOf(entry: GazetteerEntry, use: Place["use"], printed: string): Place {
+  const { country, latitude, longitude, precision, id } = entry
+  // The list's spelling ("‘Amrān") is nobody's English: the text's own stands, unless it is a headline's capitals.
+  const name = LISTED.test(id) && printed !== printed.toUpperCase() ? printed : entry.name
+  return { name, country: country || null, latitude, longitude, precision, relation: null, use, gazetteer: id, pcode: entry.pcode ?? null }
 }
 
+/** Ids of what the big list of towns holds, beside countries, regions, codebooks and the user's own places, whose names are chosen. */
+const LISTED = /^(?:town|district|province):/
+
 function nowhere(name: string, use: Place["use"]): Place {
-  return { name, country: null, latitude: null, longitude: null, precision: null, relation: null, use, gazetteer: null }
+  return { name, country: null, latitude: null, longitude: null, precision: null, relation: null, use, gazetteer: null, pcode: null }
 }

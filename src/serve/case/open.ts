@@ -7,11 +7,13 @@ import { annotate } from "../../read/annotate.ts"
 import { isCaseFile, openCase } from "../../store/sqlite/open.ts"
 import type { CaseStore } from "../../store/store.ts"
 import { Progress } from "../cli/progress.ts"
-import { ResourceShelf } from "../resources.ts"
+import { askedFor, ResourceShelf } from "../resources.ts"
 import { CaseReading } from "./reading.ts"
 
 export interface OpenOptions {
   readonly codebook?: readonly string[]
+  /** Paths of the user's own gazetteers. */
+  readonly gazetteer?: readonly string[]
   readonly published?: string
   readonly outlet?: string
   readonly kind?: "article" | "instrument"
@@ -31,7 +33,7 @@ export interface OpenedCase {
 export async function openPaths(
   paths: readonly string[],
   options: OpenOptions,
-  shelf = new ResourceShelf(options.codebook ?? []),
+  shelf = new ResourceShelf(askedFor(options)),
 ): Promise<OpenedCase> {
   const cases = paths.filter(isCaseFile)
   const others = paths.filter((path) => !cases.includes(path))

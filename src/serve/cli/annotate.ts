@@ -34,8 +34,9 @@ async function* answers(
   lines: AsyncIterable<Line>,
   { workers, codebooks }: AnnotateOptions,
 ): AsyncGenerator<{ line: Line; mentions: readonly Mention[] | null }> {
+  const shelf = new ResourceShelf(codebooks)
+  shelf.check()
   if (workers <= 1) {
-    const shelf = new ResourceShelf(codebooks)
     for await (const line of lines) yield readHere(line, shelf)
     return
   }

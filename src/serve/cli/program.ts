@@ -6,6 +6,7 @@ import { EXIT } from "./exit-codes.ts"
 /** Options that every reading command has. */
 export interface ReadingOptions {
   readonly codebook?: readonly string[]
+  readonly gazetteer?: readonly string[]
   readonly published?: string
   readonly outlet?: string
   readonly kind?: "article" | "instrument"
@@ -118,10 +119,12 @@ function addDataCommands(program: Command): void {
       [],
     )
     .option("--codebook <name>", "use this codebook (repeatable)", collect, [])
+    .option("--gazetteer <file>", GAZETTEER_HELP, collect, [])
     .option("--workers <number>", "threads that read", wholeNumber("--workers", 1, 64), "1")
     .addHelpText("after", "\nExample:\n  trucewatch annotate --kinds attribution,time < reports.jsonl > mentions.jsonl")
-    .action(async ({ kinds, codebook, workers }: { kinds: Kind[]; codebook: string[]; workers: string }) => {
-      const options = { kinds, codebooks: codebook, workers: Number(workers) }
+    .action(async ({ kinds, workers, ...asked }: ReadingOptions & { kinds: Kind[]; workers: string }) => {
+      const { askedFor } = await import("../resources.ts")
+      const options = { kinds, codebooks: askedFor(asked), workers: Number(workers) }
       const { annotateLines } = await import("./annotate.ts")
       process.exitCode = (await annotateLines(process.stdin, process.stdout, options)) > 0 ? EXIT.partial : EXIT.ok
     })
@@ -140,6 +143,8 @@ Exit codes: 0 all went well; 2 the call's words are off, nothing was done; 3 som
 
 A case file is not encrypted and is sensitive: keep it as you would keep your notes on sources.`
 
+const GAZETTEER_HELP = "a CSV of your own places, with P-codes if you have them (repeatable; README: your own places)"
+
 /** Adds the options that every command reading reports has. */
 export function reading(command: Command): Command {
   return command
@@ -149,6 +154,7 @@ export function reading(command: Command): Command {
       collect,
       [],
     )
+    .option("--gazetteer <file>", GAZETTEER_HELP, collect, [])
     .option("--published <date>", "publication date of the reports, ISO; overrides what they state")
     .option("--outlet <name>", "publisher of the reports; overrides what they state")
     .addOption(

@@ -9,7 +9,7 @@ import type { CaseStore } from "../../store/store.ts"
 import { listen } from "../api/listen.ts"
 import { StoreDesk } from "../api/store-desk.ts"
 import { type ReadAnswer, ReaderPool } from "../pool/pool.ts"
-import { ResourceShelf } from "../resources.ts"
+import { askedFor, ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { EXIT } from "./exit-codes.ts"
 import { announce, portOf, type ServerOptions } from "./open-command.ts"
@@ -49,7 +49,9 @@ export async function addCommand(
   }
   process.on("SIGINT", onSignal)
   try {
-    if (options.codebook && options.codebook.length > 0) await store.setCodebooks([...options.codebook])
+    const asked = askedFor(options)
+    new ResourceShelf(asked).check()
+    if (asked.length > 0) await store.setCodebooks(asked)
     const shelf = new ResourceShelf(await store.codebooks())
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
     const taken = until(
@@ -151,7 +153,7 @@ export async function serveCommand(path: string, options: ServerOptions): Promis
   const port = portOf(options.port)
   const store = await openCase(path, clock)
   const { url } = await listen({
-    desk: new StoreDesk(path, store, new ResourceShelf([...(options.codebook ?? []), ...(await store.codebooks())])),
+    desk: new StoreDesk(path, store, new ResourceShelf([...askedFor(options), ...(await store.codebooks())])),
     host: options.host,
     port,
   })

@@ -51,7 +51,7 @@ function Incident({ item, figures, sentences }: IncidentProps) {
         ) : (
           <Named name={item.place} evidence={item.fieldEvidence["place"]} item={item.id} heading />
         )}
-        {", "}
+        {item.placeCode ? ` [${item.placeCode}], ` : ", "}
         {item.date === null ? (
           "date not told"
         ) : (

@@ -23,7 +23,8 @@ export function incidentsSection(record: CaseRecord, source: SourceText): BriefS
 
 function incidentLine(incident: IncidentItem, source: SourceText): BriefLine {
   const first = incident.evidence[0]
-  const where = incident.place ?? "place not told"
+  const code = incident.placeCode === null ? "" : ` [${incident.placeCode}]`
+  const where = incident.place === null ? "place not told" : `${incident.place}${code}`
   const scope = incident.scope === "event" ? "" : ` A ${incident.scope}, not a single incident.`
   const segments: Segment[] = [say(`${where}, ${readableDate(incident.date)}: ${labelOf(incident.type)}.${scope} `)]
   if (first) segments.push(source.sentence(first.report, first))
