@@ -2,9 +2,9 @@
  * The library: what a program needs to take reports in, read them, and fold the record. Named exports only; everything else is internal and may change.
  */
 export { openCodebooks } from "./intake/codebook/open.ts"
+export { IntakeError } from "./intake/error.ts"
 export { openGazetteerFile } from "./intake/gazetteer/open.ts"
 export { GazetteerError } from "./intake/gazetteer/parse.ts"
-export { IntakeError } from "./intake/error.ts"
 export { intake } from "./intake/intake.ts"
 export { makeReport, type ReportFields } from "./intake/report.ts"
 export type { Brief, BriefLine, BriefSection, Segment } from "./model/brief.ts"

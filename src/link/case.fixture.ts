@@ -59,7 +59,7 @@ export class Draft {
       relation: null,
       use: "literal",
       gazetteer: null,
-    pcode: null,
+      pcode: null,
       ...more,
     })
   }

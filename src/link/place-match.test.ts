@@ -11,7 +11,7 @@ const place = (name: string, more: Partial<Place> = {}): Place => ({
   relation: null,
   use: "literal",
   gazetteer: null,
-    pcode: null,
+  pcode: null,
   ...more,
 })
 

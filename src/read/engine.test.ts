@@ -33,7 +33,7 @@ const towns: Extractor<"place"> = {
       relation: null,
       use: "literal",
       gazetteer: null,
-    pcode: null,
+      pcode: null,
     }
   },
 }

@@ -30,7 +30,16 @@ export function foldPlaces(view: CaseView): PlaceItem[] {
       const { name, country, latitude, longitude, precision, gazetteer } = mention
       // Cases that an earlier version read have no place codes.
       const pcode = mention.pcode ?? null
-      return { ...itemBase(view, "L", group, () => null), name, country, latitude, longitude, precision, gazetteer, pcode }
+      return {
+        ...itemBase(view, "L", group, () => null),
+        name,
+        country,
+        latitude,
+        longitude,
+        precision,
+        gazetteer,
+        pcode,
+      }
     },
   )
 }

@@ -4,7 +4,9 @@ export type Column =
   | { readonly field: "level-name" | "level-aliases" | "level-pcode"; readonly level: number }
 
 /** Headings (letters and digits only, lower case) by what they hold. */
-const HEADINGS: Readonly<Record<"name" | "aliases" | "latitude" | "longitude" | "country" | "admin" | "pcode" | "type", string>> = {
+const HEADINGS: Readonly<
+  Record<"name" | "aliases" | "latitude" | "longitude" | "country" | "admin" | "pcode" | "type", string>
+> = {
   name: "name nameen placename featurename featurenameen placenameen settlement",
   aliases:
     "aliases alias alternativenames alternativename alternatenames alternatename altnames altname othernames namear featurealtname featurealtname1en featurealtname2en featurerefname",

@@ -54,17 +54,25 @@ interface Context {
  * @throws GazetteerError with every fault (20 at most are listed)
  */
 export function parseGazetteer(csv: string, file: string): GazetteerFile {
-  if (csv.length > LIMIT) throw new GazetteerError(file, [{ line: 1, field: null, reason: `larger than ${LIMIT} characters` }])
+  if (csv.length > LIMIT)
+    throw new GazetteerError(file, [{ line: 1, field: null, reason: `larger than ${LIMIT} characters` }])
   if (csv.includes("\ufffd"))
-    throw new GazetteerError(file, [{ line: lineOf(csv, csv.indexOf("\ufffd")), field: null, reason: "not UTF-8; save it as CSV UTF-8" }])
+    throw new GazetteerError(file, [
+      { line: lineOf(csv, csv.indexOf("\ufffd")), field: null, reason: "not UTF-8; save it as CSV UTF-8" },
+    ])
   const rows = rowsOf(csv, file)
   const headings = (rows[0]?.record ?? []).map((text) => ({ text, column: columnOf(text) }))
   const context: Context = { file, headings, faults: [] }
   if (!headings.some(({ column }) => column?.field === "name" || column?.field === "level-name"))
     throw new GazetteerError(file, [
-      { line: 1, field: null, reason: `no column for the place's name; the headings are ${headings.map((h) => h.text).join(", ") || "missing"}; known are ${KNOWN_HEADINGS}` },
+      {
+        line: 1,
+        field: null,
+        reason: `no column for the place's name; the headings are ${headings.map((h) => h.text).join(", ") || "missing"}; known are ${KNOWN_HEADINGS}`,
+      },
     ])
-  if (rows.length > MOST_ROWS) throw new GazetteerError(file, [{ line: MOST_ROWS, field: null, reason: `more than ${MOST_ROWS} rows` }])
+  if (rows.length > MOST_ROWS)
+    throw new GazetteerError(file, [{ line: MOST_ROWS, field: null, reason: `more than ${MOST_ROWS} rows` }])
   const places = new Map<string, GivenPlace>()
   for (const { record, info } of rows.slice(1))
     for (const place of placesOf(record, info.lines, context)) if (!places.has(place.id)) places.set(place.id, place)
@@ -126,7 +134,8 @@ function placesOf(record: readonly string[], line: number, context: Context): Gi
         aliases: row.all("aliases", null),
         country,
         province,
-        point: point && sort.sensitive ? point.map((degrees) => Math.round(degrees * 10) / 10) as [number, number] : point,
+        point:
+          point && sort.sensitive ? (point.map((degrees) => Math.round(degrees * 10) / 10) as [number, number]) : point,
         precision: sort.precision,
         pcode: row.value("pcode"),
       }),
@@ -174,7 +183,10 @@ class Row {
   all(field: "aliases" | "level-aliases", level: number | null): string[] {
     return this.context.headings.flatMap(({ column }, i) =>
       column?.field === field && (level === null || ("level" in column && column.level === level))
-        ? (this.record[i] ?? "").split(/[;|]/).map((name) => name.trim()).filter((name) => name !== "")
+        ? (this.record[i] ?? "")
+            .split(/[;|]/)
+            .map((name) => name.trim())
+            .filter((name) => name !== "")
         : [],
     )
   }
@@ -193,7 +205,8 @@ class Row {
     if (latitude === null && longitude === null) return null
     if (latitude !== null && longitude !== null) return [latitude, longitude]
     const missing = latitude === null ? "latitude" : "longitude"
-    if (this.value(missing) === null) this.fault(this.headingOf(missing) ?? missing, "empty although the other coordinate is given")
+    if (this.value(missing) === null)
+      this.fault(this.headingOf(missing) ?? missing, "empty although the other coordinate is given")
     return null
   }
 
@@ -202,7 +215,11 @@ class Row {
     const given = this.value("country") ?? this.level("level-pcode", 0) ?? this.level("level-name", 0)
     if (given === null) return ""
     const code = countryCode(given)
-    if (code === null) this.fault(this.headingOf("country") ?? this.headingOf("level-name"), `"${given}" is no country: give its ISO code (SY or SYR) or English name`)
+    if (code === null)
+      this.fault(
+        this.headingOf("country") ?? this.headingOf("level-name"),
+        `"${given}" is no country: give its ISO code (SY or SYR) or English name`,
+      )
     return code ?? ""
   }
 

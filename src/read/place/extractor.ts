@@ -101,12 +101,32 @@ function placeOf(entry: GazetteerEntry, use: Place["use"], printed: string): Pla
   const { country, latitude, longitude, precision, id } = entry
   // The list's spelling ("‘Amrān") is nobody's English: the text's own stands, unless it is a headline's capitals.
   const name = LISTED.test(id) && printed !== printed.toUpperCase() ? printed : entry.name
-  return { name, country: country || null, latitude, longitude, precision, relation: null, use, gazetteer: id, pcode: entry.pcode ?? null }
+  return {
+    name,
+    country: country || null,
+    latitude,
+    longitude,
+    precision,
+    relation: null,
+    use,
+    gazetteer: id,
+    pcode: entry.pcode ?? null,
+  }
 }
 
 /** Ids of what the big list of towns holds, beside countries, regions, codebooks and the user's own places, whose names are chosen. */
 const LISTED = /^(?:town|district|province):/
 
 function nowhere(name: string, use: Place["use"]): Place {
-  return { name, country: null, latitude: null, longitude: null, precision: null, relation: null, use, gazetteer: null, pcode: null }
+  return {
+    name,
+    country: null,
+    latitude: null,
+    longitude: null,
+    precision: null,
+    relation: null,
+    use,
+    gazetteer: null,
+    pcode: null,
+  }
 }

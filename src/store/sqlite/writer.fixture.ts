@@ -27,7 +27,7 @@ for (let i = 0; i < Number(count); i++) {
       relation: null,
       use: "literal" as const,
       gazetteer: null,
-    pcode: null,
+      pcode: null,
     }
   })
   await store.add([{ report: makeReport({ id, text, raw }), raw, mentions, reading: { version: "1", codebooks: [] } }])

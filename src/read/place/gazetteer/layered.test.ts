@@ -18,7 +18,9 @@ const file = (...places: GivenPlace[]): GazetteerFile => ({ name: "own.csv", pla
 const below = openGazetteer()
 
 test("a user's place comes first and hides the same one below", () => {
-  const both = withGivenPlaces(below, [file(place({ name: "Raqqa", latitude: 35.95, longitude: 39.01, pcode: "SY11" }))])
+  const both = withGivenPlaces(below, [
+    file(place({ name: "Raqqa", latitude: 35.95, longitude: 39.01, pcode: "SY11" })),
+  ])
   const found = both.find("ar-Raqqah".replace("h", ""))
   expect(found[0]).toMatchObject({ pcode: "SY11", latitude: 35.95 })
   expect(found.filter(({ country, precision }) => country === "SY" && precision === "town")).toHaveLength(1)
