@@ -6,6 +6,7 @@ import type { ItemId, MentionId, ReportId } from "./ids.ts"
 import type { IncidentType } from "./incident.ts"
 import type { Evidence, FieldEvidence, ItemBase, Origin, SettledDate } from "./item-base.ts"
 import type { MeetingStatus } from "./meeting.ts"
+import type { OutcomeTold } from "./outcome.ts"
 import type { PlacePrecision } from "./place.ts"
 import type { Span } from "./span.ts"
 
@@ -122,6 +123,18 @@ export interface AllegedBreach {
   readonly responses: readonly string[]
 }
 
+/** One step of a commitment's history: what a source tells, and the status that this proposes. Full is a reviewer's word: "in full" in a report proposes intermediate. */
+export interface StatusEvent {
+  readonly status: CommitmentStatus
+  /** made: the promise itself · breach-alleged: an allegation against it · day-passed: its day is over and no report read tells the outcome; else what the words tell. */
+  readonly told: "made" | "breach-alleged" | "day-passed" | OutcomeTold
+  /** Who says so; null = the page's own voice. */
+  readonly by: string | null
+  /** The day that it is told for; of an extension, the new end; null where none is told. ISO or EDTF. */
+  readonly at: string | null
+  readonly evidence: Evidence
+}
+
 /** A truce's clock on the case's latest day: only what the terms' own dates say. "running" is not "holding". */
 export interface TruceClockReading {
   /** The day that the clock is read on, ISO. */
@@ -153,11 +166,7 @@ export interface CommitmentItem extends ItemBase {
   readonly exemptions: readonly string[]
   readonly exemptedActors: readonly string[]
   readonly status: CommitmentStatus
-  readonly statusHistory: readonly {
-    readonly status: CommitmentStatus
-    readonly at: string | null
-    readonly evidence: Evidence
-  }[]
+  readonly statusHistory: readonly StatusEvent[]
   readonly allegedBreaches: readonly AllegedBreach[]
 }
 

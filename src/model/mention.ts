@@ -5,10 +5,14 @@ import type { Attribution } from "./attribution.ts"
 import type { Clause } from "./clause.ts"
 import type { Commitment } from "./commitment.ts"
 import type { Control } from "./control.ts"
+import type { Count } from "./count.ts"
+import type { Displacement } from "./displacement.ts"
 import type { Figure } from "./figure.ts"
+import type { Funding } from "./funding.ts"
 import type { MentionId } from "./ids.ts"
 import type { Incident } from "./incident.ts"
 import type { Meeting } from "./meeting.ts"
+import type { Outcome } from "./outcome.ts"
 import type { Place } from "./place.ts"
 import type { Position } from "./position.ts"
 import type { Zone } from "./report.ts"
@@ -43,6 +47,10 @@ export interface MentionFields {
   access: Access
   control: Control
   clause: Clause
+  outcome: Outcome
+  count: Count
+  displacement: Displacement
+  funding: Funding
 }
 
 export type Kind = keyof MentionFields
@@ -62,6 +70,10 @@ export const KINDS = [
   "access",
   "control",
   "clause",
+  "outcome",
+  "count",
+  "displacement",
+  "funding",
 ] as const satisfies readonly Kind[]
 
 /** An allegation's own field `by` names who alleges (contract.md), so its stamp stands in `stamp`; all others carry it in `by`. */

@@ -149,7 +149,8 @@ function speakerSide(page: Page, word: Word): string | null {
 function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   const person = /^(?:he|she|him|his|her)$/.test(word.norm)
   const above = subjectAbove(s, word)
-  if (above !== null) {
+  // "They have failed to leave, the government said": a speaker named behind its words is seldom the "they" in them
+  if (above !== null && !(above.i > word.i && word.norm === "they")) {
     const name = partyAt(page, s, above.i)
     if (name !== null && isPerson(page, name) === person) return name
   }
@@ -160,6 +161,7 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   const content = said.content.find((part) => part.start <= word.start && word.end <= part.end)
   if (!content || page.all("actor", content).some((actor) => actor.end <= word.start)) return null
   const name = said.speaker.name
+  if (word.norm === "they" && said.source !== null && said.source.start > word.start) return null
   if (isPerson(page, name) === person) return person || codebookIndex(page.codebook).named(name) ? name : null
   return person || word.norm === "they" ? null : sideIfOther(page, name)
 }

@@ -4,6 +4,7 @@ import { allegationExtractor } from "./allegation/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
 import { commitmentExtractor } from "./commitment/extractor.ts"
 import { ownTextExtractor } from "./commitment/own-text/extractor.ts"
+import { outcomeExtractor } from "./commitment/outcome-extractor.ts"
 import { controlExtractor } from "./control/extractor.ts"
 import type { Step } from "./engine.ts"
 import { figureExtractor } from "./figure/extractor.ts"
@@ -31,6 +32,7 @@ export const PIPELINE: readonly Step[] = [
   controlExtractor,
   meetingExtractor,
   commitmentExtractor,
+  outcomeExtractor,
   positionExtractor,
   accessExtractor,
   allegationExtractor,

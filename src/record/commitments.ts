@@ -1,10 +1,12 @@
-import type { AllegationItem, CommitmentItem, CommitmentStatus, FieldEvidence, IncidentItem } from "../model/item.ts"
+import type { AllegationItem, CommitmentItem, Evidence, FieldEvidence, IncidentItem } from "../model/item.ts"
 import { belongsBy, readBreach } from "./breaches.ts"
 import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import type { Belongs } from "./commitment/breach-test.ts"
+import { statusOf, type ToldOutcome } from "./commitment/status.ts"
 import { itemBase } from "./item-base.ts"
 import { namedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
+import { outcomesOf } from "./outcomes.ts"
 import { clockOf, dueDate, firstDate, lengthOf } from "./term-dates.ts"
 
 /** Groups the commitment mentions of a case: one act by one promisor; several tellings in one report are one. */
@@ -31,19 +33,23 @@ export function foldCommitments(
   incidents: readonly IncidentItem[],
 ): CommitmentItem[] {
   const belongs = belongsBy(view.codebook)
-  return groups.map((group) => commitment(view, group, { allegations, incidents, belongs }))
+  const outcomes = outcomesOf(view, groups, belongs)
+  return groups.map((group) =>
+    commitment(view, group, { allegations, incidents, belongs, outcomes: outcomes.get(group) ?? [] }),
+  )
 }
 
 interface Held {
   readonly allegations: readonly AllegationItem[]
   readonly incidents: readonly IncidentItem[]
   readonly belongs: Belongs
+  readonly outcomes: readonly ToldOutcome[]
 }
 
 function commitment(
   view: CaseView,
   group: readonly Located<"commitment">[],
-  { allegations, incidents, belongs }: Held,
+  { allegations, incidents, belongs, outcomes }: Held,
 ): CommitmentItem {
   const lead = group.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
   const { report, mention } = lead
@@ -69,6 +75,15 @@ function commitment(
     promisor: mention.promisor,
     exemptedActors: exempted,
   }
+  const reportedBy = view.speaker(report.id, mention.reportedBy)
+  const { status, history } = statusOf({
+    polarity: mention.polarity,
+    made: evidenceOf(report, mention),
+    madeBy: reportedBy,
+    breaches,
+    outcomes,
+    passed: passedDay(view, group, mention.act, dates.deadline),
+  })
   return {
     ...base,
     promisor: mention.promisor,
@@ -80,22 +95,48 @@ function commitment(
     ...dates,
     clock: clockOf(view, mention.act, dates, lengthOf(view, group)),
     instrument: mention.instrument,
-    reportedBy: view.speaker(report.id, mention.reportedBy),
+    reportedBy,
     verbatim: mention.text,
     conditions: [...new Set(group.flatMap((one) => one.mention.conditions.map(({ text }) => text)))],
     exemptions: [...new Set(exemptions.map(({ text }) => text))],
     exemptedActors: exempted,
-    status: breaches.length > 0 ? "disputed" : initialStatus(mention.polarity),
-    statusHistory: history(group, breaches),
+    status,
+    statusHistory: history,
     allegedBreaches: breaches.map((allegation) =>
       readBreach(allegation, terms, incidents.find(({ id }) => id === allegation.incident) ?? null, belongs),
     ),
   }
 }
 
-function initialStatus(polarity: "will" | "will-not"): CommitmentStatus {
-  return polarity === "will" ? "pending" : "cannot-judge"
+/**
+ * The day on which something fell due, once the case's latest day lies behind it. A truce's length is no such day, nor is the end of a time that the promise
+ * covers ("until Thursday"): there it is the keeping that counts, not the doing.
+ */
+function passedDay(
+  view: CaseView,
+  group: readonly Located<"commitment">[],
+  act: string,
+  deadline: CommitmentItem["deadline"],
+): { day: string; evidence: Evidence } | null {
+  const day = deadline?.value ?? ""
+  if (
+    TIMELESS.test(act) ||
+    view.latestDay === null ||
+    !/^\d{4}-\d{2}-\d{2}/.test(day) ||
+    day.slice(0, 10) >= view.latestDay
+  )
+    return null
+  for (const { report, mention } of group) {
+    const time = view.get("time", report.id, mention.deadline)
+    const isLength =
+      time?.type === "DURATION" && !/^(?:within|in|inside|no later)\b/i.test(mention.deadlineWords?.text ?? "")
+    if (time && mention.ends === null && !isLength) return { day, evidence: evidenceOf(report, time) }
+  }
+  return null
 }
+
+/** Acts that are kept over a time and not done by a day. */
+const TIMELESS = /^(?:ceasefire|humanitarian-pause|halt-|fight|military-action|cooperate|talks$)/
 
 function fullness({ mention }: Located<"commitment">): number {
   return (
@@ -135,19 +176,4 @@ function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]):
     conditions: parts("conditions"),
     exemptions: parts("exemptions"),
   })
-}
-
-function history(
-  group: readonly Located<"commitment">[],
-  breaches: readonly AllegationItem[],
-): CommitmentItem["statusHistory"] {
-  const made = group.map(({ report, mention }) => ({
-    status: initialStatus(mention.polarity),
-    at: null,
-    evidence: evidenceOf(report, mention),
-  }))
-  const disputed = breaches.flatMap(({ evidence }) =>
-    evidence.map((one) => ({ status: "disputed" as const, at: null, evidence: one })),
-  )
-  return [...made.slice(0, 1), ...disputed]
 }
