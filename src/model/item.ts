@@ -1,7 +1,9 @@
 import type { ActorType } from "./actor.ts"
 import type { SpeechAct } from "./attribution.ts"
 import type { Force } from "./commitment.ts"
+import type { Displacement } from "./displacement.ts"
 import type { Bound, Measure } from "./figure.ts"
+import type { FundingStage } from "./funding.ts"
 import type { ItemId, MentionId, ReportId } from "./ids.ts"
 import type { IncidentType } from "./incident.ts"
 import type { Evidence, FieldEvidence, ItemBase, Origin, SettledDate } from "./item-base.ts"
@@ -275,6 +277,36 @@ export interface AccessItem extends ItemBase {
   readonly constraint: string | null
   readonly allegedBy: string | null
   readonly figures: readonly ItemId[]
+}
+
+/** People displaced, as one number is told: never added to another. */
+export interface DisplacementItem extends ItemBase {
+  readonly aspect: Displacement["aspect"]
+  /** The number with its words, as printed. */
+  readonly printed: string
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly origin: string | null
+  /** A place, else the printed words for where they are ("the border"). */
+  readonly destination: string | null
+  readonly date: SettledDate | null
+  readonly allegedBy: string | null
+}
+
+/** Money for aid at one stage; the same money pledged and paid is two items. */
+export interface FundingItem extends ItemBase {
+  readonly stage: FundingStage
+  readonly donor: string | null
+  readonly recipient: string | null
+  readonly printed: string
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  /** ISO 4217. */
+  readonly currency: string
+  readonly date: SettledDate | null
+  readonly allegedBy: string | null
 }
 
 export interface ControlItem extends ItemBase {

@@ -1,3 +1,4 @@
+import type { Bound } from "./figure.ts"
 import type { ItemId, MentionId, ReportId } from "./ids.ts"
 import type {
   AccessItem,
@@ -5,13 +6,16 @@ import type {
   AllegationItem,
   CommitmentItem,
   ControlItem,
+  DisplacementItem,
   FigureItem,
+  FundingItem,
   IncidentItem,
   InstrumentItem,
   ItemBase,
   MeetingItem,
   PlaceItem,
   PositionItem,
+  SettledDate,
   StatementItem,
 } from "./item.ts"
 import type { Derivation, Ground } from "./judgement.ts"
@@ -69,12 +73,31 @@ export interface Unresolved {
   readonly candidates?: readonly { readonly name: string; readonly reason: string }[]
 }
 
-/** A monitor's count of breaches or incidents over a time, with the monitor's own definition. */
+/** A count of breaches or incidents over a time, with the monitor's own definition. Two counts are never added up, nor are incidents counted into one. */
 export interface MonitorCount extends ItemBase {
+  /** Who counted; null = the page's own voice, no source given. */
   readonly monitor: string | null
+  /** The printed number; null where none is exact ("dozens"). `low` and `high` bound it (see Figure). */
   readonly count: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly bound: Bound
+  /** The number with its qualifier and unit, as printed. */
+  readonly printed: string
+  /** What is counted: "violations". */
+  readonly unit: string
+  /** What is said to be broken, as printed; empty where the text does not say. */
   readonly of: string
+  readonly definition: string | null
+  readonly against: string | null
+  readonly place: string | null
+  /** The period in the text's words. */
   readonly period: string | null
+  /** The day or length of the period, settled. */
+  readonly date: SettledDate | null
+  readonly truceDay: number | null
+  /** Who is cited for the count, where that is not the monitor. */
+  readonly allegedBy: string | null
 }
 
 /** The whole record of a case: a pure fold of mentions, links and judgements (contract.md, section 2). */
@@ -93,6 +116,8 @@ export interface CaseRecord {
   readonly control: readonly ControlItem[]
   readonly allegations: readonly AllegationItem[]
   readonly monitorCounts: readonly MonitorCount[]
+  readonly displacements: readonly DisplacementItem[]
+  readonly funding: readonly FundingItem[]
   readonly derivations: readonly Derivation[]
   readonly disputes: readonly Dispute[]
   readonly unresolved: readonly Unresolved[]

@@ -1,4 +1,6 @@
+import { displacementExtractor } from "./access/displacement-extractor.ts"
 import { accessExtractor } from "./access/extractor.ts"
+import { fundingExtractor } from "./access/funding-extractor.ts"
 import { actorExtractor } from "./actor/extractor.ts"
 import { allegationExtractor } from "./allegation/extractor.ts"
 import { attributionExtractor } from "./attribution/extractor.ts"
@@ -12,6 +14,7 @@ import { figureSource } from "./figure/source.ts"
 import { figureIncidentRefiner, incidentExtractor } from "./incident/extractor.ts"
 import { clauseExtractor } from "./instrument/extractor.ts"
 import { meetingExtractor } from "./meeting/extractor.ts"
+import { monitorCountExtractor } from "./monitor-count/extractor.ts"
 import { placeExtractor } from "./place/extractor.ts"
 import { positionExtractor } from "./position/extractor.ts"
 import { timeExtractor } from "./time/extractor.ts"
@@ -35,7 +38,10 @@ export const PIPELINE: readonly Step[] = [
   outcomeExtractor,
   positionExtractor,
   accessExtractor,
+  displacementExtractor,
+  fundingExtractor,
   allegationExtractor,
+  monitorCountExtractor,
 ]
 
 /**

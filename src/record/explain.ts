@@ -32,6 +32,8 @@ const LISTS = [
   "actors",
   "places",
   "monitorCounts",
+  "displacements",
+  "funding",
 ] as const
 
 /** What `explain` needs beside the record: the mentions and the texts. */

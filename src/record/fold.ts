@@ -7,12 +7,15 @@ import { foldAllegations } from "./allegations.ts"
 import { type CaseInput, CaseView, refKey } from "./case-view.ts"
 import type { cluster } from "./cluster.ts"
 import { commitmentGroups, foldCommitments } from "./commitments.ts"
+import { foldDisplacements } from "./displacements.ts"
 import { foldDisputes } from "./disputes.ts"
 import { FigureIndex, foldFigures } from "./figures.ts"
+import { foldFunding } from "./funding.ts"
 import { foldIncidents } from "./incidents.ts"
 import { foldInstruments } from "./instruments.ts"
 import { type ItemPrefix, itemIdFor } from "./item-base.ts"
 import { foldMeetings } from "./meetings.ts"
+import { foldMonitorCounts } from "./monitor-counts.ts"
 import { foldActors, foldPlaces } from "./names.ts"
 import { foldPositions } from "./positions.ts"
 import { foldStatements } from "./statements.ts"
@@ -49,7 +52,9 @@ export function foldRecord(input: CaseInput, made: CaseRecord["made"]): CaseReco
     access: foldAccess(view, figureIndex),
     control: foldControl(view),
     allegations,
-    monitorCounts: [],
+    monitorCounts: foldMonitorCounts(view),
+    displacements: foldDisplacements(view),
+    funding: foldFunding(view),
     derivations: [...input.derivations],
     disputes: foldDisputes(view, find, { incidents, figures, statements }),
     unresolved: foldUnresolved(view),

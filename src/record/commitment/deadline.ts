@@ -1,3 +1,4 @@
+import { numberValue, ordinalValue } from "../../text/number.ts"
 import { after, lastDayOf, type Moment, momentOf, offsetIn } from "./moment.ts"
 
 /** What a time limit's words do: name the latest moment, a length, the end, the start, a rhythm, "at once", an event to wait for, or leave the end open. */
@@ -25,36 +26,6 @@ export interface Limit {
 
 const NOTHING: Limit = { role: "none", value: null, anchor: { kind: "absolute", words: null }, offset: null }
 const UNITS: Readonly<Record<string, string>> = { hour: "H", day: "D", week: "W", month: "M", year: "Y" }
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-}
 const START_EVENT =
   /\b(?:truce|cease-?fire|cessation|agreement|deal|accord|pause|entry into force|its start|signing|signature|taking effect|adoption)\b/i
 
@@ -172,9 +143,9 @@ function durationIn(text: string): string | null {
   return unit === "H" ? `PT${count}H` : `P${count}${unit}`
 }
 
+/** "16", "sixteen", "sixteenth", "a": the count that a word of a limit gives. */
 function numberIn(word: string): number | null {
-  if (/^\d{1,4}$/.test(word)) return Number(word)
-  return NUMBERS[word.toLowerCase()] ?? null
+  return /^an?$/i.test(word) ? 1 : (numberValue(word) ?? ordinalValue(word))
 }
 
 /** What a limit is placed against. All moments may be null: a limit then stays unresolved and says why. */
