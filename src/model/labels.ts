@@ -36,6 +36,20 @@ const LABELS: { readonly [code: string]: string } = {
   "different-scope": "different scope",
   "health-care": "health care",
   "double-tap": "double tap",
+  "told-not-done": "Told as not done",
+  "told-not-begun": "Told as not begun",
+  "told-begun": "Told as begun",
+  "told-in-part": "Told as done in part",
+  "told-done": "Told as done",
+  "told-withdrawn": "Told as taken back",
+  "told-superseded": "Told as replaced",
+  "told-extended": "Told as extended",
+  "told-breach-alleged": "Said to have been broken",
+  "told-made": "Promised",
+  "told-day-passed": "Its day passed; no report read tells the outcome",
+  "not-initiated": "not begun, as told",
+  minimum: "begun, as told",
+  intermediate: "done or under way, as told",
 }
 
 /** What a person reads for a code. */

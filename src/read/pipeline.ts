@@ -40,8 +40,8 @@ export const PIPELINE: readonly Step[] = [
   accessExtractor,
   displacementExtractor,
   fundingExtractor,
-  allegationExtractor,
   monitorCountExtractor,
+  allegationExtractor,
 ]
 
 /**

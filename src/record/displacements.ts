@@ -22,7 +22,13 @@ function displacement(view: CaseView, group: readonly Located<"displacement">[])
   const { report, mention } = one
   const figure = view.get("figure", report.id, mention.figure)
   return {
-    ...itemBase(view, "E", group, (each) => view.namedSource(each.report.id, each.mention.saidIn), fieldEvidence(view, group)),
+    ...itemBase(
+      view,
+      "E",
+      group,
+      (each) => view.namedSource(each.report.id, each.mention.saidIn),
+      fieldEvidence(view, group),
+    ),
     aspect: mention.aspect,
     printed: mention.text,
     low: figure?.low ?? null,

@@ -1,5 +1,5 @@
 import type { FundingItem } from "../model/item.ts"
-import { type CaseView, type Located } from "./case-view.ts"
+import type { CaseView, Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
 import { namedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
@@ -9,7 +9,9 @@ export function foldFunding(view: CaseView): FundingItem[] {
   const key = ({ report, mention }: Located<"funding">) => {
     const figure = view.get("figure", report.id, mention.figure)
     return figure && mention.donor !== null
-      ? [mention.stage, mention.donor, mention.recipient, figure.low, figure.best, figure.high, figure.unit].join("\u0000")
+      ? [mention.stage, mention.donor, mention.recipient, figure.low, figure.best, figure.high, figure.unit].join(
+          "\u0000",
+        )
       : null
   }
   return cluster(view.all("funding"), [], key).map((group) => funding(view, group))

@@ -40,7 +40,10 @@ function monitorCount(view: CaseView, group: readonly Located<"count">[]): Monit
   }
 }
 
-function first<T>(group: readonly Located<"count">[], of: (mention: Located<"count">["mention"]) => T | null | undefined): T | null {
+function first<T>(
+  group: readonly Located<"count">[],
+  of: (mention: Located<"count">["mention"]) => T | null | undefined,
+): T | null {
   for (const { mention } of group) {
     const value = of(mention)
     if (value !== null && value !== undefined) return value
@@ -52,16 +55,24 @@ function fieldEvidence(view: CaseView, group: readonly Located<"count">[]) {
   return withWords({
     monitor: group.flatMap((one) => namedWords(view, one, one.mention.monitor)),
     against: group.flatMap((one) => namedWords(view, one, one.mention.against)),
-    place: group.flatMap((one) => namedWords(view, one, view.get("place", one.report.id, one.mention.place)?.name ?? null)),
+    place: group.flatMap((one) =>
+      namedWords(view, one, view.get("place", one.report.id, one.mention.place)?.name ?? null),
+    ),
     date: group.flatMap(({ report, mention }) => timeWords(view, report, mention.period)),
     allegedBy: group.flatMap(({ report, mention }) => sourceWords(view, report, mention.saidIn)),
     ...Object.fromEntries(
-      (["of", "definition"] as const).map((field) => [field, group.flatMap((one) => partWords(one, one.mention[field]))]),
+      (["of", "definition"] as const).map((field) => [
+        field,
+        group.flatMap((one) => partWords(one, one.mention[field])),
+      ]),
     ),
     period: group.flatMap((one) => partWords(one, one.mention.periodWords)),
   })
 }
 
-function partWords({ report, mention }: Located<"count">, part: { readonly start: number; readonly end: number } | null) {
+function partWords(
+  { report, mention }: Located<"count">,
+  part: { readonly start: number; readonly end: number } | null,
+) {
   return part ? [fieldEvidenceOf(report, mention, part)] : []
 }

@@ -5,12 +5,16 @@ import { listed, readableDate } from "./line.ts"
 import { accessSection, controlSection } from "./section/access.ts"
 import { allegedSection, promisedSection } from "./section/commitments.ts"
 import { contestedSection, copiesSection } from "./section/contested.ts"
+import { countsSection } from "./section/counts.ts"
+import { dueSection, overdueSection } from "./section/due.ts"
 import { figuresSection } from "./section/figures.ts"
+import { disputedSection } from "./section/history.ts"
 import { inForceSection } from "./section/in-force.ts"
 import { incidentsSection } from "./section/incidents.ts"
 import { basisSection, debrisSection, unresolvedSection } from "./section/open-ends.ts"
+import { displacementSection, fundingSection } from "./section/people.ts"
 import { changedWordsSection, positionsSection } from "./section/statements.ts"
-import { datesAheadSection, latestDay, pastDeadlineSection, talksSection } from "./section/talks.ts"
+import { latestDay, talksSection } from "./section/talks.ts"
 import { SourceText } from "./source-text.ts"
 
 /** The brief of a record. Pure; `texts` are the frozen texts of the record's reports. */
@@ -21,14 +25,18 @@ export function makeBrief(record: CaseRecord, texts: ReadonlyMap<ReportId, strin
     subtitle: subtitle(record),
     sections: [
       inForceSection(record, source),
+      dueSection(record, source),
+      overdueSection(record, source),
+      disputedSection(record, source),
       allegedSection(record, source),
+      countsSection(record, source),
       promisedSection(record, source),
-      datesAheadSection(record, source),
-      pastDeadlineSection(record, source),
       talksSection(record, source),
       incidentsSection(record, source),
       controlSection(record, source),
       accessSection(record, source),
+      displacementSection(record, source),
+      fundingSection(record, source),
       figuresSection(record, source),
       positionsSection(record, source),
       contestedSection(record, source),

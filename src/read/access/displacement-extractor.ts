@@ -28,7 +28,8 @@ export const displacementExtractor: Extractor<"displacement"> = {
   },
 }
 
-const FLEES = /^(?:flee|escape|displace|uproot|force|drive|evict|expel|evacuate|abandon|leave|cross|pour|stream|flood|arrive|move|seek|travel|fly|run)$/
+const FLEES =
+  /^(?:flee|escape|displace|uproot|force|drive|evict|expel|evacuate|abandon|leave|cross|pour|stream|flood|arrive|move|seek|travel|fly|run)$/
 /** Verbs that tell of displacement only of people who are counted as displaced anyway, or with a place that they came from or went to. */
 const LOOSE = /^(?:leave|cross|pour|stream|flood|arrive|move|seek|travel|force|drive|evacuate|abandon|fly|run)$/
 const STAYS = /^(?:shelter|live|stay|remain|camp|reside|host|house|accommodate)$/
@@ -67,7 +68,9 @@ function displacementAt(page: Page, s: PageSentence, figure: MentionOf<"figure">
 /** Crossing a border, or sheltering: the sentence speaks of refugees, a border or a camp. */
 function isExodus(page: Page, s: PageSentence, verb: Word | null): boolean {
   if (verb && /^(?:cross|pour|stream|flood)$/.test(verb.lemma)) return true
-  return /\b(?:refugees?|displaced|fleeing|fled|border|camps?|asylum|shelters?|homes)\b/i.test(page.text.slice(s.start, s.end))
+  return /\b(?:refugees?|displaced|fleeing|fled|border|camps?|asylum|shelters?|homes)\b/i.test(
+    page.text.slice(s.start, s.end),
+  )
 }
 
 function isUnreal(s: PageSentence, verb: Word): boolean {
@@ -81,7 +84,9 @@ function isUnreal(s: PageSentence, verb: Word): boolean {
 function areDisplaced(s: PageSentence, figure: MentionOf<"figure">): boolean {
   const last = wordAt(s, figure.end - 1)
   const after = s.words.slice(last + 1, last + 5).map(({ norm }) => norm)
-  return /^(?:are|remain|is|still)(?: (?:still|now|currently|internally))* (?:displaced|homeless)\b/.test(after.join(" "))
+  return /^(?:are|remain|is|still)(?: (?:still|now|currently|internally))* (?:displaced|homeless)\b/.test(
+    after.join(" "),
+  )
 }
 
 interface Ends {
@@ -91,7 +96,13 @@ interface Ends {
 }
 
 /** Where from and where to, by the prepositions before the places: "from", "out of", the object of "flee"; "to", "into", "for", "in" of those who stay. */
-function endsOf(page: Page, s: PageSentence, verb: Word, figure: MentionOf<"figure">, aspect: Displacement["aspect"]): Ends {
+function endsOf(
+  page: Page,
+  s: PageSentence,
+  verb: Word,
+  figure: MentionOf<"figure">,
+  aspect: Displacement["aspect"],
+): Ends {
   let origin: MentionOf<"place"> | null = null
   let destination: MentionOf<"place"> | null = null
   const settled = aspect !== "flow" || /^(?:arrive|shelter|seek)$/.test(verb.lemma)
@@ -100,9 +111,14 @@ function endsOf(page: Page, s: PageSentence, verb: Word, figure: MentionOf<"figu
     const at = wordAt(s, place.start)
     if (at < 0 || Math.abs(at - verb.i) > 16 || crossed(s, verb.i, at)) continue
     const before = prepositionOf(s, at)
-    const object = dependents(s, verb.i, "obj").some((child) => child.i === at || (child.i > at - 1 && child.i <= wordAt(s, place.end - 1)))
+    const object = dependents(s, verb.i, "obj").some(
+      (child) => child.i === at || (child.i > at - 1 && child.i <= wordAt(s, place.end - 1)),
+    )
     if (/^(?:from|of)$/.test(before) || (object && /^(?:flee|leave|escape|abandon)$/.test(verb.lemma))) origin ??= place
-    else if (/^(?:to|into|towards?|for|reaching|onto)$/.test(before) || (settled && /^(?:in|at|inside|near|around|across)$/.test(before)))
+    else if (
+      /^(?:to|into|towards?|for|reaching|onto)$/.test(before) ||
+      (settled && /^(?:in|at|inside|near|around|across)$/.test(before))
+    )
       destination ??= place
     else if (aspect === "flow" && /^(?:in|around|inside)$/.test(before) && at > verb.i && !settled) origin ??= place
   }
@@ -127,7 +143,10 @@ function prepositionOf(s: PageSentence, at: number): string {
   for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
     const word = s.words[k]
     if (!word || /^(?:VERB|PUNCT|AUX|SCONJ)$/.test(word.upos)) return ""
-    if (word.norm === "of" && /^(?:town|city|village|port|province|district|state|region|camp|area|out)$/.test(s.words[k - 1]?.norm ?? ""))
+    if (
+      word.norm === "of" &&
+      /^(?:town|city|village|port|province|district|state|region|camp|area|out)$/.test(s.words[k - 1]?.norm ?? "")
+    )
       continue
     if (word.upos === "ADP" || word.norm === "to") return word.norm
   }

@@ -1,7 +1,17 @@
 import type { FundingStage } from "../../model/funding.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, wordAt, yieldOf } from "../clause.ts"
+import {
+  agentOf,
+  auxiliaries,
+  caseOf,
+  dependents,
+  isNegated,
+  isPassive,
+  likelySubject,
+  wordAt,
+  yieldOf,
+} from "../clause.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { governmentOf, joined, partiesAt } from "../party.ts"
@@ -41,7 +51,8 @@ function fundingAt(page: Page, s: PageSentence, figure: MentionOf<"figure">): Dr
   const told = stageOf(s, figure)
   if (!told) return null
   const { stage, verb } = told
-  if (isNegated(s, verb.i) || auxiliaries(s, verb.i).some((aux) => /^(?:could|may|might|should|must|can)$/.test(aux))) return null
+  if (isNegated(s, verb.i) || auxiliaries(s, verb.i).some((aux) => /^(?:could|may|might|should|must|can)$/.test(aux)))
+    return null
   // "will give" promises and "would provide" offers: neither is paid
   const ahead = auxiliaries(s, verb.i).some((aux) => /^(?:will|would|'ll|shall)$/.test(aux)) || isInfinitive(s, verb)
   if (ahead && stage !== "requested" && stage !== "pledged") return null
@@ -66,7 +77,11 @@ function stageOf(s: PageSentence, figure: MentionOf<"figure">): { stage: Funding
   for (const verb of governorsOf(s, figure)) {
     const stage = STAGES.find(([, verbs]) => verbs.test(verb.lemma))?.[0]
     if (!stage) continue
-    if (/^(?:call|ask|appeal|set)$/.test(verb.lemma) && !/^(?:for|aside)$/.test(s.words[verb.i + 1]?.norm ?? "") && !hasFor(s, figure))
+    if (
+      /^(?:call|ask|appeal|set)$/.test(verb.lemma) &&
+      !/^(?:for|aside)$/.test(s.words[verb.i + 1]?.norm ?? "") &&
+      !hasFor(s, figure)
+    )
       return null
     return { stage, verb }
   }
@@ -82,7 +97,13 @@ function isInfinitive(s: PageSentence, verb: Word): boolean {
 }
 
 /** The other side of a payment: a party, or the state of a country, behind one of the prepositions. */
-function other(page: Page, s: PageSentence, verb: Word, figure: MentionOf<"figure">, prepositions: RegExp): string | null {
+function other(
+  page: Page,
+  s: PageSentence,
+  verb: Word,
+  figure: MentionOf<"figure">,
+  prepositions: RegExp,
+): string | null {
   const last = wordAt(s, figure.end - 1)
   const heads = [verb.i, ...s.words.slice(wordAt(s, figure.start), last + 1).map(({ i }) => i)]
   for (const head of heads) {
@@ -92,7 +113,9 @@ function other(page: Page, s: PageSentence, verb: Word, figure: MentionOf<"figur
       const range = yieldOf(s, child.i, (one) => /^(?:acl|advcl|parataxis)/.test(one.rel))
       const place = page
         .all("place", s)
-        .find((one) => one.use === "literal" && wordAt(s, one.start) >= range.first && wordAt(s, one.start) <= range.last)
+        .find(
+          (one) => one.use === "literal" && wordAt(s, one.start) >= range.first && wordAt(s, one.start) <= range.last,
+        )
       const names = partiesAt(page, s, child.i)
       if (names.length > 0) return joined(names)
       if (place) return place.precision === "country" ? governmentOf(page.codebook, place) : place.name
@@ -107,10 +130,14 @@ function timeOf(page: Page, s: PageSentence, verb: Word, figure: MentionOf<"figu
   for (const time of page.all("time", s)) {
     const at = wordAt(s, time.start)
     if (at < 0 || (figure.start <= time.start && time.end <= figure.end)) continue
-    if (/^(?:say|tell|announce|state)$/.test(s.words[at - 1]?.lemma ?? "") || /^(?:say|tell|announce|state)$/.test(s.words[at - 2]?.lemma ?? ""))
+    if (
+      /^(?:say|tell|announce|state)$/.test(s.words[at - 1]?.lemma ?? "") ||
+      /^(?:say|tell|announce|state)$/.test(s.words[at - 2]?.lemma ?? "")
+    )
       continue
     // "has paid 20 million of the 50 million that it pledged last year": the time of another verb
-    if (s.words.slice(Math.min(at, verb.i) + 1, Math.max(at, verb.i)).some(({ xpos }) => /^VB[DPZ]$/.test(xpos))) continue
+    if (s.words.slice(Math.min(at, verb.i) + 1, Math.max(at, verb.i)).some(({ xpos }) => /^VB[DPZ]$/.test(xpos)))
+      continue
     const away = Math.min(Math.abs(at - verb.i), Math.abs(at - wordAt(s, figure.end - 1)))
     if (away >= distance) continue
     best = time

@@ -14,9 +14,10 @@ export function governorsOf(s: ParsedSentence, span: Span): Word[] {
   const inside = s.words.slice(first, last + 1)
   const head = inside.find((word) => word.head < first || word.head > last) ?? s.words[last]
   if (!head) return []
-  for (const word of inside)
-    for (const child of dependents(s, word.i, "acl"))
-      if (child.i > last && child.i - last <= 8) found.push(child)
+  // of "$20 million of the aid that it pledged" the aid is what was pledged
+  const of = inside.findIndex(({ norm }) => norm === "of")
+  for (const word of of < 0 ? inside : inside.slice(0, of))
+    for (const child of dependents(s, word.i, "acl")) if (child.i > last && child.i - last <= 4) found.push(child)
   let at: Word | undefined = head
   for (let steps = 0; at && steps < 4; steps++) {
     const above: Word | undefined = s.words[at.head]

@@ -17,7 +17,7 @@ import { ATTACKS } from "./words.ts"
 export const allegationExtractor: Extractor<"allegation"> = {
   name: "allegation",
   version: 1,
-  needs: ["time", "place", "actor", "attribution", "commitment"],
+  needs: ["time", "place", "actor", "attribution", "commitment", "count"],
   gives: ["allegation"],
   *extract(page) {
     const commitments = page.all("commitment").filter((one) => one.polarity === "will")
@@ -110,6 +110,21 @@ function draftOf(
 ): Draft<"allegation"> | null {
   const span = partOfRange(page, s, breach)
   if (!span) return null
+  // "23 breaches" of nobody in particular are a monitor's count and no accusation; blamed on somebody, the monitor accuses
+  const count = page.all("count", s).find((one) => one.start < span.end && span.start < one.end)
+  if (count && breach.against.length === 0 && count.against === null) return null
+  if (count && breach.against.length === 0)
+    return draftOf(
+      page,
+      s,
+      nounSentence,
+      {
+        ...breach,
+        against: count.against?.split("; ") ?? [],
+        accuser: breach.accuser ?? count.monitor?.split("; ") ?? null,
+      },
+      commitments,
+    )
   const said = attributionAt(page, s.words[breach.first] ?? span) ?? attributionAt(page, span)
   const by = breach.accuser !== null ? joined(breach.accuser) : speakerOf(page, s.words[breach.first] ?? span)
   const noun = breach.noun

@@ -1,7 +1,17 @@
 import type { MentionOf } from "../../model/mention.ts"
 import type { Part } from "../../model/span.ts"
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, wordAt, yieldOf } from "../clause.ts"
+import {
+  agentOf,
+  auxiliaries,
+  caseOf,
+  dependents,
+  isNegated,
+  isPassive,
+  likelySubject,
+  wordAt,
+  yieldOf,
+} from "../clause.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { joined, partiesAt } from "../party.ts"
@@ -32,7 +42,8 @@ export const monitorCountExtractor: Extractor<"count"> = {
 /** Nouns for breaches: a number of them is a count, whoever gives it. */
 const BREACHES = /^(?:violations?|breaches|breach|infringements?|infractions?|transgressions?|contraventions?)$/
 /** Nouns that are counted only where a verb of recording says so. */
-const EVENTS = /^(?:incidents?|attacks?|explosions?|strikes?|airstrikes?|raids?|clashes|shellings?|overflights?|cases|complaints)$/
+const EVENTS =
+  /^(?:incidents?|attacks?|explosions?|strikes?|airstrikes?|raids?|clashes|shellings?|overflights?|cases|complaints)$/
 const RECORDS =
   /^(?:record|register|document|log|count|tally|verify|observe|note|list|detect|monitor|report|confirm|chronicle|catalogue|catalog|receive)$/
 /** Words for those who watch: with them a count of mere incidents is a monitor's. */
@@ -143,7 +154,9 @@ function brokenTerm(page: Page, s: PageSentence, noun: Word): Part | null {
     if (child.i > noun.i && caseOf(s, child.i) !== "of") continue
     const truce = trucesIn(page.text, s).find((one) => one.first <= child.i && child.i <= one.last)
     if (truce) return page.part(s.words[truce.first]?.start ?? child.start, s.words[truce.last]?.end ?? child.end)
-    if (/^(?:deal|agreement|accord|pact|embargo|resolution|memorandum|protocol|line|zone|airspace)$/.test(child.lemma)) {
+    if (
+      /^(?:deal|agreement|accord|pact|embargo|resolution|memorandum|protocol|line|zone|airspace)$/.test(child.lemma)
+    ) {
       const range = yieldOf(s, child.i, (one) => /^(?:acl|case|punct|det)/.test(one.rel) || one.i > child.i + 3)
       return page.part(s.words[range.first]?.start ?? child.start, s.words[range.last]?.end ?? child.end)
     }
@@ -180,7 +193,11 @@ function definitionOf(page: Page, s: PageSentence, noun: Word): Part | null {
 function blamed(page: Page, s: PageSentence, noun: Word): string | null {
   for (const child of [...dependents(s, noun.i, "nmod", "obl", "acl")]) {
     if (child.i <= noun.i) continue
-    const by = child.rel.startsWith("acl") ? (/^(?:commit|carry|perpetrate|blame)$/.test(child.lemma) ? agentOf(s, child.i) : null) : child.i
+    const by = child.rel.startsWith("acl")
+      ? /^(?:commit|carry|perpetrate|blame)$/.test(child.lemma)
+        ? agentOf(s, child.i)
+        : null
+      : child.i
     if (by === null || (by === child.i && caseOf(s, child.i) !== "by")) continue
     const names = partiesAt(page, s, by)
     if (names.length > 0) return joined(names)
@@ -194,8 +211,14 @@ function blamed(page: Page, s: PageSentence, noun: Word): string | null {
   const accused = accuse ? dependents(s, accuse.i, "obj", "nsubj:pass")[0] : undefined
   // "the army of 94 breaches" is the accused and the charge
   if (accused) return joined(partiesAt(page, s, accused.i).map((name) => name.replace(/ of .*$/, "")))
-  const by = s.words[noun.i + 1]?.norm === "by" ? nominalAfter(s, noun.i + 1) : null
-  if (by !== null) return joined(partiesAt(page, s, by))
+  // "violations of the truce by the army": wherever the tree hung it
+  const by = s.words.slice(noun.i + 1, noun.i + 7)
+  const mark = by.findIndex(({ norm }) => norm === "by")
+  if (mark >= 0 && !by.slice(0, mark).some(({ upos }) => upos === "VERB" || upos === "PUNCT")) {
+    const head = nominalAfter(s, noun.i + 1 + mark)
+    const names = head === null ? [] : partiesAt(page, s, head)
+    if (names.length > 0) return joined(names)
+  }
   for (const child of dependents(s, noun.i, "compound", "amod", "nmod:poss")) {
     const names = partiesAt(page, s, child.i)
     if (names.length > 0) return joined(names)

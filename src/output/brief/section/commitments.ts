@@ -4,12 +4,13 @@ import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
 import { itemLine, readableDate, say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
+import { historyLines } from "./history.ts"
 
 /** What is alleged against the terms: who says it of whom, and the answer or its absence. */
 export function allegedSection(record: CaseRecord, source: SourceText): BriefSection {
   return {
     code: "alleged",
-    heading: "Alleged against the terms",
+    heading: "Allegations against the terms",
     empty: "No report alleges a breach of a commitment.",
     lines: record.allegations.map((allegation) => allegationLine(allegation, source)),
   }
@@ -50,10 +51,10 @@ function commitmentLine(commitment: CommitmentItem, source: SourceText): BriefLi
   if (commitment.reportedBy !== null && commitment.reportedBy !== commitment.promisor)
     segments.push(say(`, told by ${commitment.reportedBy}`))
   if (commitment.instrument !== null) segments.push(say(`, in ${commitment.instrument}`))
-  return itemLine(commitment, source, segments, terms(commitment))
+  return itemLine(commitment, source, segments, terms(commitment, source))
 }
 
-function terms(commitment: CommitmentItem): BriefLine[] {
+function terms(commitment: CommitmentItem, source: SourceText): BriefLine[] {
   const told: string[] = []
   if (commitment.deadline) told.push(`Deadline: ${readableDate(commitment.deadline)}.`)
   if (commitment.starts) told.push(`Starts: ${readableDate(commitment.starts)}.`)
@@ -68,7 +69,11 @@ function terms(commitment: CommitmentItem): BriefLine[] {
       `Disputed: ${commitment.allegedBreaches.map(({ allegedBy }) => `breach alleged by ${allegedBy ?? "the page's own voice"}`).join("; ")}.`,
     )
   const lines = told.length > 0 ? [subLine([say(told.join(" "))])] : []
-  return [...lines, ...commitment.allegedBreaches.map((breach) => subLine([say(breachWords(breach))]))]
+  return [
+    ...lines,
+    ...historyLines(commitment, source),
+    ...commitment.allegedBreaches.map((breach) => subLine([say(breachWords(breach))])),
+  ]
 }
 
 /** The terms' own clock; that their time runs says nothing of whether they are kept. */

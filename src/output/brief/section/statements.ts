@@ -1,21 +1,39 @@
 import type { BriefLine, BriefSection, Segment } from "../../../model/brief.ts"
-import type { StatementItem } from "../../../model/item.ts"
+import type { PositionItem, StatementItem } from "../../../model/item.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
 import { itemLine, say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 
-/** Who stands where: party by question, in the reports' words. */
+/** Who stands where: under each question the parties that take a side on it, in the reports' words. */
 export function positionsSection(record: CaseRecord, source: SourceText): BriefSection {
-  const lines = record.positions.map((position) => {
-    const first = position.evidence[0]
-    const segments: Segment[] = [
-      say(`${position.holder ?? "Holder not told"} on ${labelOf(position.question)}, ${position.stance}: `),
-    ]
-    if (first) segments.push(source.telling(first.report, first))
-    return itemLine(position, source, segments)
+  const questions = new Map<string, PositionItem[]>()
+  for (const position of record.positions)
+    questions.set(position.question, [...(questions.get(position.question) ?? []), position])
+  const lines = [...questions].map(([question, positions]): BriefLine => {
+    const holders = new Set(positions.map(({ holder }) => holder)).size
+    return {
+      item: null,
+      support: null,
+      segments: [say(`On ${labelOf(question)}: ${holders === 1 ? "one party" : `${holders} parties`}.`)],
+      under: [...positions]
+        .sort((a, b) => ((a.holder ?? "~") < (b.holder ?? "~") ? -1 : (a.holder ?? "~") > (b.holder ?? "~") ? 1 : 0))
+        .map((position) => positionLine(position, source)),
+    }
   })
   return { code: "positions", heading: "Positions", empty: "No report tells of a stance or a precondition.", lines }
+}
+
+function positionLine(position: PositionItem, source: SourceText): BriefLine {
+  const first = position.evidence[0]
+  const stance = position.stance === "conditional" && position.condition ? "on condition" : position.stance
+  const words: Segment[] = first ? [source.telling(first.report, first)] : []
+  const condition = position.condition === null ? [] : [say(`; condition: “${position.condition}”`)]
+  return itemLine(position, source, [
+    say(`${position.holder ?? "Holder not told"}, ${stance}: `),
+    ...words,
+    ...condition,
+  ])
 }
 
 /** Quotations that stand in several wordings, and the words that changed. */
