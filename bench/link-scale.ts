@@ -75,19 +75,31 @@ class Case {
   }
 }
 
+/** How often both sizes are measured, turn by turn: what else the machine does then slows both, and the best of each is taken. */
+const ROUNDS = 3
+
+/** Milliseconds an added report in a case that has 1,000. */
+function atOneThousand(): number {
+  const c = new Case()
+  c.batch()
+  return c.batch()
+}
+
 /** Linking at scale, for as many reports as LINK_REPORTS says (100,000). */
 export const LINK_SCALE: Bench = {
   name: "link-scale",
   needs: [],
   run() {
     const size = Number(process.env["LINK_REPORTS"] ?? 100_000)
+    atOneThousand()
     const c = new Case()
     c.batch()
-    const early = c.batch()
     const twenty = c.kept.slice(3, 4).flatMap((of) => Array.from({ length: 20 }, (_, i) => copy(of, `twenty${i}`)))
     for (const d of twenty) c.index.add(d.report, d.mentions)
-    while (c.made < size - BATCH) c.batch()
-    const late = c.batch()
+    while (c.made < size - ROUNDS * BATCH) c.batch()
+    const rounds = Array.from({ length: ROUNDS }, () => ({ late: c.batch(), early: atOneThousand() }))
+    const late = Math.min(...rounds.map((r) => r.late))
+    const early = Math.min(...rounds.map((r) => r.early))
     const memory = process.memoryUsage().rss / 1e9
     const { derivations } = c.index.linked()
     const accounts = twenty.map((d) => ({ report: d.report.id, namedSource: null }))
@@ -99,9 +111,9 @@ export const LINK_SCALE: Bench = {
       bar,
     })
     return [
-      row(`ms an added report, at ${2 * BATCH}`, early.toFixed(2), ""),
+      row("ms an added report, at 1000", early.toFixed(2), ""),
       row(`ms an added report, at ${c.made}`, late.toFixed(2), ""),
-      row("times the early cost", (late / early).toFixed(2), "≤ 1.5"),
+      row("times the cost at 1000", (late / early).toFixed(2), "≤ 1.5"),
       row("memory, GB", memory.toFixed(2), "< 3"),
       row("origins of 20 copies", String(origins), "1"),
     ]

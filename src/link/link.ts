@@ -5,8 +5,7 @@ import type { Mention } from "../model/mention.ts"
 import type { Report } from "../model/report.ts"
 import { type OutletName, outletNames } from "./derivation/cites.ts"
 import { outletDerivations, textDerivations } from "./derivation/derivation.ts"
-import { profileOf } from "./derivation/profile.ts"
-import { compareIds, textNeighbourhood } from "./derivation/texts.ts"
+import { CaseTexts, compareIds } from "./derivation/texts.ts"
 import { Disputes } from "./dispute/dispute.ts"
 import { compareRefs, Reading } from "./reading.ts"
 import { SameCommitment } from "./same-commitment/same-commitment.ts"
@@ -37,7 +36,7 @@ export function linkCase(input: LinkInput): Linked {
 
 /** The same, report by report: adding one touches only the reports that share something with it. */
 export class CaseIndex {
-  private readonly texts = textNeighbourhood()
+  private readonly texts = new CaseTexts()
   private readonly statements = new SameStatement()
   private readonly figures = new SameFigure()
   private readonly incidents: SameIncident
@@ -56,15 +55,16 @@ export class CaseIndex {
 
   /** Adds a report and its mentions. Adding one id twice is an error of the caller. */
   add(report: Report, mentions: readonly Mention[]): void {
-    this.texts.add(profileOf(report))
-    this.cited.push(...outletDerivations(report, this.outlets))
     const reading = new Reading(report, mentions)
+    this.texts.add(reading)
+    this.cited.push(...outletDerivations(report, this.outlets))
     this.statements.add(reading)
     this.incidents.add(reading)
     this.figures.add(reading)
     this.disputes.add(reading)
     this.meetings.add(reading)
     this.commitments.add(reading)
+    reading.settle()
   }
 
   /** Everything linked so far: equal to `linkCase` over the same reports. */

@@ -64,6 +64,25 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     .map(fold),
 )
 
+/** Hashes of the stems of the content words among some folded words, each once, rising: two lists are compared in one pass. */
+export function stemHashes(norms: readonly string[]): Uint32Array {
+  const content = norms.filter((norm) => !FUNCTION_WORDS.has(norm))
+  return Uint32Array.from(new Set(content.map((norm) => hashWord(stem(norm))))).sort()
+}
+
+/** How many numbers two rising lists have in common. */
+export function inCommon(a: Uint32Array, b: Uint32Array): number {
+  let n = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] ?? 0
+    const y = b[j] ?? 0
+    if (x === y) n++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return n
+}
+
 /** FNV-1a of a word, 32 bits. */
 export function hashWord(norm: string): number {
   let h = 0x811c9dc5

@@ -4,12 +4,14 @@ import { type Located, refKey } from "./case-view.ts"
 
 /**
  * Groups mentions that positive links join, strongest links first; a negative link keeps its two sides apart even where a chain would join them.
- * `key` may join mentions of one report without a link (null: stands for itself). Groups and members keep the order of `located`.
+ * `key` may join mentions of one report without a link (null: stands for itself). With `single`, a report has one mention in a group at most: one that tells
+ * two means two, whatever a third report makes of them. Groups and members keep the order of `located`.
  */
 export function cluster<K extends Kind>(
   located: readonly Located<K>[],
   links: readonly Link[],
   key: (one: Located<K>) => string | null = () => null,
+  single = false,
 ): Located<K>[][] {
   const index = new Map(located.map((one, i) => [refKey({ report: one.report.id, mention: one.mention.id }), i]))
   const parent = located.map((_, i) => i)
@@ -31,6 +33,7 @@ export function cluster<K extends Kind>(
     const left = members[a] ?? []
     const right = members[b] ?? []
     if (left.some((m) => right.some((n) => apart.get(m)?.has(n)))) return
+    if (single && left.some((m) => right.some((n) => located[m]?.report === located[n]?.report))) return
     parent[b] = a
     members[a] = [...left, ...right]
   }

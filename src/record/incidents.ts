@@ -28,7 +28,9 @@ const TYPES_OF_VIOLENCE = new Set([
 
 /** The incidents of a case, each with its accounts: who tells it, who accuses whom, what the accused answers. */
 export function foldIncidents(view: CaseView, figures: FigureIndex): IncidentItem[] {
-  return cluster(view.all("incident"), view.linksOf("same-incident")).map((group) => incident(view, group, figures))
+  return cluster(view.all("incident"), view.linksOf("same-incident"), () => null, true).map((group) =>
+    incident(view, group, figures),
+  )
 }
 
 function incident(view: CaseView, group: readonly Located<"incident">[], figures: FigureIndex): IncidentItem {

@@ -162,7 +162,7 @@ function sentenceClasses(
  * - verbatim-copy: all but a fiftieth of the shorter text stands in the other in unbroken runs, in the same order (a cut, a dateline or a caption more);
  * - light-edit: over half of the shorter's own words, or nearly half of them with nearly half of its sentences;
  * - rewrite: too many own words, or too many sentences followed in order, for two reporters who did not see one text;
- * - shared-quotation: at least twenty words in common, but speech or a single agency sentence.
+ * - shared-quotation: at least twenty words in common, but speech or a single agency sentence; \`textDerivations\` drops those without speech.
  */
 function classify(f: Features): Comparison["how"] {
   if (f.words < 8) return null
@@ -174,6 +174,5 @@ function classify(f: Features): Comparison["how"] {
   if (f.ownWords >= 30 && f.ownShare >= 0.2) return "rewrite"
   if (f.ownWords >= 20 && f.ownShare >= 0.35) return "rewrite"
   if (f.ownShare >= LEAST_OWN_SHARE && f.edited + f.ordered >= 4 && followedShare >= 0.6) return "rewrite"
-  if (f.quotedWords + f.ownWords >= LEAST_WORDS) return "shared-quotation"
-  return null
+  return f.quotedWords + f.ownWords >= LEAST_WORDS ? "shared-quotation" : null
 }

@@ -1,12 +1,11 @@
 import type { Derivation, Ground } from "../../model/judgement.ts"
 import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
+import { daysApart, parseInterval } from "../interval.ts"
 import { fold } from "../words.ts"
 import { citations, type OutletName, ownOutlet } from "./cites.ts"
-import type { Comparison } from "./compare.ts"
-import type { Profile } from "./profile.ts"
-import { compareIds, type TextPair } from "./texts.ts"
-import { reason, trees } from "./tree.ts"
+import { type CaseText, compareIds, type SharedText, type TextPair } from "./texts.ts"
+import { dayOf, reason, trees } from "./tree.ts"
 
 /** Fewest own words in common for a text that names the other's outlet as its source to count as resting on it. */
 const LEAST_OWN_WHEN_CITED = 10
@@ -16,8 +15,10 @@ export function textDerivations(pairs: Iterable<TextPair>): Derivation[] {
   const texts: TextPair[] = []
   const quotations: Derivation[] = []
   for (const raw of pairs) {
-    const pair = restsOnCited(raw)
+    const pair = sameNews(restsOnCited(raw))
     if (pair.result.how === "shared-quotation") {
+      // A sentence of the reporters' own in common is a line of the trade, a notice of the page, background from one file: it joins nothing and is nobody's quotation.
+      if (pair.result.features.quotedWords < LEAST_QUOTED) continue
       const [to, from] = older(pair)
       quotations.push(derivation(pair, from, to, reason(from, to)))
     } else texts.push(pair)
@@ -33,7 +34,7 @@ function byEnds(a: Derivation, b: Derivation): number {
 const endOf = (d: Derivation): string => (typeof d.to === "string" ? d.to : `~${d.to.outlet}`)
 
 /** Older first, by the same rule as `trees`, for two alone. */
-function older(pair: TextPair): [Profile, Profile] {
+function older(pair: TextPair): [CaseText, CaseText] {
   const directed = trees([pair])[0]
   return directed ? [directed.to, directed.from] : [pair.a, pair.b]
 }
@@ -69,50 +70,61 @@ function restsOnCited(pair: TextPair): TextPair {
   return { ...pair, result: { ...pair.result, how: "rewrite" } }
 }
 
-function derivation(pair: TextPair, from: Profile, to: Profile, why: string): Derivation {
-  const comparison = pair.result
+/** Fewest words of speech in common that make a quotation two reports share. */
+const LEAST_QUOTED = 8
+/** Days between two texts from which a paragraph or two in common are an agency's background, printed again and again, and not the story retold. */
+const OTHER_NEWS = 4
+/** Stretches in common, of so many letters, that a story retold has at least, and the share of both texts over which they lie. */
+const RETOLD = { stretches: 4, letters: 40, share: 0.4 }
+
+/**
+ * A rewrite follows the other text from end to end, or is of the same days' news: two texts that are dated days apart and share a paragraph of background stay two sources.
+ * The date alone decides nothing: pages often print the day of a later crawl.
+ */
+function sameNews(pair: TextPair): TextPair {
+  if (pair.result.how !== "rewrite") return pair
+  const a = parseInterval(dayOf(pair.a))
+  const b = parseInterval(dayOf(pair.b))
+  if (!a || !b || daysApart(a, b) <= OTHER_NEWS) return pair
+  const runs = pair.result.overlaps.filter((o) => o.a.end - o.a.start >= RETOLD.letters)
+  const reach = (spans: readonly Span[], text: string): number =>
+    (Math.max(...spans.map((s) => s.end)) - Math.min(...spans.map((s) => s.start))) / text.length
+  const through =
+    runs.length >= RETOLD.stretches &&
+    reach(
+      runs.map((r) => r.a),
+      pair.a.report.text,
+    ) >= RETOLD.share &&
+    reach(
+      runs.map((r) => r.b),
+      pair.b.report.text,
+    ) >= RETOLD.share
+  return through ? pair : { ...pair, result: { ...pair.result, how: "shared-quotation" } }
+}
+
+function derivation(pair: TextPair, from: CaseText, to: CaseText, why: string): Derivation {
+  const shared = pair.result
+  const overlaps = shared.overlaps
+    .map(({ a, b }) => (from === pair.a ? { from: a, to: b } : { from: b, to: a }))
+    .sort((x, y) => x.from.start - y.from.start || x.to.start - y.to.start)
   return {
     from: from.report.id,
     to: to.report.id,
-    how: comparison.how,
-    containment: comparison.features.containment,
-    overlaps: overlapsOf(pair, from),
-    grounds: [shares(comparison), { rule: "direction", supports: true, text: why }],
+    how: shared.how,
+    containment: shared.features.containment,
+    overlaps,
+    grounds: [shares(shared), { rule: "direction", supports: true, text: why }],
   }
 }
 
-function shares({ features: f, how }: Comparison): Ground {
+function shares({ features: f, how }: SharedText): Ground {
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   const sentences = `${f.verbatim} of ${f.sentences} own sentences of the shorter text stand word for word in the other, ${f.edited} with words changed, ${f.retold} look retold`
   const text =
     how === "shared-quotation"
       ? `${f.quotedWords} quoted words and ${f.ownWords} of the reporters' own in common`
       : `${percent(f.ownShare)} of the shorter text's own words stand in the other; ${sentences}; longest run ${f.ownRun} words`
-  return { rule: how ?? "none", supports: true, text }
-}
-
-function overlapsOf(pair: TextPair, from: Profile): { from: Span; to: Span }[] {
-  const { tiles } = pair.result
-  const shorter = shorterOf(pair)
-  const longer = shorter === pair.a ? pair.b : pair.a
-  return tiles
-    .map((t) => {
-      const a = spanOf(shorter, t.aAt, t.length)
-      const b = spanOf(longer, t.bAt, t.length)
-      return shorter === from ? { from: a, to: b } : { from: b, to: a }
-    })
-    .sort((x, y) => x.from.start - y.from.start || x.to.start - y.to.start)
-}
-
-/** The side that the comparison's tiles call `a`: the shorter; of equal ones that with the lesser id. */
-function shorterOf(pair: TextPair): Profile {
-  const { a: first, b: second } = pair
-  const order = first.ids.length - second.ids.length || compareIds(first.report.id, second.report.id)
-  return order <= 0 ? first : second
-}
-
-function spanOf(p: Profile, at: number, length: number): Span {
-  return { start: p.starts[at] ?? 0, end: p.ends[at + length - 1] ?? 0 }
+  return { rule: how, supports: true, text }
 }
 
 /** Outlets that a report says it has things from; one derivation an outlet, each place in `overlaps`. */

@@ -14,10 +14,13 @@ const WHOLE_LINE: readonly RegExp[] = [
   /^\s*\(?(?:reporting|additional reporting|writing|editing|compiled) by\b.{0,300}$/i,
   /(?:\/|via |\()(?:afp|ap|reuters|epa|getty|getty images|ap photo|ap images|shutterstock|istock|wireimage|file photo)[^a-z]{0,3}\s*$/i,
   /\((?:photo|image|picture|file photo|ap photo|reuters|getty|photo credit)[:/ ][^)]{0,120}\)\s*$/i,
+  /\b(?:we welcome (?:your )?comments|views expressed in the comments|our comments? policy|comments? (?:that|which) (?:advance|violate))\b/i,
+  /^\s*\(?(?:-LRB-)?\s*(?:reporting|additional reporting|writing|editing|compiled) by\b.{0,400}$/i,
   /^\s*(?:photo|image|picture|photograph|caption)s?(?: credit)?:/i,
 ]
 
 const NOTICES: readonly RegExp[] = [
+  /(?:\(|-LRB-)\s?(?:(?:additional )?reporting|writing|editing|compiled) by [^\n]{1,400}?(?:\)|-RRB-)/gi,
   /copyright \d{4} [^.\n]{1,80}\.? ?all rights reserved\.?(?: this material may not be published, broadcast, (?:rewritten|rewritten,|written)? ?or redistributed\.?)?/gi,
   /this material may not be published, broadcast, rewritten[^.\n]{0,40}\.?/gi,
   /advertisement continue reading the main story/gi,

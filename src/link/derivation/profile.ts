@@ -1,7 +1,5 @@
-import type { Report } from "../../model/report.ts"
 import type { Span } from "../../model/span.ts"
-import { pairQuotations } from "../../text/quotation.ts"
-import { splitSentences } from "../../text/sentence.ts"
+import type { Reading } from "../reading.ts"
 import { FUNCTION_WORDS, hashWord, stem, wordsOf } from "../words.ts"
 import { furnitureOf, postsOf } from "./furniture.ts"
 
@@ -11,9 +9,9 @@ export const FUNCTION = 2
 export const CAPITAL = 4
 export const NUMBER = 8
 
-/** A report's running words as linkers compare them; furniture, captions and headline are left out. Parallel arrays, to keep a large case small. */
+/** A report's running words as linkers compare them; furniture, captions and headline are left out. Parallel arrays. */
 export interface Profile {
-  readonly report: Report
+  readonly reading: Reading
   /** Hash of each word's folded form. */
   readonly ids: Uint32Array
   /** Hash of each word's stem. */
@@ -26,18 +24,18 @@ export interface Profile {
 }
 
 /** Builds the profile of a report. */
-export function profileOf(report: Report): Profile {
-  const { text } = report
-  const left = [...report.zones.filter((z) => z.zone !== "body"), ...furnitureOf(text)]
+export function profileOf(reading: Reading): Profile {
+  const { text, zones } = reading.report
+  const left = [...zones.filter((z) => z.zone !== "body"), ...furnitureOf(text)]
   const skip = mask(text.length, left)
-  const quoted = mask(text.length, [...pairQuotations(text).filter((q) => q.depth === 0), ...postsOf(text)])
+  const quoted = mask(text.length, [...reading.quotations().filter((q) => q.depth === 0), ...postsOf(text)])
   const ids: number[] = []
   const stems: number[] = []
   const starts: number[] = []
   const ends: number[] = []
   const flags: number[] = []
   const sentences: number[] = []
-  for (const sentence of splitSentences(text)) {
+  for (const sentence of reading.sentences()) {
     const before = ids.length
     for (const word of wordsOf(text, sentence.start, sentence.end)) {
       if (skip[word.start]) continue
@@ -56,7 +54,7 @@ export function profileOf(report: Report): Profile {
   }
   sentences.push(ids.length)
   return {
-    report,
+    reading,
     ids: Uint32Array.from(ids),
     stems: Uint32Array.from(stems),
     starts: Uint32Array.from(starts),

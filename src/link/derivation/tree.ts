@@ -1,11 +1,10 @@
-import type { Profile } from "./profile.ts"
-import { compareIds, type TextPair } from "./texts.ts"
+import { type CaseText, compareIds, type TextPair } from "./texts.ts"
 
 /** A pair with the side presumed older. */
 export interface Directed {
   readonly pair: TextPair
-  readonly from: Profile
-  readonly to: Profile
+  readonly from: CaseText
+  readonly to: CaseText
   /** Why `to` is presumed the older side, in words that can be shown. */
   readonly why: string
 }
@@ -29,14 +28,14 @@ function key(pair: TextPair): string {
  * by day of publication where it is known, else the one that shares most of its own words with the rest, the longest first.
  */
 export function trees(pairs: readonly TextPair[]): Directed[] {
-  const parent = new Map<Profile, Profile>()
-  const find = (x: Profile): Profile => {
+  const parent = new Map<CaseText, CaseText>()
+  const find = (x: CaseText): CaseText => {
     let at = x
     for (let up = parent.get(at); up; up = parent.get(at)) at = up
     return at
   }
-  const kept = new Map<Profile, TextPair[]>()
-  const shared = new Map<Profile, number>()
+  const kept = new Map<CaseText, TextPair[]>()
+  const shared = new Map<CaseText, number>()
   for (const pair of [...pairs].sort(byStrength)) {
     const words = pair.result.features.ownWords
     for (const side of [pair.a, pair.b]) shared.set(side, (shared.get(side) ?? 0) + words)
@@ -46,21 +45,21 @@ export function trees(pairs: readonly TextPair[]): Directed[] {
     parent.set(a, b)
     for (const side of [pair.a, pair.b]) kept.set(side, [...(kept.get(side) ?? []), pair])
   }
-  const older = (a: Profile, b: Profile): number =>
+  const older = (a: CaseText, b: CaseText): number =>
     compareDays(a, b) ||
     (shared.get(b) ?? 0) - (shared.get(a) ?? 0) ||
-    b.ids.length - a.ids.length ||
+    b.words - a.words ||
     compareIds(a.report.id, b.report.id)
-  const done = new Set<Profile>()
+  const done = new Set<CaseText>()
   const out: Directed[] = []
   for (const root of [...kept.keys()].sort(older)) if (!done.has(root)) hang(root, kept, done, out)
   return out
 }
 
 function hang(
-  root: Profile,
-  kept: ReadonlyMap<Profile, readonly TextPair[]>,
-  done: Set<Profile>,
+  root: CaseText,
+  kept: ReadonlyMap<CaseText, readonly TextPair[]>,
+  done: Set<CaseText>,
   out: Directed[],
 ): void {
   done.add(root)
@@ -77,27 +76,27 @@ function hang(
 }
 
 /** The day a report was published; null where it is not known to the day. */
-export function dayOf(profile: Profile): string | null {
-  const value = profile.report.publishedAt.value
+export function dayOf(text: CaseText): string | null {
+  const value = text.report.publishedAt.value
   return value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null
 }
 
 /** The earlier day first; an unknown day after all known ones. */
-function compareDays(a: Profile, b: Profile): number {
+function compareDays(a: CaseText, b: CaseText): number {
   const x = dayOf(a) ?? "9999"
   const y = dayOf(b) ?? "9999"
   return x < y ? -1 : x > y ? 1 : 0
 }
 
 /** Why `to` is presumed the older side; says so where nothing settles it. */
-export function reason(from: Profile, to: Profile): string {
+export function reason(from: CaseText, to: CaseText): string {
   const x = dayOf(from)
   const y = dayOf(to)
   if (x && y && x !== y)
     return y < x
       ? `published ${y}, the other ${x}`
       : `nearer the oldest of these texts, though published ${y}, the other ${x}`
-  const longer = to.ids.length - from.ids.length
+  const longer = to.words - from.words
   if (longer > 0) return `no earlier day known; it is longer by ${longer} words, so the other looks cut from it`
   return "no earlier day known; the direction is open"
 }

@@ -1,6 +1,5 @@
 import type { Link } from "../../model/judgement.ts"
 import type { MentionOf } from "../../model/mention.ts"
-import { splitSentences } from "../../text/sentence.ts"
 import type { Reading } from "../reading.ts"
 import { FUNCTION_WORDS, stem, wordsOf } from "../words.ts"
 
@@ -31,7 +30,7 @@ export function accidents(reading: Reading): Link[] {
   const { text } = reading.report
   const causes = reading.all("attribution").filter((m) => m.content.some((c) => isAccident(c.text)))
   if (causes.length === 0) return []
-  const sentences = splitSentences(text)
+  const sentences = reading.sentences()
   const at = (offset: number): number => sentences.findIndex((s) => s.start <= offset && offset < s.end)
   const stems = (i: number): Set<string> => {
     const s = sentences[i]

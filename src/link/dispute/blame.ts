@@ -1,5 +1,5 @@
 import type { Codebook } from "../../model/codebook.ts"
-import { Sides } from "./sides.ts"
+import { type Sides, sidesOf } from "./sides.ts"
 
 /** One account's blame: who is named, and by whom. */
 export interface Blame {
@@ -15,7 +15,7 @@ export interface Blame {
  * Names that some one voice names together (jointly, or as the two that it may have been) do not.
  */
 export function excludingBlame(accounts: readonly Blame[], codebook: Codebook): (readonly [string, string])[] {
-  const sides = new Sides(codebook)
+  const sides = sidesOf(codebook)
   const blames = accounts.filter((b): b is Blame & { perpetrator: string } => b.perpetrator !== null)
   const voices = new Map<string, Set<string>>()
   for (const b of blames) {

@@ -1,11 +1,10 @@
 import type { Codebook } from "../../model/codebook.ts"
 import type { Link } from "../../model/judgement.ts"
 import type { MentionOf } from "../../model/mention.ts"
-import { splitSentences } from "../../text/sentence.ts"
 import { daysApart, parseInterval } from "../interval.ts"
 import { compareRefs, type Reading } from "../reading.ts"
 import { FUNCTION_WORDS, fold, stem, wordsOf } from "../words.ts"
-import { Sides } from "./sides.ts"
+import { type Sides, sidesOf } from "./sides.ts"
 
 const BY = "dispute 1"
 /** "the Russian claim", "Moscow's accusations": whose words are denied. */
@@ -34,7 +33,7 @@ export class Denials {
   private readonly names: ReadonlyMap<string, string>
 
   constructor(codebook: Codebook) {
-    this.sides = new Sides(codebook)
+    this.sides = sidesOf(codebook)
     this.names = actorNames(codebook)
   }
 
@@ -43,7 +42,7 @@ export class Denials {
     const attributions = reading.all("attribution").filter((m) => m.zone === "body")
     const denials = attributions.filter((m) => m.speechAct === "deny" || m.content.some((c) => UNTRUE.test(c.text)))
     if (denials.length === 0) return []
-    const sentences = splitSentences(reading.report.text)
+    const sentences = reading.sentences()
     return denials.flatMap((denial) => {
       const s = sentences.find((x) => x.start <= denial.start && denial.start < x.end)
       const sentence = s ? reading.report.text.slice(s.start, Math.max(s.end, denial.end)) : denial.text

@@ -8,7 +8,7 @@ import { accidents } from "./accident.ts"
 import { type Blame, excludingBlame } from "./blame.ts"
 import { Denials, denialKeys } from "./denial.ts"
 import { deniedDeeds } from "./denied-deed.ts"
-import { Sides } from "./sides.ts"
+import { type Sides, sidesOf } from "./sides.ts"
 
 const MOST_HOLDERS = 200
 
@@ -23,7 +23,7 @@ export class Disputes {
 
   constructor(codebook: Codebook) {
     this.codebook = codebook
-    this.sides = new Sides(codebook)
+    this.sides = sidesOf(codebook)
     this.denials = new Denials(codebook)
     this.denied = new Neighbourhood({
       keys: (r) => [...denialKeys(r).stems].map(hashWord),

@@ -15,6 +15,15 @@ const CAMPS: Readonly<Partial<Record<ActorType, Camp>>> = {
   political: "group",
 }
 
+const OPENED = new WeakMap<Codebook, Sides>()
+
+/** The sides of a codebook, made once for each. */
+export function sidesOf(codebook: Codebook): Sides {
+  const sides = OPENED.get(codebook) ?? new Sides(codebook)
+  OPENED.set(codebook, sides)
+  return sides
+}
+
 /** Who belongs to whom, by a codebook. */
 export class Sides {
   private readonly byName: ReadonlyMap<string, CodebookActor>

@@ -1,7 +1,7 @@
 import type { Codebook } from "../../model/codebook.ts"
 import type { Ground, Link } from "../../model/judgement.ts"
 import type { MentionOf } from "../../model/mention.ts"
-import { Sides } from "../dispute/sides.ts"
+import { type Sides, sidesOf } from "../dispute/sides.ts"
 import { eraOf, erasApart } from "../era.ts"
 import { daysApart, type Interval } from "../interval.ts"
 import { Neighbourhood } from "../neighbours.ts"
@@ -26,7 +26,7 @@ export class SameCommitment {
   private readonly told: Neighbourhood<Told, Link>
 
   constructor(codebook: Codebook) {
-    this.sides = new Sides(codebook)
+    this.sides = sidesOf(codebook)
     this.told = new Neighbourhood({
       keys: (t) => keys(t, this.sides),
       least: 1,

@@ -2,7 +2,6 @@ import type { ReportId } from "../../model/ids.ts"
 import type { Link } from "../../model/judgement.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { contains, type Span } from "../../model/span.ts"
-import { splitSentences } from "../../text/sentence.ts"
 import { daysApart, type Interval, parseInterval } from "../interval.ts"
 import { Neighbourhood } from "../neighbours.ts"
 import { nameKey } from "../place-match.ts"
@@ -46,7 +45,7 @@ export class SameFigure {
     }
     const standing = figures.filter(isStanding)
     if (standing.length === 0) return
-    const sentences = splitSentences(reading.report.text)
+    const sentences = reading.sentences()
     const places = reading
       .all("place")
       .filter((p) => p.use === "literal" && p.precision !== "country" && p.precision !== null)

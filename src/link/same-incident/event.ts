@@ -1,11 +1,10 @@
 import type { MentionOf } from "../../model/mention.ts"
 import type { Place } from "../../model/place.ts"
 import { contains, type Span } from "../../model/span.ts"
-import { splitSentences } from "../../text/sentence.ts"
 import { type Interval, intervalOf, parseInterval } from "../interval.ts"
 import { nameKey } from "../place-match.ts"
 import type { Reading } from "../reading.ts"
-import { FUNCTION_WORDS, hashWord, mix, stem, wordsOf } from "../words.ts"
+import { hashWord, mix, stemHashes, wordsOf } from "../words.ts"
 
 /** An incident mention with all that its report tells of it, ready to be compared. */
 export interface Event {
@@ -22,9 +21,10 @@ export interface Event {
   readonly implied: Interval | null
   readonly killed: readonly number[]
   readonly injured: readonly number[]
-  /** Stems of the content words of its sentence. */
-  readonly stems: ReadonlySet<string>
-  readonly wordHashes: readonly number[]
+  /** Hashes of the stems of the content words of its sentence, each once, rising. */
+  readonly stems: Uint32Array
+  /** Hashes of all words of its sentence, in order. */
+  readonly wordHashes: Uint32Array
 }
 
 /** Sentences of an incident that are searched for its places and days. */
@@ -39,7 +39,7 @@ export function eventsOf(reading: Reading): Event[] {
     .filter((m) => m.scope === "event" && (m.status === "happened" || m.status === "ongoing") && isText(m.zone))
   if (mentions.length === 0) return []
   const { text } = reading.report
-  const sentences = splitSentences(text)
+  const sentences = reading.sentences()
   const places = reading.all("place").filter((p) => p.use === "literal")
   const figures = reading.all("figure").filter((f) => !f.cumulative && f.bound !== "vague")
   const times = reading.all("time")
@@ -68,8 +68,8 @@ export function eventsOf(reading: Reading): Event[] {
       implied: days || !anchor ? null : { from: anchor.from - NEWS_DAYS, to: anchor.to, yearless: anchor.yearless },
       killed: counts("killed"),
       injured: counts("injured"),
-      stems: new Set(words.filter((w) => !FUNCTION_WORDS.has(w)).map(stem)),
-      wordHashes: words.map(hashWord),
+      stems: stemHashes(words),
+      wordHashes: Uint32Array.from(words, hashWord),
     }
   })
 }

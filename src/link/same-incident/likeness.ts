@@ -1,8 +1,9 @@
 import type { IncidentType } from "../../model/incident.ts"
 import type { Ground } from "../../model/judgement.ts"
 import type { Sides } from "../dispute/sides.ts"
-import { daysApart } from "../interval.ts"
+import { daysApart, type Interval } from "../interval.ts"
 import { placeRelation } from "../place-match.ts"
+import { inCommon } from "../words.ts"
 import type { Event } from "./event.ts"
 
 /** One field of two events compared. `verdict`: 1 agrees, 0 open, −1 speaks against; `weight` adds up over the fields. */
@@ -16,38 +17,60 @@ interface Finding {
 /** Two events compared field by field. */
 export interface Likeness {
   readonly score: number
+  /** 1 where the places of both are one or one lies in the other; a place that only their sentences share leaves it open. */
   readonly place: Finding["verdict"]
+  /** Whether both name a place of their own, and nothing shows that they are one. */
+  readonly otherNames: boolean
+  /** Whether their sentences share a place, though the incidents themselves are not tied to one. */
+  readonly besidePlace: boolean
   readonly day: Finding["verdict"]
+  /** Whether no day is told for one of them, and the days that their sentences name are others. */
+  readonly otherDays: boolean
+  /** Whether no day is told for one of them, but the reports are news of one day. */
+  readonly oneNews: boolean
   readonly act: Finding["verdict"]
+  /** The type of the first; the other's too where \`act\` agrees. */
+  readonly type: IncidentType
+  /** 1 where a number of dead or wounded that is hardly chance stands in both. */
   readonly toll: Finding["verdict"]
   /** Whether the numbers of dead are near each other, far apart, or not told on both sides. */
   readonly tolls: "near" | "far" | "open"
+  readonly actor: Finding["verdict"]
   readonly words: Finding["verdict"]
-  /** Whether the sentences share so many content words that a missing place or a day misread does not matter where the rest agrees. */
-  readonly alike: boolean
+  /** How much the sentences have in common: 0 nothing, 1 some content words, 2 so many that a missing place or day does not matter where the rest agrees. */
+  readonly alike: 0 | 1 | 2
   readonly grounds: readonly Ground[]
 }
 
-/** Compares two events; higher scores speak for one and the same. Null where place, or day and toll, rule it out at once. */
+/** Days from which two told days are two incidents whatever else agrees; up to it one of them may be misread or misprinted. */
+const OTHER_WEEK = 8
+
+/** Compares two events; higher scores speak for one and the same. Null where place or day rule it out at once. */
 export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
-  const day = compareDays(a, b)
-  const toll = compareTolls(a, b)
-  if (day.verdict === -1 && toll.verdict !== 1) return null
   const place = comparePlaces(a, b)
   if (place.verdict === -1) return null
+  const day = compareDays(a, b)
+  if (day === null) return null
   const act = compareActs(a, b)
+  const toll = compareTolls(a, b)
   const words = compareWords(a, b)
-  const others = [compareActors(a, b, sides), compareTargets(a, b)]
-  const findings = [place, day, act, toll, words, ...others]
+  const actor = compareActors(a, b, sides)
+  const findings = [place, day, act, toll, words, actor, compareTargets(a, b)]
   return {
     score: findings.reduce((sum, f) => sum + f.weight, 0),
     place: place.verdict,
+    otherNames: place.rule === "other-place-name",
+    besidePlace: place.rule === "place-beside",
     day: day.verdict,
+    otherDays: day.rule === "other-days",
+    oneNews: day.rule === "day-of-news",
     act: act.verdict,
+    type: a.mention.type,
     toll: toll.verdict,
     tolls: tollsApart(a.killed, b.killed),
+    actor: actor.verdict,
     words: words.verdict,
-    alike: words.weight >= ALIKE,
+    alike: words.weight >= ALIKE ? 2 : words.weight >= 1 ? 1 : 0,
     grounds: findings
       .filter((f) => f.text !== "")
       .map((f) => ({ rule: f.rule, supports: f.weight >= 0, text: f.text })),
@@ -66,37 +89,37 @@ function comparePlaces(a: Event, b: Event): Finding {
     const shared = [a.place, ...a.nearby].find(
       (p) => p && [b.place, ...b.nearby].some((q) => q && placeRelation(p, q) === "same"),
     )
-    if (shared && shared.precision !== "country") return finding("place", 1, 1, `both sentences name ${shared.name}`)
-    const missing = a.place ? b : a
-    return finding("place", 0, 0, `${missing.reading.report.id} names no place`)
+    if (shared && shared.precision !== "country")
+      return finding("place-beside", 0, 1, `both sentences name ${shared.name}`)
+    const silent = [a, b].filter((e) => !e.place).map((e) => e.reading.report.id)
+    return finding("place", 0, 0, `no place is told for it in ${silent.join(" and ")}`)
   }
-  const names = `${a.place.name} and ${b.place.name}`
+  const [x, y] = [a.place.name, b.place.name]
+  const names = x === y ? x : `${x} and ${y}`
   const direct = placeRelation(a.place, b.place)
   if (direct === "same")
     return a.place.precision === "country"
-      ? finding("place", 0, 0.3, `both only ${names}`)
+      ? finding("place", 0, 0.3, `both name only the country: ${names}`)
       : finding("place", 1, 2, `same place: ${names}`)
   if (direct === "within" || direct === "near") {
     const country = a.place.precision === "country" || b.place.precision === "country"
     return country
-      ? finding("place", 0, 0.2, `one only names the country: ${names}`)
+      ? finding("place", 0, 0.2, `one names only the country: ${names}`)
       : finding("place", 1, 1.2, `one lies in or by the other: ${names}`)
   }
-  const crossed = [a.place, ...a.nearby].some((p) =>
+  const third = [a.place, ...a.nearby].find((p) =>
     [b.place, ...b.nearby].some((q) => p && q && p.precision !== "country" && placeRelation(p, q) === "same"),
   )
-  if (crossed)
-    return finding(
-      "place",
-      direct === "apart" ? 0 : 1,
-      direct === "apart" ? 0 : 1,
-      `${names}, and both sentences name a third place`,
-    )
+  if (third)
+    return direct === "apart"
+      ? finding("other-place-name", 0, 0, `${names} are two places, though both sentences name ${third.name}`)
+      : finding("place-beside", 0, 1, `${names}, and both sentences name ${third.name}`)
   if (direct === "apart") return finding("place", -1, -3, `different places: ${names}`)
-  return finding("place", 0, -0.5, `${names}: not known to be one place`)
+  return finding("other-place-name", 0, -0.5, `${names}: not known to be one place`)
 }
 
-function compareDays(a: Event, b: Event): Finding {
+/** Null where the days told are weeks apart: never one incident. */
+function compareDays(a: Event, b: Event): Finding | null {
   const x = a.days ?? a.implied
   const y = b.days ?? b.implied
   if (!x || !y) return finding("day", 0, 0, "no day is known on one side")
@@ -106,16 +129,39 @@ function compareDays(a: Event, b: Event): Finding {
   if (told && apart === 1) return finding("day", 0, 0.3, "told of days next to each other")
   if (apart <= 1 && a.mention.status === "ongoing" && b.mention.status === "ongoing")
     return finding("day", 1, 1, "told as going on, in reports of the same days")
+  if (apart > OTHER_WEEK) return null
   if (apart > 1 && crossing(a, b)) return finding("day", 0, 0.5, "their sentences name a day in common")
-  if (apart <= 1) return finding("day", 0, 0.5, "one side tells no day; the reports are of the same days")
-  return finding("day", -1, apart > 3 ? -4 : -2.5, `days ${apart} apart`)
+  if (apart <= 1 && otherDays(a, b))
+    return finding("other-days", 0, 0, `${silentDay(a, b)}, but their sentences name other days`)
+  if (apart <= 1) return finding(oneNews(a, b) ? "day-of-news" : "day", 0, 0.5, silentDay(a, b))
+  return finding("day", -1, apart > 3 ? -4 : -2.5, `told of days ${apart} days apart`)
 }
+
+function silentDay(a: Event, b: Event): string {
+  const silent = [a, b].filter((e) => !e.days).map((e) => e.reading.report.id)
+  return `no day is told for it in ${silent.join(" and ")}; the reports are of the same days`
+}
+
+/** Whether two reports of which one tells no day are news of one day: printed on it or the day after, or both printed on one day. */
+function oneNews(a: Event, b: Event): boolean {
+  const [x, y] = [a.reading.published(), b.reading.published()]
+  if (!x || !y) return false
+  const told = a.days ?? b.days
+  const silent = a.days ? y : x
+  return told ? told.to >= silent.from - 1 && told.from <= silent.to : daysApart(x, y) === 0
+}
+
+const daysBeside = (e: Event): Interval[] => [e.days, ...e.otherDays].filter((d) => d !== null)
 
 /** Whether a day told for one, or beside it, is a day told for or beside the other. */
 function crossing(a: Event, b: Event): boolean {
-  const x = [a.days, ...a.otherDays].filter((d) => d !== null)
-  const y = [b.days, ...b.otherDays].filter((d) => d !== null)
-  return x.some((p) => y.some((q) => daysApart(p, q) === 0))
+  return daysBeside(a).some((p) => daysBeside(b).some((q) => daysApart(p, q) === 0))
+}
+
+/** Whether the sentences of both name days, and none of one is near any of the other. */
+function otherDays(a: Event, b: Event): boolean {
+  const [x, y] = [daysBeside(a), daysBeside(b)]
+  return x.length > 0 && y.length > 0 && x.every((p) => y.every((q) => daysApart(p, q) >= 2))
 }
 
 /** Acts that reporters call by one another's names. */
@@ -143,33 +189,30 @@ function compareActs(a: Event, b: Event): Finding {
   return finding("act", -1, -2, `different acts: ${x}, ${y}`)
 }
 
-function compareTolls(a: Event, b: Event): Finding {
-  const killed = compareCounts(a.killed, b.killed)
-  const injured = compareCounts(a.injured, b.injured)
-  const best = Math.max(killed, injured)
-  const equal = [
-    ...new Set([...a.killed.filter((n) => b.killed.includes(n)), ...a.injured.filter((n) => b.injured.includes(n))]),
-  ].filter((n) => n > 1)
-  if (equal.length >= 2 && Math.max(...equal) >= 10)
-    return finding("toll", 1, 3, `several numbers in common: ${equal.join(", ")}`)
-  if (best > 0)
-    return finding(
-      "toll",
-      1,
-      Math.min(2.5, Math.max(0, killed) + Math.max(0, injured)),
-      `a toll in common: ${[...a.killed, ...a.injured].join(", ")}`,
-    )
-  if (killed < 0)
-    return finding("toll", 0, killed, `tolls far apart: ${a.killed.join(", ")} and ${b.killed.join(", ")}`)
-  return finding("toll", 0, 0, "")
-}
+/** Least number of dead or wounded that two reports hardly both print by chance. */
+const TELLING = 5
 
-/** How much two lists of counts speak for one incident: an equal number the more the larger it is; numbers far apart speak against. */
-function compareCounts(a: readonly number[], b: readonly number[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  const equal = a.filter((n) => n > 0 && b.includes(n))
-  if (equal.length > 0) return Math.max(...equal) >= 5 ? 1.5 : 0.7
-  return tollsApart(a, b) === "far" ? -0.7 : 0
+function compareTolls(a: Event, b: Event): Finding {
+  const killed = a.killed.filter((n) => n > 0 && b.killed.includes(n))
+  const injured = a.injured.filter((n) => n > 0 && b.injured.includes(n))
+  const dead = killed.length > 0 ? "same" : tollsApart(a.killed, b.killed)
+  const equal = [...new Set([...killed, ...(dead === "far" ? [] : injured)])].filter((n) => n > 1)
+  const text = [
+    killed.length > 0 ? `both tell ${[...new Set(killed)].join(", ")} killed` : null,
+    injured.length > 0 && dead !== "far" ? `both tell ${[...new Set(injured)].join(", ")} wounded` : null,
+  ]
+    .filter((one) => one !== null)
+    .join("; ")
+  if (equal.length >= 2 && Math.max(...equal) >= 10) return finding("toll", 1, 3, text)
+  if (text !== "") {
+    const telling = equal.some((n) => n >= TELLING)
+    return finding("toll", telling ? 1 : 0, telling ? 1.5 : 0.7, text)
+  }
+  if (dead === "far")
+    return finding("toll", 0, -0.7, `tolls far apart: ${a.killed.join(", ")} and ${b.killed.join(", ")} killed`)
+  return dead === "near"
+    ? finding("toll", 0, 0, `tolls near each other: ${a.killed.join(", ")} and ${b.killed.join(", ")} killed`)
+    : finding("toll", 0, 0, "")
 }
 
 const ALIKE = 1.4
@@ -181,9 +224,8 @@ function tollsApart(a: readonly number[], b: readonly number[]): Likeness["tolls
 }
 
 function compareWords(a: Event, b: Event): Finding {
-  let shared = 0
-  for (const s of a.stems) if (b.stems.has(s)) shared++
-  const dice = a.stems.size + b.stems.size === 0 ? 0 : (2 * shared) / (a.stems.size + b.stems.size)
+  const shared = inCommon(a.stems, b.stems)
+  const dice = a.stems.length + b.stems.length === 0 ? 0 : (2 * shared) / (a.stems.length + b.stems.length)
   const run = dice >= 0.3 ? longestRun(a.wordHashes, b.wordHashes) : 0
   if (run >= 10 || (dice >= 0.6 && shared >= 6))
     return finding("words", 1, 2.5, `told in the same words (${run} in a row)`)
@@ -193,7 +235,7 @@ function compareWords(a: Event, b: Event): Finding {
   return finding("words", 0, 0, "")
 }
 
-function longestRun(a: readonly number[], b: readonly number[]): number {
+function longestRun(a: Uint32Array, b: Uint32Array): number {
   let best = 0
   let previous = new Int32Array(b.length + 1)
   for (let i = 0; i < Math.min(a.length, 120); i++) {
@@ -217,7 +259,7 @@ function compareActors(a: Event, b: Event, sides: Sides): Finding {
   if (shared.length > 0) return finding("actor", 1, 0.7, `both name ${shared.join(", ")} or its side`)
   const excluded = x.every((name) => y.every((other) => sides.exclude(name, other)))
   return excluded
-    ? finding("actor", 0, -1.2, `one names ${x.join(", ")}, the other ${y.join(", ")}`)
+    ? finding("actor", -1, -1.2, `one names ${x.join(", ")}, the other ${y.join(", ")}`)
     : finding("actor", 0, -0.2, "")
 }
 

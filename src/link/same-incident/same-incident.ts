@@ -1,6 +1,6 @@
 import type { Codebook } from "../../model/codebook.ts"
 import type { Link } from "../../model/judgement.ts"
-import { Sides } from "../dispute/sides.ts"
+import { type Sides, sidesOf } from "../dispute/sides.ts"
 import { Neighbourhood } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
 import { type Event, eventKeys, eventsOf, strongEventKeys } from "./event.ts"
@@ -12,8 +12,6 @@ const MOST_HOLDERS = 100
 const MERGE = 3.5
 const MERGE_AGAINST_TOLLS = 4.5
 const PROPOSE = 2.5
-/** From here place, act, names and words together make up for a day that one side does not tell. */
-const ENOUGH = 4.65
 
 interface Told {
   readonly reading: Reading
@@ -25,7 +23,7 @@ export class SameIncident {
   private readonly reports: Neighbourhood<Told, readonly Link[]>
 
   constructor(codebook: Codebook) {
-    const sides = new Sides(codebook)
+    const sides = sidesOf(codebook)
     this.reports = new Neighbourhood({
       keys: ({ events }) => events.flatMap(eventKeys),
       strongKeys: ({ events }) => events.flatMap(strongEventKeys),
@@ -89,17 +87,34 @@ function linkReports(a: readonly Event[], b: readonly Event[], sides: Sides): Li
   return links
 }
 
+/** Acts that go on for days in one place: that two reports of one day's news name the same doer for it does not make them one. */
+const LONG = new Set<string>([
+  "armed-clash",
+  "government-regains-territory",
+  "non-state-actor-overtakes-territory",
+  "change-to-group-activity",
+  "other",
+])
+const named = (like: Likeness): boolean => like.actor === 1 && like.act === 1 && like.oneNews && !LONG.has(like.type)
+
+/**
+ * Where, when and what must each agree, or be open and made up for by words or numbers that are hardly chance; nothing makes up for what contradicts. Days told apart
+ * keep two incidents of one place apart, so that no third account joins them.
+ */
 function verdictOf(like: Likeness): Link["verdict"] | null {
-  const told = like.toll === 1 && like.score >= MERGE && like.place === 1 && like.act === 1
-  if (like.day === -1 && !told) return null
   if (like.act === -1 && like.words !== 1) return null
-  const sameDeed = like.toll === 1 && like.day === 1 && like.act !== -1
-  const where = like.place === 1 || like.words === 1 || sameDeed || (like.alike && like.day === 1 && like.act === 1)
-  const when = like.day === 1 || like.words === 1 || like.toll === 1 || like.score >= ENOUGH
+  if (like.day === -1) return like.place === 1 && like.toll !== 1 && like.words !== 1 ? "negative" : "unsure"
+  if (like.otherNames && like.day !== 1 && like.words !== 1) return null
+  const telling = like.toll === 1 || like.words === 1
+  const beside = like.besidePlace && (telling || like.alike > 0 || like.actor === 1)
+  const where = like.place === 1 || beside || (!like.otherNames && (telling || like.alike === 2))
+  const silent = like.otherDays ? like.words === 1 : telling || (like.place === 1 && (like.alike > 0 || named(like)))
+  const when = like.day === 1 || silent
   const nearToll = like.tolls === "near" && like.place === 1 && like.day === 1
-  const what = like.act === 1 || like.words === 1 || like.toll === 1 || (like.alike && like.place === 1) || nearToll
+  const what = like.act === 1 || telling || (like.alike === 2 && like.place === 1) || nearToll
+  const blamed = like.actor !== -1 || telling
   const enough = like.tolls === "far" && like.words !== 1 ? MERGE_AGAINST_TOLLS : MERGE
-  return where && when && what && like.score >= enough ? "positive" : "unsure"
+  return where && when && what && blamed && like.score >= enough ? "positive" : "unsure"
 }
 
 const ref = (e: Event) => e.reading.ref(e.mention)

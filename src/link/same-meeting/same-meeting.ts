@@ -1,6 +1,5 @@
 import type { Ground, Link } from "../../model/judgement.ts"
 import type { MentionOf } from "../../model/mention.ts"
-import { splitSentences } from "../../text/sentence.ts"
 import { eraOf, erasApart, monthsOf } from "../era.ts"
 import { daysApart, type Interval } from "../interval.ts"
 import { Neighbourhood } from "../neighbours.ts"
@@ -38,7 +37,7 @@ export class SameMeeting {
     const meetings = reading.all("meeting")
     if (meetings.length === 0) return
     const era = eraOf(reading)
-    const sentences = splitSentences(reading.report.text)
+    const sentences = reading.sentences()
     const towns = reading
       .all("place")
       .filter((p) => p.use === "literal" && (p.precision === "town" || p.precision === "exact"))

@@ -24,9 +24,9 @@ const MOST_WORDS = 400
 /**
  * Aligns two lists of words locally (Smith and Waterman 1981): match 2, swap −1, a word left out −1. Null where no word is shared.
  */
-export function alignLocally(aAll: readonly string[], bAll: readonly string[]): LocalAlignment | null {
-  const a = aAll.slice(0, MOST_WORDS)
-  const b = bAll.slice(0, MOST_WORDS)
+export function alignLocally(aAll: Uint32Array, bAll: Uint32Array): LocalAlignment | null {
+  const a = aAll.subarray(0, MOST_WORDS)
+  const b = bAll.subarray(0, MOST_WORDS)
   const width = b.length + 1
   const score = new Int16Array((a.length + 1) * width)
   let best = 0
@@ -47,7 +47,7 @@ export function alignLocally(aAll: readonly string[], bAll: readonly string[]): 
   return best === 0 ? null : trace(a, b, score, bestAt)
 }
 
-function trace(a: readonly string[], b: readonly string[], score: Int16Array, from: number): LocalAlignment {
+function trace(a: Uint32Array, b: Uint32Array, score: Int16Array, from: number): LocalAlignment {
   const width = b.length + 1
   const matches: [number, number][] = []
   let at = from

@@ -3,9 +3,21 @@ import { overlaps } from "../../model/span.ts"
 import { daysApart } from "../interval.ts"
 import { Neighbourhood, type Pair } from "../neighbours.ts"
 import { compareRefs, type Reading } from "../reading.ts"
-import { FUNCTION_WORDS } from "../words.ts"
+import { inCommon } from "../words.ts"
 import { alignLocally, type LocalAlignment } from "./local-alignment.ts"
-import { lastName, matterKeys, type Statement, statementsOf, wholeKey, wordKeys } from "./statement.ts"
+import {
+  CONTENT,
+  lastName,
+  matterKeys,
+  NUMBER,
+  printedWords,
+  QUOTED,
+  type Statement,
+  sharedStems,
+  statementsOf,
+  wholeKey,
+  wordKeys,
+} from "./statement.ts"
 
 const BY = "same-statement 1"
 /** A four-word key or a matter of a speaker that more statements have proposes nothing. */
@@ -92,34 +104,34 @@ const LEAST_WORDS = 6
 const LEAST_CONTENT = 3
 
 function linkByWords(a: Statement, b: Statement): Link | null {
-  const found = alignLocally(a.norms, b.norms)
+  const found = alignLocally(a.words, b.words)
   if (!found) return null
   const n = found.matches.length
-  const content = found.matches.filter(([i]) => !FUNCTION_WORDS.has(a.norms[i] ?? "")).length
+  const content = found.matches.filter(([i]) => (a.flags[i] ?? 0) & CONTENT).length
   if (n < LEAST_WORDS || content < LEAST_CONTENT) return null
   const likeness = (2 * n) / (found.aTo - found.aFrom + found.bTo - found.bFrom)
-  const cover = n / Math.min(a.norms.length, b.norms.length)
+  const cover = n / Math.min(a.words.length, b.words.length)
   if (likeness < 0.7 || (cover < 0.5 && n < 12)) return null
-  const quotedA = share(found, (i) => a.quoted[i[0]] === true)
-  const quotedB = share(found, (i) => b.quoted[i[1]] === true)
+  const quotedA = share(found, (i) => ((a.flags[i[0]] ?? 0) & QUOTED) !== 0)
+  const quotedB = share(found, (i) => ((b.flags[i[1]] ?? 0) & QUOTED) !== 0)
   const quoted = Math.max(quotedA, quotedB) >= 0.5
-  const changes = wordChanges(a, b, found)
   const who = speakers(a, b)
   const when = days(a, b)
+  const against = who.against || when.against
+  if (who.against && !(quoted && n >= 10)) return null
+  if (!quoted && !(who.same && cover >= 0.6)) return null
+  const changes = wordChanges(a, b, found)
   const grounds: Ground[] = [
     {
       rule: "same-words",
       supports: true,
-      text: `${n} words of ${a.norms.length} and ${b.norms.length} are the same, in the same order`,
+      text: `${n} words of ${a.words.length} and ${b.words.length} are the same, in the same order`,
     },
     ...changes.map(([x, y]) => ({ rule: "changed-words", supports: true, text: `“${x}” here, “${y}” there` })),
     ...(quoted ? [{ rule: "quoted", supports: true, text: "at least one report prints them as a quotation" }] : []),
     ...who.grounds,
     ...when.grounds,
   ]
-  const against = who.against || when.against
-  if (who.against && !(quoted && n >= 10)) return null
-  if (!quoted && !(who.same && cover >= 0.6)) return null
   const score = Math.min(1, likeness * (0.5 + 0.5 * Math.min(1, n / 12)))
   return link(a, b, against ? "unsure" : "positive", against ? score / 2 : score, grounds, changes)
 }
@@ -130,7 +142,9 @@ function share(found: LocalAlignment, test: (match: readonly [number, number]) =
 
 /** Words of `a` and what stands for them in `b`, as printed. */
 function wordChanges(a: Statement, b: Statement, found: LocalAlignment): (readonly [string, string])[] {
-  return found.changes.map((c) => [a.printed.slice(...c.a).join(" "), b.printed.slice(...c.b).join(" ")] as const)
+  if (found.changes.length === 0) return []
+  const [x, y] = [printedWords(a), printedWords(b)]
+  return found.changes.map((c) => [x.slice(...c.a).join(" "), y.slice(...c.b).join(" ")] as const)
 }
 
 function speakers(a: Statement, b: Statement): { same: boolean; against: boolean; grounds: Ground[] } {
@@ -167,14 +181,14 @@ const LEAST_HELD = 0.7
 function linkByMatter(a: Statement, b: Statement): Link | null {
   const who = speakers(a, b)
   if (!who.same) return null
-  const shared = [...a.stems].filter((x) => b.stems.has(x))
-  const likeness = (2 * shared.length) / (a.stems.size + b.stems.size)
-  const least = Math.min(a.stems.size, b.stems.size)
-  const held = least >= 4 && likeness >= 0.25 && shared.length >= LEAST_HELD * least
-  if (shared.length < 3 || (likeness < LEAST_LIKENESS && !held)) return null
+  const shared = inCommon(a.stems, b.stems)
+  const likeness = (2 * shared) / (a.stems.length + b.stems.length)
+  const least = Math.min(a.stems.length, b.stems.length)
+  const held = least >= 4 && likeness >= 0.25 && shared >= LEAST_HELD * least
+  if (shared < 3 || (likeness < LEAST_LIKENESS && !held)) return null
   const when = days(a, b)
   if (when.against || otherNumbers(a, b) || otherWeeks(a, b)) return null
-  const text = `${shared.length} content words of ${a.stems.size} and ${b.stems.size} are the same: ${shared.slice(0, 8).join(", ")}`
+  const text = `${shared} content words of ${a.stems.length} and ${b.stems.length} are the same: ${sharedStems(a, b).slice(0, 8).join(", ")}`
   return link(
     a,
     b,
@@ -187,7 +201,7 @@ function linkByMatter(a: Statement, b: Statement): Link | null {
 
 /** Whether both tell numbers and none of them is the same: the same kind of news about something else. */
 function otherNumbers(a: Statement, b: Statement): boolean {
-  const numbers = (s: Statement): string[] => s.norms.filter((n) => /\p{N}/u.test(n))
+  const numbers = (s: Statement): Uint32Array => s.words.filter((_, i) => (s.flags[i] ?? 0) & NUMBER)
   const x = numbers(a)
   const y = new Set(numbers(b))
   return x.length > 0 && y.size > 0 && !x.some((n) => y.has(n))
