@@ -21,7 +21,7 @@ function doersOfNoun(trigger: Trigger, parties: readonly Party[]): Doer[] {
   if (named) return withPartners(trigger, parties, named)
   const by = partyAfter(trigger, parties, trigger.last, "by", 9)
   if (by) return withPartners(trigger, parties, by)
-  if (trigger.entry.family === "clash" && /clash|fighting|battle/.test(trigger.norm)) {
+  if (trigger.entry.family === "clash" && /clash|fight|battle|skirmish|exchange|shootout/.test(trigger.norm)) {
     const against = partyAfter(trigger, parties, trigger.last, "with", 2)
     if (against) return withPartners(trigger, parties, against)
   }

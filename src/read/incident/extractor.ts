@@ -4,11 +4,11 @@ import type { MentionOf } from "../../model/mention.ts"
 import { type Draft, type Extractor, type Refiner, withFields } from "../extractor.ts"
 import type { Page } from "../page.ts"
 import { type Answer, blameIn, claimIn, denialsIn, silentIn } from "./answer.ts"
+import { timeOfCluster } from "./day.ts"
 import { partsOf, sketchesOf } from "./gather.ts"
 import { actorTypeOf } from "./home.ts"
 import { type Cluster, joinSketches } from "./join.ts"
 import { type Blame, perpetratorsOf } from "./perpetrator.ts"
-import { sameDay } from "./same.ts"
 import { fineness } from "./setting.ts"
 import type { Sketch } from "./sketch.ts"
 import { figuresOf } from "./tally.ts"
@@ -126,7 +126,7 @@ function draftOf(
     scope: main.scope,
     trigger: main.part,
     place: placeOfCluster(cluster, main)?.id ?? null,
-    time: timeOfCluster(cluster, main, clusters)?.id ?? null,
+    time: timeOfCluster(page, cluster, main, clusters)?.id ?? null,
     figures,
     flags: unique(told.flatMap((m) => m.flags)),
     perpetrators,
@@ -215,33 +215,6 @@ function placeOfCluster(cluster: Cluster, main: Sketch): MentionOf<"place"> | nu
   let best: MentionOf<"place"> | null = null
   for (const p of places) if (best === null || fineness(p) < fineness(best) || isInside(cluster, p, best)) best = p
   return best ?? cluster.members.find((m) => m.place !== null)?.place ?? null
-}
-
-/** The day as some telling gives it, the finest of those that agree; else that of the deed told right before, where the words say "also". */
-function timeOfCluster(cluster: Cluster, main: Sketch, clusters: readonly Cluster[]): MentionOf<"time"> | null {
-  const times = [main, ...cluster.members.filter((m) => m !== main && m.denier === null)].flatMap((m) =>
-    m.time ? [m.time] : [],
-  )
-  const [first] = times
-  if (first) return isExactDay(first) ? first : (times.find((t) => isExactDay(t) && sameDay(t, first)) ?? first)
-  const opening = cluster.members.find((m) => !m.headline && m.denier === null)
-  if (!opening || !saysAlso(opening)) return null
-  const before = clusters
-    .flatMap((c) => (c === cluster ? [] : c.members))
-    .filter((m) => {
-      const gap = opening.sentence.index - m.sentence.index
-      return gap >= 0 && gap <= 2 && m.part.start < opening.part.start && m.time !== null && !m.headline
-    })
-  return before.sort((a, b) => b.part.start - a.part.start)[0]?.time ?? null
-}
-
-function isExactDay(time: MentionOf<"time">): boolean {
-  return /^\d{4}-\d\d-\d\d/.test(time.value ?? "")
-}
-
-function saysAlso(sketch: Sketch): boolean {
-  const { words } = sketch.sentence
-  return words.slice(Math.max(0, sketch.trigger.first - 6), sketch.trigger.first).some((w) => w.norm === "also")
 }
 
 /** Whether some telling puts one place in the other ("Ariha in Idlib province"). */

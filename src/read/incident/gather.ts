@@ -76,7 +76,8 @@ function sketch(
   const person = takesPerson(page, base, targets)
   const family = person ? "arrest" : familyOf(all, doers)
   const joinOnly =
-    isEmpty(page, sentence, place, time, targets, clause) ||
+    (!(family === "clash" && (doers.length > 0 || isBetween(base, parties))) &&
+      isEmpty(page, sentence, place, time, targets, clause)) ||
     mayOnlyJoin(page, group, doers, place !== null, time !== null, clause) ||
     (family === "territory" && takesThing(page, base, targets)) ||
     (family === "protest" && !(place !== null && (time !== null || page.all("figure", sentence).length > 0)))
@@ -121,6 +122,13 @@ function sketch(
     adds: also.concat(base).some((t) => /^kill/.test(t.norm) && sentence.words[t.first - 1]?.norm === "also"),
     toll: tollOf(page, sentence),
   }
+}
+
+/** "fighting between X and Y": both sides are named, neither is said to have begun. */
+function isBetween(trigger: Trigger, parties: readonly Party[]): boolean {
+  const { words } = trigger.sentence
+  const after = words.slice(trigger.last + 1, trigger.last + 4).some((w) => w.norm === "between")
+  return after && parties.filter((p) => p.first > trigger.last && p.first <= trigger.last + 14).length > 1
 }
 
 /** "X was captured": who is taken is a person, not a place. */

@@ -112,7 +112,7 @@ const ROWS: readonly Row[] = [
     type: null,
     nouns: "capture|recapture|seizure|takeover|take over",
     verbs:
-      "capture|recapture|seize|grab[grabs,grabbed,grabbing]|retake[retakes,retook,retaken,retaking]|overrun[overruns,overran,overrunning]|take over[takes over,took over,taken over,taking over]|take control[takes control,took control,taken control,taking control]|take full control[took full control,taken full control,taking full control]|regain control[regained control,regaining control,regains control]|gain control[gained control,gaining control]|seize control[seized control,seizing control]|wrest control[wrested control,wresting control]|liberate|reclaim|drive out[drove out,driven out,driving out]|expel[expelled,expelling,expels]|besiege|encircle",
+      "capture|recapture|seize|grab[grabs,grabbed,grabbing]|retake[retakes,retook,retaken,retaking]|overrun[overruns,overran,overrunning]|take over[takes over,took over,taken over,taking over]|take control[takes control,took control,taken control,taking control]|take full control[took full control,taken full control,taking full control]|regain control[regained control,regaining control,regains control]|gain control[gained control,gaining control]|seize control[seized control,seizing control]|wrest control[wrested control,wresting control]|liberate|reclaim|drive out[drove out,driven out,driving out]|expel[expelled,expelling,expels]",
   },
   {
     family: "territory",

@@ -33,7 +33,8 @@ export function placeOf(
         !doers.some((d) => overlaps(d, p)) &&
         !inSource(page, trigger, p) &&
         !isCountryAside(sentence, p) &&
-        !describesParty(sentence, p),
+        !describesParty(sentence, p) &&
+        !isTribe(sentence, p),
     )
   const named = usable.filter((p) => !isReference(sentence, p))
   return thereOf(trigger, usable) ?? placeAmong(located(named.length > 0 ? named : usable, trigger), trigger, others)
@@ -229,6 +230,12 @@ function leadOf(sentence: PageSentence, place: MentionOf<"place">): string {
 /** Whether the words before a place say that something is there ("in the northern town of"). */
 function isLocated(sentence: PageSentence, place: MentionOf<"place">): boolean {
   return leadOf(sentence, place) !== ""
+}
+
+/** "the X tribe": people, not a place. */
+function isTribe(sentence: PageSentence, place: MentionOf<"place">): boolean {
+  const next = sentence.words.find((w) => w.start >= place.end)?.norm ?? ""
+  return /^(?:tribes?|tribal|tribes(?:men|people)|clans?|clansmen|family|brigades?|battalions?)$/.test(next)
 }
 
 function describesParty(sentence: PageSentence, place: MentionOf<"place">): boolean {

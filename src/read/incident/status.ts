@@ -93,6 +93,12 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
     return "hypothetical"
   if (verb && /\b(?:feared|risks?|risking|risked)(?: (?:being|to be))?(?: \w+ or)? ?$/.test(near)) return "hypothetical"
   if (!verb && isSupposed(trigger, near, after)) return "hypothetical"
+  if (
+    verb &&
+    /\b(?:if|unless|whether)(?: \S+){0,9}$/.test(before) &&
+    !/\b(?:then|asked|unclear|know|knew)\b/.test(before)
+  )
+    return "hypothetical"
   if (verb && PURPOSE.test(near) && !REALISED.test(before)) return "hypothetical"
   if (isOngoing(trigger, near, after, all)) return "ongoing"
   return "happened"

@@ -1,4 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
+import { subjectOf } from "../clause.ts"
 import { AUXILIARIES, CLAUSE_ENDS, HEDGES, LIGHT_VERBS, MEMBERS, PREPOSITIONS } from "./doer-words.ts"
 import type { Party } from "./party.ts"
 import type { Doer } from "./sketch.ts"
@@ -18,9 +19,27 @@ export function lightVerbBefore(trigger: Trigger): number | null {
 
 /** The party that is the subject of the verb at word `verb`: the nearest before it that no preposition governs. */
 export function subjectDoers(trigger: Trigger, parties: readonly Party[], verb: number): Doer[] {
-  const { words: all } = trigger.sentence
   const relative = relativeParty(trigger, parties, verb)
   if (relative !== undefined) return relative ? withPartners(trigger, parties, relative) : []
+  const found = subjectByOrder(trigger, parties, verb)
+  return found.length > 0 ? found : subjectByTree(trigger, parties, verb)
+}
+
+/** The party that the tree gives as the verb's subject: for what word order cannot reach, over long modifiers and other clauses. */
+function subjectByTree(trigger: Trigger, parties: readonly Party[], verb: number): Doer[] {
+  const { sentence } = trigger
+  if (trigger.entry.family === "toll" && /ing$/.test(trigger.norm)) return []
+  const subject = subjectOf(sentence, verb)
+  if (subject === null || subject > verb) return []
+  const party = parties.find((p) => p.first <= subject && subject <= p.last && !p.adjective)
+  if (!party || (party.soft && party.first > 0)) return []
+  const governor = sentence.words[articleStart(sentence.words, party.first) - 1]?.norm ?? ""
+  if (PREPOSITIONS.has(governor) && governor !== "with") return []
+  return withPartners(trigger, parties, party)
+}
+
+function subjectByOrder(trigger: Trigger, parties: readonly Party[], verb: number): Doer[] {
+  const { words: all } = trigger.sentence
   for (let i = verb - 1; i >= Math.max(0, verb - 26); i--) {
     const word = all[i]
     if (!word || /^[.;:?!]$/.test(word.norm)) return []

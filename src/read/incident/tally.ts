@@ -16,7 +16,6 @@ const COUNTED = new Set([
   "attacks",
   "destroyed",
   "other",
-  "besieged",
 ])
 /** How many sentences further on a toll without a deed of its own still belongs to the incident told last. */
 const REACH = 4
@@ -29,11 +28,7 @@ export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string,
   for (const figure of figures) {
     const sentence = page.sentenceAt(figure.start)
     if (!sentence || sentence.zone === "caption" || (sentence.zone === "debris" && sentence.index > 3)) continue
-    if (
-      figure.measure === "other" &&
-      !/people|person|casualt|victim|dead|soldier|civilian/i.test(`${figure.unit} ${figure.population ?? ""}`)
-    )
-      continue
+    if (figure.measure === "other" && !isToll(page, figure)) continue
     const number = `${figure.measure} ${figure.best ?? figure.low ?? figure.high}`
     const repeated = sentence.zone === "debris" ? (byNumber.get(number) ?? null) : null
     const cluster = repeated ?? inSentence(clusters, sentence, figure) ?? runningAt(clusters, sentence, figure)
@@ -42,6 +37,14 @@ export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string,
     if (!byNumber.has(number)) byNumber.set(number, cluster)
   }
   return links
+}
+
+/** "40 casualties", "hundreds were killed or wounded": harm without saying which; people who live, march or wait are no toll. */
+function isToll(page: Page, figure: FigureMention): boolean {
+  return (
+    /\b(?:casualt|victim|dead|killed|wounded|injur|hurt|harmed)/i.test(figure.text) ||
+    /^[^.;]{0,30}\b(?:killed|dead|wounded|injured|hurt)\b/i.test(page.text.slice(figure.end, figure.end + 45))
+  )
 }
 
 interface Anchor extends Span {

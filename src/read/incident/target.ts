@@ -20,7 +20,12 @@ const LONGEST = 9
 export function targetsOf(page: Page, trigger: Trigger): Part[] {
   const { sentence, entry } = trigger
   const { words } = sentence
-  if (entry.family === "clash" && entry.form === "noun") return []
+  if (
+    entry.family === "clash" &&
+    entry.form === "noun" &&
+    !(entry.campaign || /^(?:attack|assault|ambush)/.test(trigger.norm))
+  )
+    return []
   if (entry.form === "noun") return list(page, trigger, afterNoun(trigger))
   if (FIRING.test(trigger.norm)) return list(page, trigger, afterFiring(trigger))
   if (isPassive(trigger)) return passiveTarget(page, trigger)

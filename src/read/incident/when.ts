@@ -95,9 +95,11 @@ function sameClause(trigger: Trigger, time: MentionOf<"time">, others: readonly 
 /** Words that begin a clause of their own between two offsets. */
 function clauseBetween(sentence: PageSentence, from: number, to: number): boolean {
   return sentence.words.some(
-    (w) =>
+    (w, i) =>
       w.start >= from &&
       w.end <= to &&
-      /^(?:after|before|as|when|while|because|following|which|who|where|but|;)$/.test(w.norm),
+      /^(?:after|before|as|when|while|because|following|which|who|where|but|;)$/.test(w.norm) &&
+      // "while on a bombing run" is no clause of its own
+      !(/^(?:while|when)$/.test(w.norm) && /^(?:on|in|during|at)$/.test(sentence.words[i + 1]?.norm ?? "")),
   )
 }
