@@ -2,29 +2,11 @@ import type { Perpetrator } from "../../model/incident.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { contains, overlaps } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
+import { actorTypeOf } from "./home.ts"
 import type { Cluster } from "./join.ts"
 import { type Party, partiesIn } from "./party.ts"
 import { sameParty } from "./same.ts"
 import type { Doer, Sketch } from "./sketch.ts"
-import type { Trigger } from "./trigger.ts"
-
-const DENYING =
-  /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?)$/
-const WHAT_IS_DENIED =
-  /^(?:accusations?|allegations?|claims?|reports?|charges?|responsibility|involvement|using|carrying|targeting|bombing|striking|it|that|being|hitting|any|having|attacking|shelling|killing|conducting)$/
-
-/** Who denies the deed, where the sentence says so in words before the trigger ("the army denied reports of the attack"); null else. */
-export function denierOf(trigger: Trigger, parties: readonly Party[]): Party | null {
-  const { words } = trigger.sentence
-  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 20); i--) {
-    if (!DENYING.test(words[i]?.norm ?? "")) continue
-    const after = words.slice(i + 1, i + 6).map((w) => w.norm)
-    const plain = /^den/.test(words[i]?.norm ?? "")
-    if (!plain && !after.some((w) => WHAT_IS_DENIED.test(w))) return null
-    return parties.filter((p) => p.last < i && i - p.last <= 10).at(-1) ?? null
-  }
-  return null
-}
 
 /** What the accused answer, and who claims the deed, read from the sentences that speak of an incident. */
 export interface Answer {
@@ -102,8 +84,16 @@ export function silentIn(page: Page, sentence: PageSentence): string | null {
 /** The answer that holds for a name: a claim or denial by its own side. */
 export function responseFor(page: Page, name: string, answers: readonly Answer[]): Perpetrator["response"] {
   const own = answers.filter((a) => sameParty(page, a.name, name))
-  return own.find((a) => a.response === "accepted")?.response ?? own[0]?.response ?? null
+  const found = own.find((a) => a.response === "accepted")?.response ?? own[0]?.response
+  if (found) return found
+  // "no group has claimed it": no answer of an armed group, while a state is not asked to claim
+  const nobody = answers.some((a) => a.name === NOBODY)
+  const type = actorTypeOf(page, name)
+  return nobody && (type === "armed-group" || type === null) ? "silent" : null
 }
+
+/** Stands for all who could have claimed a deed, where the text says that none has. */
+export const NOBODY = ""
 
 /** Whether the sketch tells what its own teller did ("the coalition said it had carried out strikes"). */
 export function isOwnAccount(page: Page, sketch: Sketch, doer: Doer): boolean {

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts"
 import type { Cluster } from "./join.ts"
 import { sameDay } from "./same.ts"
 import type { Sketch } from "./sketch.ts"
+import { isExactDay } from "./when.ts"
 
 /** The day as some telling gives it, the finest of those that agree; else that of the deed told right before, where the words say "also". */
 export function timeOfCluster(
@@ -27,10 +28,6 @@ export function timeOfCluster(
       return gap >= 0 && gap <= 2 && m.part.start < opening.part.start && m.time !== null && !m.headline
     })
   return before.sort((a, b) => b.part.start - a.part.start)[0]?.time ?? null
-}
-
-function isExactDay(time: MentionOf<"time">): boolean {
-  return /^\d{4}-\d\d-\d\d/.test(time.value ?? "")
 }
 
 function saysAlso(sketch: Sketch): boolean {

@@ -50,9 +50,26 @@ function doersOfVerb(trigger: Trigger, parties: readonly Party[]): Doer[] {
     return taker && !taker.adjective ? withPartners(trigger, parties, taker) : []
   }
   const by = partyAfter(trigger, parties, trigger.last, "by", 12)
+  const looked = believedToBe(trigger, parties)
+  if (looked) return [{ ...looked, candidate: true }]
   if (isPassive(trigger)) return by ? withPartners(trigger, parties, by) : []
   if (trigger.norm.startsWith("crash")) return []
   return subjectDoers(trigger, parties, trigger.first)
+}
+
+/** "warplanes believed to be Russian struck": whose the planes are taken for. */
+function believedToBe(trigger: Trigger, parties: readonly Party[]): Doer | null {
+  const { words: all } = trigger.sentence
+  const party = parties.find((p) => p.last < trigger.first && trigger.first - p.last <= 3)
+  const [first, last] = party ? [all[party.first], all[party.last]] : []
+  if (!party || !first || !last) return null
+  const before = all
+    .slice(Math.max(0, party.first - 4), party.first)
+    .map((w) => w.norm)
+    .join(" ")
+  return /\b(?:believed|thought|suspected|presumed|understood) to be(?: the)?$/.test(before)
+    ? { name: party.name, role: "direct", candidate: true, start: first.start, end: last.end }
+    : null
 }
 
 /** "took 30 villagers hostage". */

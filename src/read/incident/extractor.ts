@@ -3,12 +3,14 @@ import type { Incident, IncidentType } from "../../model/incident.ts"
 import type { MentionOf } from "../../model/mention.ts"
 import { type Draft, type Extractor, type Refiner, withFields } from "../extractor.ts"
 import type { Page } from "../page.ts"
-import { type Answer, blameIn, claimIn, denialsIn, silentIn } from "./answer.ts"
+import { type Answer, blameIn, claimIn, denialsIn, NOBODY, silentIn } from "./answer.ts"
 import { timeOfCluster } from "./day.ts"
+import { type Denial, denialIn } from "./denial.ts"
 import { partsOf, sketchesOf } from "./gather.ts"
 import { actorTypeOf } from "./home.ts"
 import { type Cluster, joinSketches } from "./join.ts"
 import { type Blame, perpetratorsOf } from "./perpetrator.ts"
+import { sameParty } from "./same.ts"
 import { fineness } from "./setting.ts"
 import type { Sketch } from "./sketch.ts"
 import { figuresOf } from "./tally.ts"
@@ -68,21 +70,53 @@ function answersOf(page: Page, clusters: readonly Cluster[]): Map<Cluster, Answe
     if (sentence.zone !== "body") continue
     const claim = claimIn(page, sentence)
     const silent = silentIn(page, sentence)
+    const denial = denialIn(page, sentence)
+    if (denial)
+      for (const cluster of deniedBy(page, clusters, sentence.index, denial))
+        add(cluster, { name: denial.name, response: "denied", attribution: null })
     if (!claim && !silent) continue
     const cluster = spokenOf(clusters, sentence.index)
     if (!cluster) continue
     if (claim?.kind === "claim")
       add(cluster, { name: claim.name, response: "accepted", attribution: claim.attribution })
+    if (claim?.kind === "none") add(cluster, { name: NOBODY, response: "silent", attribution: null })
     if (silent) add(cluster, { name: silent, response: "silent", attribution: null })
   }
   return answers
+}
+
+/** How many sentences back an accusation may stand that is denied without naming the deed, and with naming its kind. */
+const DENIAL_REACH = 6
+const SAME_KIND_REACH = 30
+
+/** The incidents that a denial answers: those that its party is accused of, told in or before it, of the kind that it names, else the last. */
+function deniedBy(page: Page, clusters: readonly Cluster[], index: number, denial: Denial): Cluster[] {
+  const accused = clusters.filter((c) =>
+    c.members.some(
+      (m) => m.sentence.index <= index && !m.generic && m.doers.some((d) => sameParty(page, d.name, denial.name)),
+    ),
+  )
+  const gap = (c: Cluster) =>
+    Math.min(...c.members.filter((m) => m.sentence.index <= index).map((m) => index - m.sentence.index))
+  const kinds: readonly string[] = denial.families.filter((f) => f !== "attack" && f !== "toll")
+  const named = kinds.length > 0
+  const fitting = accused.filter(
+    (c) =>
+      (!named && gap(c) <= DENIAL_REACH) ||
+      (named && gap(c) <= SAME_KIND_REACH && c.members.some((m) => kinds.includes(m.family))),
+  )
+  const nearest = fitting.toSorted((a, b) => gap(a) - gap(b))
+  return named ? nearest : nearest.slice(0, 1)
 }
 
 function blamesOf(page: Page, clusters: readonly Cluster[]): Map<Cluster, Blame[]> {
   const blames = new Map<Cluster, Blame[]>()
   for (const sentence of page.sentences) {
     const blame = sentence.zone === "body" ? blameIn(page, sentence) : null
-    const cluster = blame ? spokenOf(clusters, sentence.index) : null
+    const told = clusters.some((c) =>
+      c.members.some((m) => m.sentence === sentence && m.doers.some((d) => d.name === blame?.name)),
+    )
+    const cluster = blame && !told ? spokenOf(clusters, sentence.index) : null
     if (blame && cluster) blames.set(cluster, [...(blames.get(cluster) ?? []), blame])
   }
   return blames

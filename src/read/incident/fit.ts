@@ -2,7 +2,7 @@ import type { Trigger } from "./trigger.ts"
 import { DEVICES, MUNITION_WORDS, PLACE_NOUNS, PLATFORM_WORDS } from "./weapon.ts"
 import { BE, DETERMINERS, usedAs, wordsAfter, wordsBefore } from "./window.ts"
 
-const MUNITION_VERBS = /^(?:us|fir|launch|drop|unleash|land|f[ae]ll)/
+const MUNITION_VERBS = /^(?:us|fir|rain|launch|drop|unleash|land|f[ae]ll)/
 const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
 const PERSON_WORDS =
   /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
@@ -196,8 +196,8 @@ function fitsDevice(before: readonly string[], after: readonly string[]): boolea
     return true
   const prev = before.slice(-4)
   return (
-    prev.some((w) => /^(?:in|by|from|when|after|drop|dropped|to)$/.test(w)) &&
-    !after.some((w) => /^(?:and|or)$/.test(w) && false)
+    prev.some((w) => /^(?:in|by|from|when|after|drop|dropped|to)$/.test(w)) ||
+    (prev.includes("for") && prev.includes("the") && /^(?:in|near|at|outside|on|that|which)$/.test(after[0] ?? ""))
   )
 }
 

@@ -1,7 +1,7 @@
 import type { MentionOf } from "../../model/mention.ts"
 import { contains, overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { denierOf } from "./answer.ts"
+import { denierOf, standsApart } from "./denial.ts"
 import { doersOf } from "./doer.ts"
 import { clauseText, dropLight, type Group, groupTriggers } from "./group.ts"
 import { actorTypeOf } from "./home.ts"
@@ -15,7 +15,7 @@ import { partOfTrigger, type Trigger, triggersIn } from "./trigger.ts"
 import { typeOf } from "./type.ts"
 import { voiceOf } from "./voice.ts"
 import { flagsIn, PLACE_NOUNS, typeByWeapon, weaponsIn } from "./weapon.ts"
-import { timeOf } from "./when.ts"
+import { isExactDay, timeOf } from "./when.ts"
 import { wordsBefore } from "./window.ts"
 
 /** All tellings of incidents on a page, sentence by sentence, in reading order. */
@@ -59,8 +59,9 @@ function sketch(
   const { base, also } = group
   const { sentence } = base
   const all = [base, ...also]
-  const voice = voiceOf(page, base)
-  const named = firstDoers(all, parties)
+  const teller = firstTeller(all, parties)
+  const named = teller ? doersOf(teller, parties) : []
+  const voice = voiceFor(page, base, teller)
   const doers = named.length > 0 ? named : ownDeed(page, all, voice, parties)
   const clause = clauseText(page, group, triggers)
   const targets = all.flatMap((t) => (t.entry.family === "toll" ? [] : targetsOf(page, t)))
@@ -72,7 +73,7 @@ function sketch(
   const time = timeOf(page, base, triggers) ?? firstOf(also, (t) => timeOf(page, t, triggers))
   const denier =
     denierOf(base, parties)?.name ??
-    (voice.attribution?.speechAct === "deny" ? (voice.attribution.speaker.name ?? "") : null)
+    (voice.attribution?.speechAct === "deny" && !standsApart(base) ? (voice.attribution.speaker.name ?? "") : null)
   const person = takesPerson(page, base, targets)
   const family = person ? "arrest" : familyOf(all, doers)
   const joinOnly =
@@ -111,7 +112,8 @@ function sketch(
     weapons: weaponsIn(clause),
     flags: flagsIn(`${targets.map((t) => t.text).join(" ; ")} ; ${clause}`),
     status: standing.status,
-    scope: standing.scope,
+    // "accused of shelling X on Sunday": a day makes it one deed
+    scope: standing.scope === "pattern" && !standing.generic && isExactDay(time) ? "event" : standing.scope,
     definiteness: definitenessOf(base),
     voice,
     denier,
@@ -177,13 +179,21 @@ function ownDeed(page: Page, all: readonly Trigger[], voice: Voice, parties: rea
 const OFFICIAL = new Set(["state", "government-forces", "coalition"])
 const DOER_TYPES = new Set(["state", "government-forces", "armed-group", "coalition"])
 
-function firstDoers(all: readonly Trigger[], parties: readonly Party[]): readonly Doer[] {
+/** The first of the triggers whose words tell who did it. */
+function firstTeller(all: readonly Trigger[], parties: readonly Party[]): Trigger | null {
   for (const trigger of all) {
     if (trigger !== all[0] && /ing$/.test(trigger.norm) && trigger.entry.family === "toll") continue
-    const doers = doersOf(trigger, parties)
-    if (doers.length > 0) return doers
+    if (doersOf(trigger, parties).length > 0) return trigger
   }
-  return []
+  return null
+}
+
+/** Whose words tell it: those that hold the base, else those that hold the word which names the doer. */
+function voiceFor(page: Page, base: Trigger, teller: Trigger | null): Voice {
+  const voice = voiceOf(page, base)
+  if (!teller || teller === base || voice.attribution) return voice
+  const other = voiceOf(page, teller)
+  return other.attribution ? other : voice
 }
 
 /** "the group has targeted oil fields": what it does, no deed of a day or place. */

@@ -79,7 +79,9 @@ function baseFor(weak: Trigger, bases: readonly Trigger[], parties: readonly Par
     if (
       gap <= 22 &&
       !parted &&
-      (own.length === 0 || own.some((d) => d.start < before.span.start)) &&
+      (own.length === 0 ||
+        own.some((d) => d.start < before.span.start) ||
+        /\b(?:blamed|blames|attributed|pinned)\b/.test(between)) &&
       !(toll && hasNearer(weak, bases))
     )
       return before

@@ -1,7 +1,7 @@
 import type { IncidentType } from "../../model/incident.ts"
 import type { Page } from "../page.ts"
 import type { Family } from "./lexicon.ts"
-import { relation, sameDay, samePlace, sameSide } from "./same.ts"
+import { relation, sameDay, samePlace, sameSide, speaksFor } from "./same.ts"
 import { fineness } from "./setting.ts"
 import type { Sketch } from "./sketch.ts"
 
@@ -101,7 +101,7 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   )
   const spot = placeRelation(cluster, sketch)
   const doer = doerRelation(page, cluster, sketch)
-  if (day < 0 || spot < 0 || doer < 0) return 0
+  if (day < 0 || spot < 0 || (doer < 0 && !isCountered(page, cluster, sketch))) return 0
   if (sketch.adds && sketch.definiteness !== "definite" && !samePlaceName(cluster, sketch)) return 0
   if (sketch.definiteness !== "definite" && otherToll(cluster, sketch)) return 0
   if (!hasGround(cluster, sketch, day > 0 || doer > 0, spot > 0)) return 0
@@ -125,6 +125,20 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   score += Math.min(5, members.length) * 0.3 - (sketch.headline ? Math.min(3, age) * 0.5 : 0)
   if (last && !sketch.headline) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
   return score
+}
+
+/** "The army said rebels had fired. The rebels said the army had fired the shells itself": each side blames the other for one deed. */
+function isCountered(page: Page, cluster: Cluster, sketch: Sketch): boolean {
+  const last = cluster.members.at(-1)
+  const speaker = sketch.voice.attribution?.speaker.name
+  if (!last || !speaker || sketch.sentence.index - last.sentence.index > 2 || sketch.time !== null) return false
+  const accuser = last.voice.attribution?.speaker.name
+  return (
+    accuser != null &&
+    last.family === sketch.family &&
+    last.doers.some((d) => speaksFor(page, speaker, d.name)) &&
+    sketch.doers.some((d) => speaksFor(page, accuser, d.name))
+  )
 }
 
 function samePlaceName(cluster: Cluster, sketch: Sketch): boolean {

@@ -187,7 +187,7 @@ const ROWS: readonly Row[] = [
     family: "attack",
     type: null,
     verbs:
-      "hit[hits,hitting]|target|strike[strikes,struck,striking]|use|fire|launch|drop[drops,dropped,dropping]|unleash|rock|slam into[slammed into,slamming into,slams into]|land[landed,landing]|fall[falls,fell,fallen,falling]|hammer",
+      "hit[hits,hitting]|target|strike[strikes,struck,striking]|use|fire|launch|drop[drops,dropped,dropping]|unleash|rain down[rained down,raining down,rains down]|rain[rained,raining]|rock|slam into[slammed into,slamming into,slams into]|land[landed,landing]|fall[falls,fell,fallen,falling]|hammer",
     weak: true,
   },
   {

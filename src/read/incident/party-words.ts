@@ -40,12 +40,17 @@ export const UNNAMED_SIDES: ReadonlyMap<string, string> = new Map([
   ["paramilitaries", "paramilitaries"],
   ["mercenaries", "mercenaries"],
   ["gunmen", "gunmen"],
+  ["police", "police"],
+  ["riot police", "police"],
+  ["policemen", "police"],
+  ["police officers", "police"],
+  ["snipers", "snipers"],
   ["settlers", "settlers"],
 ])
 
 /** Words for the side that governs; whose government it is must come from the codebook or the words before. */
 export const GOVERNMENT_SIDE = words(
-  "government|regime|government forces|regime forces|government troops|regime troops|government army|regime army|government warplanes|regime warplanes|loyalists|loyalist|loyalist forces|pro - government forces|pro - regime forces",
+  "president's forces|presidents forces|president's army|presidents army|government|regime|government forces|regime forces|government troops|regime troops|government army|regime army|government warplanes|regime warplanes|loyalists|loyalist|loyalist forces|pro - government forces|pro - regime forces",
 )
 
 /** Words for an army that is not named further. */

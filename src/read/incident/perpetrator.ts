@@ -3,6 +3,7 @@ import type { MentionOf } from "../../model/mention.ts"
 import type { Page } from "../page.ts"
 import { type Answer, isOwnAccount, responseFor } from "./answer.ts"
 import type { Cluster } from "./join.ts"
+import { sameParty, speaksFor } from "./same.ts"
 import type { Doer, Sketch } from "./sketch.ts"
 
 /** Somebody blamed for a deed in a sentence that has no word for it. */
@@ -55,7 +56,20 @@ export function perpetratorsOf(
     }
     add(entries, entry, `claim:${answer.name}`)
   }
-  return [...entries.values()]
+  return countered(page, [...entries.values()])
+}
+
+/** Who is accused of a deed and accuses another of it has answered. */
+function countered(page: Page, entries: readonly Perpetrator[]): Perpetrator[] {
+  const speakers = entries.map((e) => page.all("attribution").find((a) => a.id === e.allegedBy)?.speaker.name ?? null)
+  return entries.map((entry) => {
+    if (entry.response !== null && entry.response !== "silent") return entry
+    const blames = entries.some((other, i) => {
+      const speaker = speakers[i]
+      return speaker != null && speaksFor(page, speaker, entry.name) && !sameParty(page, other.name, entry.name)
+    })
+    return blames ? { ...entry, response: "blames-other" } : entry
+  })
 }
 
 function mayName(sketch: Sketch): boolean {

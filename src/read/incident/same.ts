@@ -85,3 +85,8 @@ export function sameParty(page: Page, a: string, b: string): boolean {
   const [x, y] = [index.named(a), index.named(b)]
   return x?.partOf === b || y?.partOf === a || (x?.partOf != null && x.partOf === y?.partOf)
 }
+
+/** Whether a speaker as printed ("the army") is a party or part of it: by the codebook, else where the party's name ends in the same words. */
+export function speaksFor(page: Page, speaker: string, name: string): boolean {
+  return sameParty(page, speaker, name) || name.toLowerCase().endsWith(` ${speaker.toLowerCase().replace(/^the /, "")}`)
+}

@@ -238,7 +238,7 @@ export function supportersOf(trigger: Trigger, parties: readonly Party[], doers:
 }
 
 const OWN_FORCES =
-  /^(?:forces?|troops|soldiers|fighters|aircraft|warplanes?|planes?|jets?|fighter|helicopters?|drones?|navy|ships?|warships?|pilots?|artillery|air|army|men|units?|bombers?|gunships?|security|own)$/
+  /^(?:forces?|troops|soldiers|fighters|aircraft|warplanes?|planes?|jets?|fighter|helicopters?|drones?|navy|ships?|warships?|pilots?|artillery|air|army|men|units?|bombers?|gunships?|security|own|members?|militants?|gunm[ae]n|warplane)$/
 
 /** "it", "they" or "we" as the subject of the deed; null for any other subject. `opens` is true right after a word of saying. */
 export function pronounSubject(trigger: Trigger): { readonly pronoun: string; readonly opens: boolean } | null {
@@ -247,13 +247,16 @@ export function pronounSubject(trigger: Trigger): { readonly pronoun: string; re
   if (verb === null) return null
   for (let i = verb - 1; i >= Math.max(0, verb - 8); i--) {
     const norm = all[i]?.norm ?? ""
-    if (/^(?:its|their|our)$/.test(norm) && i < verb - 1)
+    if (/^(?:its|their|our)$/.test(norm) && i < verb - 1) {
+      // "one of its fighters"
+      const lead = all[i - 1]?.norm === "of" ? i - 2 : i
       return {
         pronoun: norm === "our" ? "we" : norm,
         opens: /^(?:that|said|says|announced|claimed|confirmed|admitted|stated|acknowledged|"|“|saying)$/.test(
-          all[i - 1]?.norm ?? '"',
+          all[lead - 1]?.norm ?? '"',
         ),
       }
+    }
     if (OWN_FORCES.test(norm)) continue
     if (/^(?:it|they|we|i)$/.test(norm))
       return {

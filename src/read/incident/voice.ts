@@ -29,11 +29,17 @@ const SAYING =
 const POST =
   /pic\.twitter|\btwitter\.com|\bt\.co\/|\(@?\w{3,20}\) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d/
 
+/** "Drone kills two in X: officials": a source in a headline's short form. */
+const COLON_SOURCE =
+  /:\s(?:[\p{L}'’-]+\s){0,3}(?:officials?|monitor(?:s|ing group)?|reports?|activists?|sources?|police|army|military|media|tv|agency|ngo|observatory|witnesses|residents|ministry|minister|spokes(?:man|woman|person)|un|group|doctors|medics|hospital)\s*\.?$/iu
+
 /** Whose words the trigger stands in. In a case of doubt the voice is doubtful, and no name may rest on it. */
 export function voiceOf(page: Page, trigger: Trigger): Voice {
   const { sentence, span } = trigger
-  if (POST.test(page.text.slice(sentence.start, sentence.end))) return { attribution: null, doubtful: true }
+  const said = page.text.slice(sentence.start, sentence.end)
+  if (POST.test(said)) return { attribution: null, doubtful: true }
   const holding = innermost(page, span)
+  if (!holding && COLON_SOURCE.test(said)) return { attribution: null, doubtful: true }
   if (holding) return { attribution: holding, doubtful: !TELLING_ACTS.has(holding.speechAct) }
   const here = page
     .all("attribution")

@@ -41,7 +41,7 @@ const WEAPON_TYPES: readonly WeaponRule[] = [
   },
   {
     pattern:
-      /\b(?:barrel bombs?|air ?strikes?|air ?raids?|warplanes?|fighter jets?|jets?|drones?|helicopters?|gunships?|air force|aerial|aircraft|bombers? planes?|sorties?|from the air)\b/,
+      /\b(?:barrel bombs?|air ?strikes?|air ?raids?|warplanes?|planes?|fighter jets?|jets?|drones?|helicopters?|gunships?|air force|aerial|aircraft|bombers? planes?|sorties?|from the air)\b/,
     type: "air-drone-strike",
   },
   {

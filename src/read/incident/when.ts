@@ -40,7 +40,13 @@ function isSayingTime(page: Page, trigger: Trigger, time: MentionOf<"time">): bo
   const { sentence } = trigger
   const said = page
     .all("attribution")
-    .some((a) => a.saidAt === time.id && !a.content.some((c) => contains(c, time)) && !isBetween(a.cue, trigger, time))
+    .some(
+      (a) =>
+        a.saidAt === time.id &&
+        !a.content.some((c) => contains(c, time)) &&
+        !isBetween(a.cue, trigger, time) &&
+        !isParted(sentence, time, a.source ?? a.cue),
+    )
   if (said) return true
   let before = wordBefore(sentence, time.start)
   if (before && /^(?:on|late|early|at|in|this|last)$/.test(before.norm)) before = wordBefore(sentence, before.start)
@@ -54,6 +60,12 @@ function isBetween(
   time: MentionOf<"time">,
 ): boolean {
   return cue !== null && cue.end <= trigger.span.start && trigger.span.end <= time.start
+}
+
+/** "a blast in X on Saturday, but police blamed": the day stands in another clause than the words of saying. */
+function isParted(sentence: PageSentence, time: MentionOf<"time">, said: { readonly start: number } | null): boolean {
+  if (said === null || said.start <= time.end) return false
+  return sentence.words.some((w) => w.start >= time.end && w.end <= said.start && /^(?:but|and|while|;)$/.test(w.norm))
 }
 
 /** "on trial on a charge of mass killing on 19 October", "convicted of murder last week": the court's day, not the deed's. */
@@ -102,4 +114,9 @@ function clauseBetween(sentence: PageSentence, from: number, to: number): boolea
       // "while on a bombing run" is no clause of its own
       !(/^(?:while|when)$/.test(w.norm) && /^(?:on|in|during|at)$/.test(sentence.words[i + 1]?.norm ?? "")),
   )
+}
+
+/** A day, or an hour of one. */
+export function isExactDay(time: MentionOf<"time"> | null): boolean {
+  return time !== null && /^\d{4}-\d\d-\d\d/.test(time.value ?? "")
 }
