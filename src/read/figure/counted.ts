@@ -59,7 +59,7 @@ export function countedFrom(words: readonly Word[], from: number): Counted {
       if (more.head >= 0) end = more.to
       break
     }
-    if (!nounLike(words, i)) break
+    if (!nounLike(words, i, false, head < 0)) break
     end = i + 1
     head = i
   }
@@ -68,7 +68,7 @@ export function countedFrom(words: readonly Word[], from: number): Counted {
 }
 
 /** Whether a word can stand in the noun phrase after a number. */
-function nounLike(words: readonly Word[], i: number, article = false): boolean {
+function nounLike(words: readonly Word[], i: number, article = false, first = false): boolean {
   const word = words[i]
   if (!word) return false
   const { norm, upos } = word
@@ -85,8 +85,8 @@ function nounLike(words: readonly Word[], i: number, article = false): boolean {
     case "NUM":
       return true
     case "VERB":
-      return word.xpos === "VBG" || word.xpos === "VBN"
-        ? nextIsNoun(words, i)
+      return word.xpos === "VBG" || word.xpos === "VBN" || (first && norm.endsWith("ed"))
+        ? (first || words[i - 1]?.norm === "-" || words[i - 1]?.upos === "ADJ") && nextIsNoun(words, i)
         : /^\p{Lu}/u.test(word.text) && nextIsNoun(words, i)
     case "ADV":
       return /ly$/.test(norm) ? nextIsNoun(words, i) : /^(?:more|other|else)$/.test(norm)

@@ -4,7 +4,7 @@ import type { Draft, Extractor } from "../extractor.ts"
 import { mentionIdAt } from "../mention-id.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { PEOPLE, PEOPLE_MEASURES } from "./lexicon.ts"
-import { measureOf } from "./measure.ts"
+import { isStanding, measureOf } from "./measure.ts"
 import { coverOf, type Slot, slotsOf } from "./slot.ts"
 import { aspectOf, cumulative, joinedBy, type Wording, wholesOf, wordingOf } from "./whole.ts"
 
@@ -69,7 +69,7 @@ function holdsPart(whole: Read | undefined, part: Read): boolean {
   if (!whole) return false
   const [all, some] = [whole, part].map(({ slot: { quantity } }) => quantity.best ?? quantity.low ?? quantity.high)
   return (
-    (part.measure === null || whole.measure === null || part.measure === whole.measure) &&
+    (part.measure === null || part.measure === "other" || whole.measure === null || part.measure === whole.measure) &&
     (all == null || some == null || some <= all)
   )
 }
@@ -78,6 +78,14 @@ function holdsPart(whole: Read | undefined, part: Read): boolean {
 function inherit(sentence: PageSentence, reads: Read[]): void {
   for (let pass = 0; pass < 2; pass++) {
     for (const [i, read] of reads.entries()) {
+      const [last, head] = [reads[i - 1], sentence.words[read.slot.counted.head]?.norm]
+      if (
+        last &&
+        isStanding(head) &&
+        /^(?:killed|injured)$/.test(last.measure ?? "") &&
+        joinedBy(sentence, last.slot, read.slot)
+      )
+        read.measure = last.measure
       if (read.measure !== null) continue
       const whole = reads[read.part]
       if (whole?.measure) read.measure = whole.measure
@@ -102,11 +110,13 @@ function several({ words }: PageSentence, { measure, slot }: Read): boolean {
 function restates({ words }: PageSentence, before: Read | undefined, { slot }: Read): boolean {
   if (!before?.measure || slot.counted.head >= 0) return false
   const left = words[slot.first - 1]?.norm ?? ""
-  if (/^(?:reports?|perhaps|possibly|maybe|even|estimates?|counts?|accounts?|versus)$/.test(left)) return true
+  if (/^(?:reports?|perhaps|possibly|maybe|even|estimates?|counts?|accounts?|versus|from)$/.test(left)) return true
   const next = words[slot.after]
   const behind = Math.max(before.slot.counted.to, before.slot.after)
   return (
-    left === "and" && next?.upos === "ADP" && words.slice(behind, behind + 4).some((word) => word.norm === next.norm)
+    (left === "and" || left === ",") &&
+    next?.upos === "ADP" &&
+    words.slice(behind, behind + 4).some((word) => word.norm === next.norm)
   )
 }
 

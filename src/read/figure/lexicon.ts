@@ -97,7 +97,7 @@ export const NOUNS: ReadonlyMap<string, Measure> = new Map([
   ),
   ...list("injured", "wounded injured injuries"),
   ...list("missing", "missing disappearances"),
-  ...list("detained", "detainees arrests prisoners"),
+  ...list("detained", "detainees arrests detentions prisoners"),
   ...list("abducted", "hostages abductees abductions captives kidnappings"),
   ...list("displaced", "refugees displaced idps evacuees-no"),
   ...list(
@@ -136,7 +136,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     "troop troops policeman policemen officer officers member members resident residents refugee refugees other others martyr martyrs medic medics doctor doctors journalist journalists worker workers prisoner prisoners " +
     "detainee detainees hostage hostages insurgent insurgents loyalist loyalists gunman gunmen guard guards citizen citizens inhabitants student students patients victims casualties deaths fatalities dead wounded injured " +
     "lives villagers nationals militiamen militia servicemen commanders commander leaders activists protesters demonstrators pilots colleagues comrades survivors souls recruits migrants families staff crew passengers " +
-    "personnel nurses teachers volunteers peacekeepers rescuers infants babies toddlers teenagers elderly men jihadis islamists mercenaries partisans combatants non-combatants bodies corpses them those whom of"
+    "personnel nurses teachers volunteers peacekeepers rescuers infants babies toddlers teenagers elderly men jihadis islamists mercenaries partisans combatants non-combatants inmates convicts suspects reporters bodyguards marines sailors gunmen attackers bombers escapees evacuees pilgrims worshippers mourners bystanders shoppers foreigners contractors interpreters relatives judges police engineers drivers employees officials bodies corpses them those whom of"
   ).split(" "),
 )
 

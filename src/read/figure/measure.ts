@@ -12,14 +12,20 @@ export interface Told {
 
 /** Reads the measure of one number from the words around it. */
 export function measureOf(sentence: PageSentence, slot: Slot, slots: readonly Slot[], cover: Int32Array): Told | null {
+  const noun = fromNoun(sentence, slot)
+  const around = () => fromRight(sentence, slot, slots, cover) ?? fromLeft(sentence, slot)
+  // "12 detainees were wounded", "executed nine prisoners": what they are is not what was done to them
+  const done = noun && isStanding(sentence.words[slot.counted.head]?.norm) ? around() : null
   const told =
-    fromNoun(sentence, slot) ??
-    fromRight(sentence, slot, slots, cover) ??
-    fromLeft(sentence, slot) ??
-    fromTree(sentence, slot)
+    done && /^(?:killed|injured|missing)$/.test(done.measure) ? done : (noun ?? around() ?? fromTree(sentence, slot))
   // towns and tanks are captured as well
   const head = sentence.words[slot.counted.head]?.norm ?? ""
   return told?.measure === "detained" && head !== "" && !PEOPLE.has(head) && !/(?:men|women)$/.test(head) ? null : told
+}
+
+/** Nouns for people by what befell them before. */
+export function isStanding(noun: string | undefined): boolean {
+  return /^(?:detainees|prisoners|hostages|captives|refugees|idps|abductees)$/.test(noun ?? "")
 }
 
 function fromNoun({ words }: PageSentence, { counted, first }: Slot): Told | null {
@@ -90,6 +96,16 @@ function fromRight({ words }: PageSentence, slot: Slot, slots: readonly Slot[], 
     return { measure: "killed", by: "right" }
   if (word.norm === "treated" && words.slice(i + 1, i + 4).some((w) => /^(?:wounds|injuries|burns)$/.test(w.norm)))
     return { measure: "injured", by: "right" }
+  if (i - slot.counted.to <= 4 && /^(?:freed|released|rescued|unharmed|unhurt|acquitted)$/.test(word.norm))
+    return { measure: "other", by: "right" }
+  if (word.norm === "without" && /^(?:food|water|power|electricity|shelter|aid|access|medicine|homes)$/.test(rest(1)))
+    return { measure: "affected", by: "right" }
+  if (
+    /^(?:live|living|lives|trapped|remain)$/.test(word.norm) &&
+    /^(?:in|under)$/.test(rest(1)) &&
+    [2, 3].some((n) => /^(?:besieged|siege)$/.test(rest(n)))
+  )
+    return { measure: "besieged", by: "right" }
   const verb = VERBS.get(word.norm)
   if (verb?.counts === "object") {
     if (!verb.passive) return null
@@ -149,7 +165,7 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   while (
     i >= 0 &&
     passed < 6 &&
-    /^(?:another|also|,|:|"|“|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(
+    /^(?:another|also|,|:|"|“|off|all|up|the|latest|toll|according|to|teh|total|a|of|some|reportedly|at|reach|reached|reaches|could|would|as|high|rose|risen|rising|stood|stands|put|is|was|from|now|has|had|had|lives|or|and|dead|more|than|and)$/.test(
       words[i]?.norm ?? "",
     )
   ) {
@@ -193,8 +209,14 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   if (/^(?:driven|driving|drove|forcing|forced|forces|sent|sending)$/.test(word.norm))
     return { measure: "displaced", by: "left" }
   if (/^(?:pledged|pledging|pledges)$/.test(word.norm)) return { measure: "pledged", by: "left" }
+  const counts = words.slice(first, first + 6).some((w) => FALLEN.test(w.norm))
+  if (counts && /^(?:lost|loses|losing|buried|burying)$/.test(word.norm)) return { measure: "killed", by: "left" }
   return null
 }
+
+/** Whom one loses in battle or buries. */
+const FALLEN =
+  /^(?:men|soldiers|fighters|troops|militants|people|members|comrades|policemen|officers|guards|martyrs|rebels|children|women|civilians|relatives|victims|dead)$/
 
 /** "put the death toll of the five-year war at 12", "those who were executed are around 300". */
 function fromToll(words: PageSentence["words"], first: number): Told | null {

@@ -21,7 +21,7 @@ export interface Quantity {
 
 const SCALE = "(?:hundred|thousand|million|mln|billion|bn|trillion)"
 const FRACTION = `(?:(?:a )?(?:half|quarter|third)(?: of)? an? ${SCALE}|half an? ${SCALE}|(?:a|an|one|two|three) and a (?:half|quarter) ${SCALE})`
-const VAGUE = `(?:(?:many |several |a few )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?|several|many|numerous|countless|an? (?:unknown|unspecified|undetermined|untold|unconfirmed) number|a number|a handful|a few|few)`
+const VAGUE = `(?:(?:several|many|a few|few|a couple of|some) (?:dozen|hundred|thousand|million)(?! (?:and|or) )|(?:many |several |a few )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?|several|many|numerous|countless|an? (?:unknown|unspecified|undetermined|untold|unconfirmed) number|a number|a handful|a few|few)`
 const DIGITS = `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,3}(?:[ \\u00a0\\u202f]\\d00){1,3}(?!\\d)|\\d{1,3}(?:\\u00a0|\\u202f)\\d{3}|\\d{1,12}(?:\\.\\d{1,3})?)`
 const NUMBER = `(?:${FRACTION}|${DIGITS}(?:[ -]?${SCALE}|[km](?![\\w]))?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)[ -](?:dozen|score)(?!s)|dozen|(?:an?) ${SCALE}(?: and ${CARDINAL})?|${CARDINAL}(?:[ -]${SCALE})?)`
 const BOUNDING =
@@ -73,13 +73,20 @@ function quantity(text: string, match: RegExpMatchArray): Quantity | null {
   if (group["zero"]) return { ...base, bound: "exact", low: 0, best: 0, high: 0 }
   if (group["vague"]) {
     const words = group["vague"].toLowerCase()
-    const scale = /(?:tens|dozens|scores|hundreds|thousands|millions|billions)/.exec(words)?.[0]
+    const one = /\s(dozen|hundred|thousand|million)$/.exec(words)?.[1]
+    const scale = one ? `${one}s` : /(?:tens|dozens|scores|hundreds|thousands|millions|billions)/.exec(words)?.[0]
     const of = /of\s(thousands|millions|billions)/.exec(words)?.[1]
     const low = scale === undefined || scale === "scores" ? null : (LOWS[scale] ?? 0) * (of ? (LOWS[of] ?? 1) : 1)
     return { ...base, bound: "vague", low, best: null, high: null, weak: scale === undefined }
   }
   let first = printedValue(group["from"] ?? "")
   if (first === null) return null
+  // "up from 80": "from" belongs to a range only
+  const lead = group["to"] ? 0 : (/^(?:between|from)\s/i.exec(text.slice(numberStart))?.[0].length ?? 0)
+  if (lead > 0) {
+    const bare = { ...base, start: numberStart + lead, numberStart: numberStart + lead, qualifier: null }
+    return { ...bare, bound: "exact", low: first, best: first, high: first }
+  }
   const second = group["to"] ? printedValue(group["to"]) : null
   if (group["to"]) {
     // "10 to 15 million": the scale belongs to both

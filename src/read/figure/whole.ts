@@ -65,6 +65,9 @@ const SINCE = new RegExp(
   `\\bsince (?:the |its |it |his |that |this |then\\b|a |an )?(?:(?:syrias|syria's|yemen's|libya's|civil|armed|current|latest|un|u\\.n\\.|security|anti-government|\\w+ian|\\w+i) ){0,2}(?:(?:start|beginning|outbreak|onset|eruption|${STRIFE.slice(3, -1)}|began|erupted|started|broke|mid-|early|late|last|council|president|government|army|ceasefire|truce|protests|${MONTHS.slice(3, -1)})\\b|\\d{4}|$)`,
   "i",
 )
+/** "have been killed since the new cabinet was formed": counted over the time since then, whatever it was. */
+const PERFECT_SINCE =
+  /\b(?:has|have) (?:also )?(?:been )?(?:killed|died|wounded|injured|displaced|arrested|detained|fled|kidnapped|abducted)\b[^.;]{0,90}\bsince (?!(?:yesterday|today|midnight|dawn|noon|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then)\b)/i
 /** A record since some day is no running total: "the deadliest attack since March". */
 const RECORD =
   /\b(?:most|first|worst|deadliest|bloodiest|biggest|largest|heaviest|highest|lowest|only|second)\b[^.]{0,80}\bsince\b/i
@@ -96,7 +99,7 @@ export interface Wording {
 
 export function wordingOf(text: string): Wording {
   return {
-    total: !RECORD.test(text) && (SINCE.test(text) || TOTAL.test(text)),
+    total: !RECORD.test(text) && (SINCE.test(text) || TOTAL.test(text) || PERFECT_SINCE.test(text)),
     war: !RECORD.test(text) && WAR_KILLS.test(text),
     staying:
       /\b(?:congregate|camped|living|live|stranded|shelter\w*|hosts?|hosting|are displaced|remain displaced|registered|refugees in)\b/i.test(

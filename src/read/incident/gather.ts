@@ -88,23 +88,7 @@ function sketch(
     sentence,
     headline,
     family,
-    type: person
-      ? doers.some(
-          (d) => OFFICIAL.has(actorTypeOf(page, d.name) ?? "") || /\b(?:army|police|troops|security)\b/i.test(d.name),
-        )
-        ? "arrests"
-        : "abduction-forced-disappearance"
-      : typeOf(
-          base,
-          clause,
-          doers,
-          targets.map((t) => t.text),
-          doers.some(
-            (d) =>
-              OFFICIAL.has(actorTypeOf(page, d.name) ?? "") ||
-              /\b(?:police|security forces|authorities)\b/i.test(d.name),
-          ),
-        ),
+    type: kindOf(page, base, clause, doers, targets, person),
     doers,
     place,
     time: joinOnly && family === "toll" ? null : time,
@@ -124,6 +108,30 @@ function sketch(
     adds: also.concat(base).some((t) => /^kill/.test(t.norm) && sentence.words[t.first - 1]?.norm === "also"),
     toll: tollOf(page, sentence),
   }
+}
+
+/** The type of one telling; `person` where the verb takes a person, not a place. */
+function kindOf(
+  page: Page,
+  trigger: Trigger,
+  clause: string,
+  doers: readonly Doer[],
+  targets: readonly Part[],
+  person: boolean,
+): Sketch["type"] {
+  const official = doers.some(
+    (d) =>
+      OFFICIAL.has(actorTypeOf(page, d.name) ?? "") ||
+      /\b(?:police|security forces|authorities|army|troops)\b/i.test(d.name),
+  )
+  if (person) return official ? "arrests" : "abduction-forced-disappearance"
+  return typeOf(
+    trigger,
+    clause,
+    doers,
+    targets.map((t) => t.text),
+    official,
+  )
 }
 
 /** "fighting between X and Y": both sides are named, neither is said to have begun. */
