@@ -16,7 +16,7 @@ import { speechActOf } from "./speech-act.ts"
 export const attributionExtractor: Extractor<"attribution"> = {
   name: "attribution",
   version: 1,
-  needs: ["time"],
+  needs: ["time", "actor"],
   gives: ["attribution"],
   *extract(page) {
     const list = findOnce(page)

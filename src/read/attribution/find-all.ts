@@ -35,12 +35,12 @@ function findAll(page: Page): Nested[] {
     .map(viewOf)
   const quotations = fullQuotations(page, views)
   const found: Found[] = []
-  for (const view of views) found.push(...readSentence(view, quotations).map((one) => clipped(one, page)))
+  for (const view of views) found.push(...readSentence(page, view, quotations).map((one) => clipped(one, page)))
   joinFollowing(views, quotations, found)
   return nest(found.filter((one) => one.content.length > 0))
 }
 
-function readSentence(view: View, quotations: readonly FullQuotation[]): Found[] {
+function readSentence(page: Page, view: View, quotations: readonly FullQuotation[]): Found[] {
   const near = quotations.filter(
     (quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < view.sentence.end,
   )
@@ -68,7 +68,7 @@ function readSentence(view: View, quotations: readonly FullQuotation[]): Found[]
   )
   const colon = found.some((one) => one.rule === "quotation-after" || one.rule === "quotation-before")
     ? null
-    : colonForm(view, near)
+    : colonForm(page, view, near)
   if (colon) found.push(colon)
   found.push(...accusations(view, found))
   found.push(...closingClauses(view, found))

@@ -1,4 +1,4 @@
-import { isVerbal, trimmed, type View, wordAt } from "./view.ts"
+import { child, isRel, isVerbal, trimmed, type View, wordAt } from "./view.ts"
 
 const NOUN_LIKE = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"])
 const TIMES = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow)$/
@@ -86,6 +86,8 @@ function onlyDescribes(view: View, start: number, from: number): boolean {
       i === start &&
       (view.words[i + 1]?.upos === "ADP" || TIMES.test(view.words[i + 1]?.norm ?? ""))
     if (isVerbal(word) && ["VBD", "VBZ", "VBP", "MD"].includes(word.xpos) && !relative && !reduced) return false
+    if (isVerbal(word) && !relative && !reduced && child(view, i, "obj", "nsubj") !== null && !isRel(word, "acl"))
+      return false
     if (word.upos === "CCONJ" && isVerbal(view.words[i + 1] ?? word)) return false
   }
   return from - start <= 30

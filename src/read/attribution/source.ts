@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { beforeCalendar } from "./calendar.ts"
 import { isPassive } from "./cue.ts"
 import {
   child,
@@ -20,7 +21,11 @@ const EMPTY_SUBJECTS = new Set(["there"])
 export function sourceOf(view: View, v: number, depth = 0): number | null {
   if (depth > 8) return null
   if (isPassive(view, v)) return agentOf(view, v)
-  const subject = children(view, v).find((word) => isRel(word, "nsubj") && !EMPTY_SUBJECTS.has(word.norm))
+  const subjects = children(view, v).filter((word) => isRel(word, "nsubj") && !EMPTY_SUBJECTS.has(word.norm))
+  // of two that the tree gives ("the Rome daily | Il Messaggero said") the nearer one speaks
+  const nearest = subjects.findLast((word) => word.i < v)
+  const joined = nearest !== undefined && view.words[lowest(view, nearest.i) - 1]?.upos === "CCONJ"
+  const subject = joined ? subjects[0] : (nearest ?? subjects[0])
   if (subject) return isNounLike(view, subject.i) ? subject.i : null
   if (children(view, v).some((word) => word.rel === "expl" || isRel(word, "csubj"))) return null
   const beside = subjectBeside(view, v)
@@ -135,6 +140,11 @@ export function invertedSource(view: View, last: number): number | null {
       continue
     let top = i
     while (["PROPN", "NOUN"].includes(view.words[top + 1]?.upos ?? "")) top++
+    // "said Cairo-based analyst": the name is a part of what describes the speaker
+    if (/^-/.test(view.words[top + 1]?.text ?? "") && view.words[top + 1]?.start === wordAt(view, top).end) {
+      i = top + 2
+      continue
+    }
     const head = wordAt(view, top).head
     if (head >= i && head <= top) return head
     const inside = view.words.find((w) => w.i >= i && w.i <= top && (w.head < i || w.head > top))
@@ -175,7 +185,20 @@ export function sourceWords(
       break
     }
   }
-  return trimmed(view, from, Math.max(head, to))
+  return trimmed(view, afterDateline(view, from, head), beforeCalendar(view.words, head, Math.max(head, to)))
+}
+
+/** "GENEVA, Feb. 3 (Wire) - The envoy": a source begins after the dash of a dateline. */
+function afterDateline(view: View, from: number, head: number): number {
+  if (from > 3 || !/^\p{Lu}{3}/u.test(wordAt(view, from).text)) return from
+  for (let i = Math.min(head, from + 24) - 1; i > from; i--)
+    if (/^(?:-|--|–|—)$/.test(wordAt(view, i).text) && !touches(view, i)) return i + 1
+  return from
+}
+
+/** Whether a dash stands inside a word ("al-Golani", "US-led"). */
+function touches(view: View, i: number): boolean {
+  return view.words[i - 1]?.end === wordAt(view, i).start || view.words[i + 1]?.start === wordAt(view, i).end
 }
 
 function closesBefore(view: View, i: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { isCalendar } from "./calendar.ts"
 import { isInitialClause, type Words } from "./content-end.ts"
 import { linearSource } from "./linear-source.ts"
 import { invertedSource, sourceOf, sourceWords } from "./source.ts"
@@ -10,9 +11,12 @@ export function sourceFor(
   group: { from: number; to: number },
   passive: boolean,
 ): { head: number | null; source: Words | null } {
-  const found = readSource(view, v, group, passive)
+  const found = plausible(view, readSource(view, v, group, passive), v)
   const { source } = found
   if (!source || source.to >= group.from) return found
+  const name = wholeName(view, source.from)
+  const end = throughSecond(view, v, found.head, source.to, group.from)
+  if (name < source.from || end > source.to) return { head: found.head, source: { from: name, to: end } }
   for (let i = source.from - 1; i >= Math.max(0, source.from - 8); i--) {
     const word = wordAt(view, i)
     const strays = ["DET", "NUM", "ADJ"].includes(word.upos) && word.head === v && !isRel(word, "nsubj", "obj")
@@ -22,6 +26,49 @@ export function sourceFor(
     if (!["DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "PART", "ADP"].includes(word.upos)) return found
   }
   return found
+}
+
+/** Where a name begins of which the tree gave only the end: "Human Rights | Watch said", "Saif al-| Islam said". */
+function wholeName(view: View, from: number): number {
+  if (wordAt(view, from).upos !== "PROPN") return from
+  let start = from
+  while (start > 0) {
+    const before = wordAt(view, start - 1)
+    const dash = before.text === "-" && before.end === wordAt(view, start).start
+    const name = /^(?:PROPN|NOUN|ADJ|X)$/.test(before.upos) && /^(?:\p{Lu}|al$|el$|bin$|ibn$|abu$)/u.test(before.text)
+    if (!(dash || name) || isCalendar(before)) break
+    start--
+  }
+  // "In Geneva Kerry said": what stands after a preposition is a place, not the first name
+  const before = view.words[start - 1]
+  if (before && (before.upos === "ADP" || before.upos === "SCONJ" || isVerbal(before))) return from
+  return wordAt(view, start).upos === "PUNCT" ? from : start
+}
+
+/** "The United States | and Russia said": a second subject that the tree hung beside the first belongs to the source. */
+function throughSecond(view: View, v: number, head: number | null, to: number, from: number): number {
+  if (head === null || wordAt(view, head).head !== v || view.words[to + 1]?.norm !== "and" || to + 2 >= from) return to
+  for (let i = to + 2; i < from; i++)
+    if (!/^(?:NOUN|PROPN|DET|ADJ|NUM|X)$/.test(wordAt(view, i).upos)) return to
+  return from - 1
+}
+
+/** A day speaks for nobody; "lest people", "any basis in law for" are no noun phrases. */
+function plausible(
+  view: View,
+  found: { head: number | null; source: Words | null },
+  v: number,
+): { head: number | null; source: Words | null } {
+  const { head, source } = found
+  if (head === null || !source) return found
+  const first = wordAt(view, source.from)
+  const last = wordAt(view, source.to)
+  const broken =
+    isCalendar(wordAt(view, head)) ||
+    (/^\d/.test(wordAt(view, head).norm) && source.from === source.to) ||
+    (first.upos === "SCONJ" && first.i !== head) ||
+    (last.upos === "ADP" && last.i !== head && source.to < v && !/^(?:out|up|down|off|over|in)$/.test(last.norm))
+  return broken ? { head: null, source: null } : found
 }
 
 /** The source by the tree; by word order where the tree gives none or one from beyond a quotation mark. */
@@ -35,7 +82,7 @@ function readSource(
   if (pronoun !== null && !passive) return { head: pronoun, source: { from: pronoun, to: pronoun } }
   const after = passive ? null : invertedAtEnd(view, v, group)
   if (after) return after
-  const head = sourceOf(view, v)
+  const head = relativeObject(view, v, group.from) ?? sourceOf(view, v)
   const source = head === null ? null : sourceWords(view, head, group.from, group.to)
   if (source && head !== null && !crossesQuotation(view, source, group)) return { head, source }
   const shared = passive ? null : sharedSource(view, v, group.from)
@@ -57,6 +104,21 @@ function readSource(
       : null
   const range = inverted === null ? null : sourceWords(view, inverted, group.from, group.to)
   return range ? { head: inverted, source: range } : { head: null, source: null }
+}
+
+/** "which US officials say has allies": with a noun phrase between the relative pronoun and the verb, that is who says it. */
+function relativeObject(view: View, v: number, from: number): number | null {
+  const subject = child(view, v, "nsubj")
+  if (!subject || !/^(?:which|that|who|what)$/.test(subject.norm) || subject.i >= from - 1) return null
+  let k = from - 1
+  while (k > subject.i && ["ADV", "AUX"].includes(wordAt(view, k).upos)) k--
+  const noun = wordAt(view, k)
+  if (!["NOUN", "PROPN", "PRON"].includes(noun.upos) || k <= subject.i) return null
+  for (let i = subject.i + 1; i < k; i++) {
+    const word = wordAt(view, i)
+    if (!["NOUN", "PROPN", "DET", "ADJ", "NUM", "CCONJ", "ADP", "PUNCT"].includes(word.upos)) return null
+  }
+  return noun.i
 }
 
 /** ", declined to", "and told": a finite verb right after a comma or "and" shares the subject of the finite verb before it. */

@@ -32,6 +32,8 @@ export interface NameRun {
   readonly titles: readonly string[]
   readonly start: number
   readonly end: number
+  /** Where the run starts with its capitalised titles. */
+  readonly from: number
   /** The word before the run; "" at the start. */
   readonly before: string
 }
@@ -104,6 +106,7 @@ function runOf(
     titles: [...roles, ...words.slice(0, cut).map(({ word }) => word.toLowerCase())],
     start: first.start,
     end: last.end,
+    from: words[0]?.start ?? first.start,
     before: cut > 0 ? "title" : before,
   }
 }

@@ -53,8 +53,8 @@ export function readPhrase(
   }
   const after = apposedName(text, core, at, register, index)
   if (after) return after
-  const name = index.canonical(core).replace(/[“”"]/g, "").trim()
-  if (name === "") return null
+  const name = tidied(index.canonical(core))
+  if (name === "" || NOBODY_SPEAKS.test(name)) return null
   const isRole = ROLE_WORDS.has(head.lemma) && !/^\p{Lu}/u.test(head.text)
   const plural = head.xpos === "NNS" || head.xpos === "NNPS"
   return {
@@ -72,11 +72,22 @@ export function readPhrase(
   }
 }
 
-/** The phrase up to the first comma, bracket or relative pronoun after its main word. */
-function coreOf(text: string, head: number): string {
+/** "No group", "nobody", "neither side": words that name no speaker. */
+const NOBODY_SPEAKS = /^(?:no(?! \d)|neither|none|nobody|nothing)(?:\s|$)/i
+
+/** A description as it is shown: without quotation marks and with a tokeniser's gaps closed. */
+function tidied(name: string): string {
+  return name
+    .replace(/[“”"]|``|''/g, "")
+    .replace(/ (?=['’]s?(?:\s|$))/g, "")
+    .trim()
+}
+
+/** The phrase up to the first comma, bracket, dash or relative pronoun after its main word. */
+export function coreOf(text: string, head: number): string {
   const rest = text.slice(Math.max(0, head))
-  const cut = /,\s|\s[–—(]|\s(?:who|which|that)\s/.exec(rest)
-  return (cut ? text.slice(0, Math.max(0, head) + cut.index) : text).replace(/['’]s?$/, "").trim()
+  const cut = /\s?,\s|\s(?:[–—(]|--?\s|-LRB-)|\s(?:who|which|that)\s/.exec(rest)
+  return (cut ? text.slice(0, Math.max(0, head) + cut.index) : text).replace(/\s?['’]s?$/, "").trim()
 }
 
 /** The run of capitalised words that the phrase's main word belongs to, or that follows it as its name ("Minister John Smith", "spokesman John Smith"). */
@@ -94,6 +105,8 @@ function headRun(core: string, head: Word, at: number): NameRun | null {
 }
 
 function personIn(run: NameRun, core: string, at: number, register: Register, index: CodebookIndex): Named | null {
+  // "the Interior Minister": an office in capitals is no name
+  if (run.words.every((word) => ROLE_WORDS.has(word.toLowerCase()))) return null
   const printed = run.words.join(" ")
   const key = surnameKey(run.words)
   if (run.words.length > 1) {
@@ -127,12 +140,23 @@ function isVariant(full: string, words: readonly string[]): boolean {
 /** "the council's spokesman, Salem Aziz": the name stands after the description. */
 function apposedName(text: string, core: string, at: number, register: Register, index: CodebookIndex): Named | null {
   const rest = text.slice(core.length)
-  const match = /^['’]?s?,\s+/.exec(rest)
+  const match = /^\s?['’]?s?\s?,\s+/.exec(rest)
   if (!match) return null
   const from = core.length + match[0].length
   const run = nameRuns(text.slice(from))[0]
-  if (run?.start !== 0 || run.words.length < 2) return null
-  return personIn(run, run.words.join(" "), at + from, register, index)
+  if (run?.from !== 0 || run.words.length < 2) return null
+  const named = personIn(run, run.words.join(" "), at + from, register, index)
+  if (named) return named
+  // an office before and a name of two or three words after a comma: the name is its holder's, known from elsewhere or not
+  const name = run.words.join(" ")
+  return run.words.length <= 3 && index.resolve(name) === null && ROLE_WORDS.has(lastWord(core))
+    ? { name, how: "named", person: null, kind: "person", role: null }
+    : null
+}
+
+function lastWord(core: string): string {
+  const office = core.split(/\s(?:of|for|to|at|in)\s/, 1)[0] ?? core
+  return (office.split(/\s+/).at(-1) ?? "").toLowerCase()
 }
 
 function sameName(name: string, phrase: string): boolean {

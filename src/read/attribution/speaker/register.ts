@@ -118,11 +118,11 @@ function personOf(run: NameRun, text: string, index: CodebookIndex, at: number):
 }
 
 /** A name of two words that speaks is a person's, or will be read as the text has it anyway. */
-const SPEAKS = /^,?["”]? (?:said|says|told|added|asked|wrote)\b/
+const SPEAKS = /^ ?,?["”]? (?:said|says|told|added|asked|wrote)\b/
 
 /** Role nouns of an apposition right after a name: ", the council's spokesman,". */
 function appositionRoles(text: string, from: number): string[] {
-  const match = /^,\s+([^,.;:“”"]{3,80})/.exec(text.slice(from, from + 90))
+  const match = /^ ?,\s+([^,.;:“”"]{3,80})/.exec(text.slice(from, from + 90))
   if (!match?.[1] || !/^(the|a|an|\p{Ll}|\p{Lu}[\p{L}’']+['’]s)/u.test(match[1])) return []
   const words = match[1].split(/\s+/)
   const verb = words.findIndex((word) => /^(who|which|said|says|told|has|had|is|was)$/.test(word))

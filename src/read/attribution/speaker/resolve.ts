@@ -1,42 +1,22 @@
-import type { Speaker, SpeakerCandidate } from "../../../model/attribution.ts"
+import type { Speaker } from "../../../model/attribution.ts"
 import type { Span } from "../../../model/span.ts"
-import { type CodebookIndex, codebookIndex } from "../../codebook-index.ts"
+import { codebookIndex } from "../../codebook-index.ts"
 import type { Page } from "../../page.ts"
 import type { Found } from "../found.ts"
 import type { Nested } from "../nest.ts"
+import { isCalendar } from "../calendar.ts"
 import { sourceWords } from "../source.ts"
 import { isStitched, stitchedSigns } from "../stitched.ts"
-import { children, isRel, wordAt } from "../view.ts"
+import { isRel, wordAt } from "../view.ts"
+import { anaphorIn, issuerIn, resolveAnaphor } from "./anaphor.ts"
 import { genderOfPronoun } from "./gender.ts"
 import { instrumentIn } from "./instrument.ts"
 import { type Named, readPhrase } from "./phrase.ts"
-import { type Person, type Register, registerOnce } from "./register.ts"
+import { groupPronoun, personPronoun } from "./pronoun.ts"
+import { registerOnce } from "./register.ts"
 import { roleHolder } from "./role.ts"
-
-/** The speaker of the stretch of text so far: who the last reporting clause named, and where it ended. */
-interface Running {
-  readonly named: Named
-  readonly end: number
-  readonly paragraph: number
-}
-
-/** What resolving needs to know of the page. */
-interface Scene {
-  readonly page: Page
-  readonly index: CodebookIndex
-  readonly register: Register
-  readonly stitched: boolean
-  readonly list: readonly Nested[]
-  readonly done: Map<Found, Resolved>
-}
-
-interface Resolved {
-  readonly speaker: Speaker
-  readonly named: Named | null
-}
-
-const NOBODY: Speaker = { name: null, how: "unresolved", candidates: [] }
-const unknown: Resolved = { speaker: NOBODY, named: null }
+import { endOf, inside, NOBODY, place, type Resolved, type Running, type Scene, unknown } from "./scene.ts"
+import { severalSpeakers } from "./several.ts"
 
 /**
  * Gives every attribution its speaker. Names, short forms and offices are resolved within the report; a pronoun only if it can mean nobody but the
@@ -45,26 +25,18 @@ const unknown: Resolved = { speaker: NOBODY, named: null }
 export function resolveSpeakers(page: Page, list: readonly Nested[]): ReadonlyMap<Found, Speaker> {
   const index = codebookIndex(page.codebook)
   const register = registerOnce(page, index)
-  const scene: Scene = { page, index, register, stitched: isStitched(stitchedSigns(page)), list, done: new Map() }
+  const scene: Scene = { page, index, register, stitched: isStitched(stitchedSigns(page)), list, done: new Map(), past: [] }
   let running: Running | null = null
   const ordered = [...list].sort((a, b) => place(a.found) - place(b.found))
   for (const one of ordered.filter((nested) => nested.within === null)) {
     const resolved = resolve(scene, one, running)
     scene.done.set(one.found, resolved)
+    if (resolved.named) scene.past.push({ found: one.found, named: resolved.named })
     running = nextRunning(one.found, resolved, running)
   }
   for (const one of ordered.filter((nested) => nested.within !== null))
     scene.done.set(one.found, resolveInner(scene, one))
   return new Map(list.map(({ found }) => [found, scene.done.get(found)?.speaker ?? NOBODY]))
-}
-
-/** Where a reporting clause stands: its source or cue. */
-function place(found: Found): number {
-  return found.source?.start ?? found.cue?.start ?? found.content[0]?.start ?? 0
-}
-
-function endOf(found: Found): number {
-  return Math.max(found.source?.end ?? 0, found.cue?.end ?? 0, ...found.content.map((part) => part.end))
 }
 
 function nextRunning(found: Found, resolved: Resolved, running: Running | null): Running | null {
@@ -89,53 +61,31 @@ function resolve(scene: Scene, one: Nested, running: Running | null): Resolved {
   if (wanted === "other") return groupPronoun(scene, found, head.norm, running)
   if (/^(who|which|that)$/.test(head.norm)) return antecedent(scene, found)
   if (head.upos === "PRON" || /^(i|we|you)$/.test(head.norm)) return unknown
-  return phrase(scene, found, found.sourceWord, found.source)
+  return phrase(scene, found, found.sourceWord, found.source, running)
 }
 
-/** A noun phrase: one name, or several joined by "and". */
-function phrase(scene: Scene, found: Found, head: number, span: Span): Resolved {
+/** A noun phrase: a name, several joined by "and", or a description that takes up somebody told of before. */
+function phrase(scene: Scene, found: Found, head: number, span: Span, running: Running | null): Resolved {
   const { page, index, register } = scene
-  const { view } = found
-  const others = children(view, head).filter((word) => isRel(word, "conj") && word.i > head && word.start < span.end)
-  if (others.length > 0) {
-    const names: string[] = []
-    for (const member of [head, ...others.map((word) => word.i)]) {
-      const range = sourceWords(view, member, view.words.length, view.words.length)
-      if (!range) continue
-      const first = others[0]
-      const to = member === head && first ? Math.min(range.to, first.i - 1) : range.to
-      const text = page.text
-        .slice(wordAt(view, range.from).start, wordAt(view, Math.max(member, to)).end)
-        .replace(/,?\s+(and|or)?\s*$/, "")
-      const named = readPhrase(text, wordAt(view, range.from).start, wordAt(view, member), register, index)
-      if (named) names.push(named.name)
-    }
-    if (names.length > 1) {
-      const named: Named = {
-        name: [...new Set(names)].join("; "),
-        how: "named",
-        person: null,
-        kind: "group",
-        role: null,
-      }
-      return { speaker: { name: named.name, how: "named", candidates: [] }, named }
-    }
-  }
+  const word = wordAt(found.view, head)
   const text = page.text.slice(span.start, span.end)
-  const instrument = instrumentIn(page, index, text, span.start, wordAt(view, head).lemma)
-  if (instrument) {
-    const named: Named = { name: instrument, how: "alias", person: null, kind: "body", role: null }
-    return { speaker: { name: instrument, how: "alias", candidates: [] }, named }
-  }
-  const named = readPhrase(text, span.start, wordAt(view, head), register, index)
+  const several = severalSpeakers(text, register, index)
+  if (several) return speakerFrom({ name: several.join("; "), how: "named", person: null, kind: "group", role: null })
+  const instrument = instrumentIn(page, index, text, span.start, word.lemma)
+  if (instrument) return speakerFrom({ name: instrument, how: "alias", person: null, kind: "body", role: null })
+  const issuer = issuerIn(scene, text, word.lemma)
+  if (issuer) return speakerFrom(issuer)
+  const named = readPhrase(text, span.start, word, register, index)
   if (!named) return unknown
   if (named.role !== null) {
     const holder = roleHolder(page, register, named.role, text, span, scene.stitched, nextSources(scene, found))
-    if (holder) {
-      const person: Named = { name: holder.name, how: "alias", person: holder, kind: "person", role: null }
-      return { speaker: { name: holder.name, how: "alias", candidates: [] }, named: person }
-    }
+    if (holder) return speakerFrom({ name: holder.name, how: "alias", person: holder, kind: "person", role: null })
   }
+  const anaphor = named.how === "named" && named.person === null ? anaphorIn(text, word.start - span.start) : null
+  return anaphor ? resolveAnaphor(scene, found, anaphor, running) : speakerFrom(named)
+}
+
+function speakerFrom(named: Named): Resolved {
   return { speaker: { name: named.name, how: named.how, candidates: [] }, named }
 }
 
@@ -156,11 +106,7 @@ function antecedent(scene: Scene, found: Found): Resolved {
   if (found.act === "stipulate" && found.source) {
     const before = scene.page.text.slice(view.sentence.start, found.source.start)
     const name = instrumentIn(scene.page, scene.index, before, view.sentence.start, "resolution")
-    if (name)
-      return {
-        speaker: { name, how: "alias", candidates: [] },
-        named: { name, how: "alias", person: null, kind: "body", role: null },
-      }
+    if (name) return speakerFrom({ name, how: "alias", person: null, kind: "body", role: null })
   }
   let at = found.word
   for (let steps = 0; steps < 6; steps++) {
@@ -169,93 +115,13 @@ function antecedent(scene: Scene, found: Found): Resolved {
     if (isRel(word, "acl")) {
       const noun = wordAt(view, word.head)
       const range = sourceWords(view, noun.i, wordAt(view, found.sourceWord ?? at).i, found.word)
-      if (!range || !["NOUN", "PROPN"].includes(noun.upos)) return unknown
-      return phrase(scene, found, noun.i, {
-        start: wordAt(view, range.from).start,
-        end: wordAt(view, Math.max(range.to, noun.i)).end,
-      })
+      if (!range || !["NOUN", "PROPN"].includes(noun.upos) || isCalendar(noun)) return unknown
+      const span = { start: wordAt(view, range.from).start, end: wordAt(view, Math.max(range.to, noun.i)).end }
+      return phrase(scene, found, noun.i, span, null)
     }
     at = word.head
   }
   return unknown
-}
-
-function personPronoun(scene: Scene, found: Found, wanted: "male" | "female", running: Running | null): Resolved {
-  const open: Resolved = {
-    speaker: { name: null, how: "unresolved", candidates: candidatesFor(scene, found, wanted, running) },
-    named: null,
-  }
-  if (running?.named.kind !== "person") return topicOf(scene, found, wanted) ?? open
-  const { named } = running
-  const gender = named.person?.gender ?? scene.index.named(named.name)?.gender ?? null
-  if (gender !== null && gender !== wanted) return open
-  if (
-    gender === null &&
-    named.person === null &&
-    named.role !== null &&
-    /woman$/.test(named.role) !== (wanted === "female")
-  )
-    return open
-  const gap = found.view.sentence.paragraph - running.paragraph
-  if (gap > (scene.stitched ? 0 : 1)) return open
-  if (rivalBetween(scene, found, named, wanted, running)) return topicOf(scene, found, wanted) ?? open
-  if (named.person && namesHimself(found, named.person)) return open
-  return { speaker: { name: named.name, how: "pronoun", candidates: [] }, named }
-}
-
-/** Whether somebody else of that sex, or of unknown sex, is named between the running speaker's words and the pronoun. */
-function rivalBetween(scene: Scene, found: Found, named: Named, wanted: string, running: Running): boolean {
-  const at = place(found)
-  return scene.register.people.some(
-    (person) =>
-      person.name !== named.name &&
-      (person.gender ?? wanted) === wanted &&
-      person.at.some((offset) => offset >= running.end && offset < at && !inside(found, offset)),
-  )
-}
-
-function inside(found: Found, offset: number): boolean {
-  return found.content.some((part) => part.start <= offset && offset < part.end)
-}
-
-/** Indirect words that name the person cannot be the person's own. */
-function namesHimself(found: Found, person: Person): boolean {
-  return person.at.some((offset) => inside(found, offset))
-}
-
-/** The one person whom the sentence before, in the same paragraph, is about: its subject, with nobody else of that sex named in it. */
-function topicOf(scene: Scene, found: Found, wanted: "male" | "female"): Resolved | null {
-  if (scene.stitched) return null
-  const { page, register } = scene
-  const { sentence } = found.view
-  const before = page.sentences[sentence.index - 1]
-  if (!before || before.paragraph !== sentence.paragraph || before.zone !== sentence.zone) return null
-  const at = place(found)
-  const named = register.people.filter(
-    (person) =>
-      (person.gender ?? wanted) === wanted &&
-      person.at.some((offset) => offset >= before.start && offset < at && !inside(found, offset)),
-  )
-  const [only] = named
-  if (named.length !== 1 || !only || only.gender === null) return null
-  const subject = before.words.find(
-    (word) => isRel(word, "nsubj") && only.at.some((offset) => offset <= word.start && word.start - offset < 60),
-  )
-  if (!subject || subject.i > 8) return null
-  if (namesHimself(found, only)) return null
-  const name: Named = { name: only.name, how: "alias", person: only, kind: "person", role: null }
-  return { speaker: { name: only.name, how: "pronoun", candidates: [] }, named: name }
-}
-
-/** "it" and "they": the body or group that spoke in the sentence right before. */
-function groupPronoun(scene: Scene, found: Found, pronoun: string, running: Running | null): Resolved {
-  if (!running || running.named.kind === "person") return unknown
-  if ((pronoun === "they") !== (running.named.kind === "group")) return unknown
-  const { sentence } = found.view
-  if (running.paragraph !== sentence.paragraph || scene.stitched) return unknown
-  const before = scene.page.sentences[sentence.index - 1]
-  if (!before || running.end < before.start) return unknown
-  return { speaker: { name: running.named.name, how: "pronoun", candidates: [] }, named: running.named }
 }
 
 /** Attributions inside somebody's words: "I" is that somebody, "he" in indirect words too where nobody else is named before it. */
@@ -282,29 +148,3 @@ function resolveInner(scene: Scene, one: Nested): Resolved {
   return resolve(scene, one, null)
 }
 
-/** Who might have said it: people named shortly before who fit, with the reason. */
-function candidatesFor(
-  scene: Scene,
-  found: Found,
-  wanted: "male" | "female",
-  running: Running | null,
-): SpeakerCandidate[] {
-  const at = place(found)
-  const { paragraph } = found.view.sentence
-  const reasons = new Map<string, string>()
-  if (running?.named.kind === "person" && (running.named.person?.gender ?? wanted) === wanted)
-    reasons.set(running.named.name, "the last person to speak before it")
-  const start = (n: number) => scene.page.sentences.find((sentence) => sentence.paragraph >= n)?.start ?? 0
-  for (const [from, reason] of [
-    [start(paragraph), "named before it in the same paragraph"],
-    [start(paragraph - 1), "named in the paragraph before"],
-    [start(paragraph - 3), "named shortly before"],
-  ] as const) {
-    for (const person of scene.register.people) {
-      if ((person.gender ?? wanted) !== wanted || reasons.has(person.name)) continue
-      if (person.at.some((offset) => offset >= from && offset < at && !inside(found, offset)))
-        reasons.set(person.name, reason)
-    }
-  }
-  return [...reasons].slice(0, 5).map(([name, reason]) => ({ name, reason }))
-}
