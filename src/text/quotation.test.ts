@@ -43,6 +43,14 @@ describe("pairQuotations", () => {
     ])
   })
 
+  it("joins a quotation whose sentences stand on lines of their own", () => {
+    const text = "`` The road is closed .\nNobody came .\nWe waited , '' he said .\nHe left .\n“One.\nTwo.” She left."
+    expect(pairQuotations(text).map((q) => text.slice(q.start, q.end))).toEqual([
+      "`` The road is closed .\nNobody came .\nWe waited , ''",
+      "“One.\nTwo.”",
+    ])
+  })
+
   it("ends an unclosed quotation with its paragraph", () => {
     const text = 'He called it "a lie and left.\nNobody spoke. "Fine," she said.'
     expect(pairQuotations(text).map((q) => [text.slice(q.inner.start, q.inner.end), q.closed])).toEqual([

@@ -31,12 +31,55 @@ interface Open {
 export function pairQuotations(text: string): Quotation[] {
   const found: Quotation[] = []
   let carried = ""
-  for (const paragraph of paragraphs(text)) carried = pairParagraph(text, paragraph, carried, found)
+  let left = null as LeftOpen | null
+  for (const paragraph of paragraphs(text)) {
+    const marks = quotationMarks(text, paragraph)
+    const first = marks.find((mark) => family(mark) === "double")
+    const closes = left !== null && first?.sort === left.mark.sort && first.closes && !first.opens
+    if (left && closes) closeAcross(text, left, first, found)
+    const before = found.length
+    const unclosed = pairParagraph(text, paragraph, marks, carried, found)
+    carried = unclosed ? family(unclosed.mark) : ""
+    if (unclosed && ORIENTED.has(unclosed.mark.sort)) left = { ...unclosed, from: before, lines: 0 }
+    else if (first || !left || left.lines >= MOST_LINES) left = null
+    else left = { ...left, lines: left.lines + 1 }
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Sorts of marks whose opening and closing forms differ, so that a closing one alone tells that its opening one stands before. */
+const ORIENTED: ReadonlySet<Mark["sort"]> = new Set(["tick", "curly"])
+/** Lines without a mark between the opening and the closing one, in texts with a sentence a line. */
+const MOST_LINES = 4
+
+/** A quotation that its paragraph left open, and the first place in the list of finds that is its paragraph's. */
+interface LeftOpen extends Open {
+  readonly from: number
+  readonly lines: number
+}
+
+/** A text with a sentence a line: the quotation that an earlier line opened ends here. */
+function closeAcross(text: string, left: LeftOpen, mark: Mark, found: Quotation[]): void {
+  const end = mark.start + mark.width
+  const inner = trimmed(text, left.mark.start + left.mark.width, mark.start)
+  if (!inner) return
+  for (let k = found.length - 1; k >= left.from; k--) {
+    const other = found[k]
+    if (!other || other.start < left.mark.start) continue
+    if (other.start === left.mark.start) found.splice(k, 1)
+    else found[k] = { ...other, depth: other.depth + 1 }
+  }
+  found.push({ start: left.mark.start, end, inner, depth: 0, closed: true, continues: left.continues })
+}
+
 /** Pairs one paragraph; `carried` is the family of the mark that the one before left open. Returns what this one leaves open. */
-function pairParagraph(text: string, paragraph: Span, carried: string, found: Quotation[]): string {
+function pairParagraph(
+  text: string,
+  paragraph: Span,
+  marks: readonly Mark[],
+  carried: string,
+  found: Quotation[],
+): Open | null {
   const stack: Open[] = []
   const close = (open: Open, to: number, width: number, closed: boolean) => {
     const inner = trimmed(text, open.mark.start + open.mark.width, to - width)
@@ -50,7 +93,7 @@ function pairParagraph(text: string, paragraph: Span, carried: string, found: Qu
       if (open && !open.mark.single) close(open, lastUnit(text, open.mark.start, to), 0, false)
     }
   }
-  for (const mark of quotationMarks(text, paragraph)) {
+  for (const mark of marks) {
     const level = mark.closes ? partner(stack, mark) : -1
     const open = stack[level]
     if (open) {
@@ -67,10 +110,10 @@ function pairParagraph(text: string, paragraph: Span, carried: string, found: Qu
   const outer = stack.find((o) => !o.mark.single || o.mark.start === paragraph.start)
   if (outer?.mark.single) {
     close(outer, paragraph.end, 0, false)
-    return family(outer.mark)
+    return outer
   }
   unwind(0, paragraph.end)
-  return outer ? family(outer.mark) : ""
+  return outer ?? null
 }
 
 /** Where on the stack the mark that this one closes is: of its own sort, or else of its family ("… and ” do meet). */

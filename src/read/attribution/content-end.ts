@@ -19,6 +19,20 @@ export function ended(view: View, v: number, from: number, head: number): Words 
   return trimmed(view, from, to)
 }
 
+/**
+ * A wish or an order without the relative clause that follows a comma at its end: in "wants a deal to stop the rebels, who have taken two towns" the
+ * towns are the page's own telling, not what is wanted.
+ */
+export function withoutAside(view: View, words: Words): Words {
+  for (let i = words.to - 3; i > words.from + 2; i--) {
+    if (!/^(?:who|which)$/.test(wordAt(view, i).norm) || wordAt(view, i - 1).text !== ",") continue
+    const next = wordAt(view, i + 1)
+    const told = /^VB[DPZ]$/.test(next.xpos) || /^VB[DPZ]$/.test(view.words[i + 2]?.xpos ?? "")
+    return told ? (trimmed(view, words.from, i - 2) ?? words) : words
+  }
+  return words
+}
+
 /** Whether the content ends before this word. */
 function isBreak(view: View, i: number, v: number): boolean {
   const word = wordAt(view, i)

@@ -1,9 +1,10 @@
 import { codebookIndex } from "../codebook-index.ts"
 import type { Page } from "../page.ts"
 import { findOnce } from "./find-all.ts"
+import type { Found } from "./found.ts"
 import type { Nested } from "./nest.ts"
 import { genderOfPronoun } from "./speaker/gender.ts"
-import { nameRuns, surnameKey } from "./speaker/name-run.ts"
+import { nameRuns, ROLE_WORDS, surnameKey } from "./speaker/name-run.ts"
 import type { Register } from "./speaker/register.ts"
 import { registerOnce } from "./speaker/register.ts"
 import { wordAt } from "./view.ts"
@@ -78,30 +79,61 @@ function titledSomewhere(page: Page, surname: string): boolean {
 function orphans(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
   const signs: StitchedSign[] = []
   const carried = new Map<string, number>()
+  let spoken = -9
   const ordered = list
     .filter(({ within }) => within === null)
     .sort((a, b) => (a.found.source?.start ?? 0) - (b.found.source?.start ?? 0))
   for (const { found } of ordered) {
     if (!found.source || found.sourceWord === null) continue
     const gender = genderOfPronoun(wordAt(found.view, found.sourceWord).norm)
-    if (gender !== "male" && gender !== "female") continue
-    const { paragraph } = found.view.sentence
+    const ends = endParagraph(page, found)
+    if (gender !== "male" && gender !== "female") {
+      if (isOnePerson(found)) spoken = ends
+      continue
+    }
+    // a quotation over several lines has its speaker before its beginning
+    const at = Math.min(found.source.start, ...found.content.map((part) => part.start))
+    const paragraph = page.sentenceAt(at)?.paragraph ?? found.view.sentence.paragraph
     const from = paragraphStart(page, paragraph - 1)
-    const at = found.source.start
     const known =
-      (carried.get(gender) ?? -9) >= paragraph - 1 ||
+      Math.max(spoken, carried.get(gender) ?? -9) >= paragraph - 1 ||
       describedBefore(page, from, at) ||
       register.people.some(
         (person) => (person.gender ?? gender) === gender && person.at.some((offset) => offset >= from && offset < at),
-      )
+      ) ||
+      namedThere(page, register, from, at, gender)
     if (known) {
-      carried.set(gender, paragraph)
+      carried.set(gender, ends)
       continue
     }
     const cue = found.cue ? page.text.slice(found.source.start, Math.max(found.cue.end, found.source.end)) : ""
     signs.push({ code: "orphan-pronoun", text: `"${cue.slice(0, 60)}" has nobody before it who could be meant` })
   }
   return signs
+}
+
+/** The paragraph in which an attribution ends, its quotation included. */
+function endParagraph(page: Page, found: Found): number {
+  const end = Math.max(...found.content.map((part) => part.end))
+  return Math.max(found.view.sentence.paragraph, page.sentenceAt(end - 1)?.paragraph ?? -1)
+}
+
+function isOnePerson(found: Found): boolean {
+  if (!found.strong || found.sourceWord === null) return false
+  const word = wordAt(found.view, found.sourceWord)
+  return word.xpos === "NNP" || (word.xpos === "NN" && ROLE_WORDS.has(word.lemma))
+}
+
+/** Whether a person is named there, by a surname that several bear or a name that tells no sex too. */
+function namedThere(page: Page, register: Register, from: number, at: number, gender: "male" | "female"): boolean {
+  const index = codebookIndex(page.codebook)
+  return page
+    .all("actor", { start: from, end: at })
+    .some(
+      (actor) =>
+        actor.type === "person" &&
+        (register.byName(actor.name)?.gender ?? index.named(actor.name)?.gender ?? gender) === gender,
+    )
 }
 
 function describedBefore(page: Page, from: number, at: number): boolean {

@@ -1,5 +1,5 @@
 import { clauseContent, whateverFollows } from "./content.ts"
-import { ended, type Words } from "./content-end.ts"
+import { ended, type Words, withoutAside } from "./content-end.ts"
 import {
   afterObject,
   gerund,
@@ -94,7 +94,7 @@ function objectInfinitive(cue: VerbCue): Complement | null {
   const to = verb ? markTo(view, verb.i) : infinitiveAfterNoun(view, last)
   if (to === null || to <= last + 1) return null
   const content = ended(view, v, last + 1, verb?.i ?? to + 1)
-  return content && { rule: "verb-object-to", content: [content], cueTo: last, audience: null }
+  return content && { rule: "verb-object-to", content: [withoutAside(view, content)], cueTo: last, audience: null }
 }
 
 /** "asked | the army | to open": the "to" of an infinitive with nothing but a noun phrase between it and the cue. */
@@ -120,7 +120,7 @@ function infinitive(cue: VerbCue): Complement | null {
   const head = near ?? (cue.entry.prepositions.has("to") || !cue.entry.strong ? undefined : to + 1)
   if (head === undefined || !view.words[head]) return null
   const content = ended(view, v, to, head)
-  return content && { rule: "verb-to", content: [content], cueTo: last, audience: null }
+  return content && { rule: "verb-to", content: [withoutAside(view, content)], cueTo: last, audience: null }
 }
 
 function hasTo(view: View, i: number): boolean {

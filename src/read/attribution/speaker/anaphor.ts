@@ -3,29 +3,10 @@ import type { SpeakerCandidate } from "../../../model/attribution.ts"
 import type { Found } from "../found.ts"
 import { wordAt } from "../view.ts"
 import { ROLE_WORDS } from "./name-run.ts"
+import { BODIES, DOCUMENTS } from "./nouns.ts"
 import { coreOf, type Named } from "./phrase.ts"
 import { inside, type Past, place, type Resolved, type Running, type Scene } from "./scene.ts"
 
-/** Organisations by the nouns that take up their names later: "the group", "the monitor", "the newspaper". */
-const BODIES: ReadonlyMap<string, ReadonlySet<ActorType>> = new Map(
-  (
-    [
-      ["group organisation organization body movement", ["ngo", "igo", "armed-group", "coalition", "political", "other"]],
-      ["charity watchdog monitor observatory campaigner", ["ngo", "other"]],
-      ["agency", ["igo", "ngo", "outlet", "other"]],
-      ["newspaper daily channel network station broadcaster magazine website", ["outlet"]],
-      ["alliance bloc", ["igo", "coalition"]],
-      ["militia faction militants", ["armed-group"]],
-      ["coalition committee council commission ministry mission office court union party front institute", []],
-      ["centre center company firm department bureau embassy university task force foundation", []],
-    ] as const
-  ).flatMap(([nouns, types]) => nouns.split(" ").map((noun) => [noun, new Set<ActorType>(types)] as const)),
-)
-const DOCUMENTS = new Set(
-  "statement report document letter study survey text email tweet post release article memo paper".split(
-    " ",
-  ),
-)
 /** How far back, in characters, the name may stand that a description takes up. */
 const REACH_BACK = 1200
 const HISTORY = 12

@@ -1,7 +1,8 @@
 import type { Word } from "../../../text/syntax/tree.ts"
 import type { CodebookIndex } from "../../codebook-index.ts"
 import { type NameRun, nameRuns, ROLE_WORDS, surnameKey } from "./name-run.ts"
-import type { Person, Register } from "./register.ts"
+import { BODIES, DOCUMENTS } from "./nouns.ts"
+import { isOffice, type Person, type Register } from "./register.ts"
 
 /** What a source phrase names. */
 export interface Named {
@@ -46,7 +47,8 @@ export function readPhrase(
     if (named) return named
   }
   const known = index.resolve(core)
-  if (known && !(known.type === "person" && run === null)) {
+  const unclear = run === null || register.ambiguous(surnameKey(run.words))
+  if (known && !(known.type === "person" && unclear && (run === null || run.words.length === 1))) {
     const person = register.byName(known.name)
     const kind = known.type === "person" ? "person" : "body"
     return { name: known.name, how: sameName(known.name, core) ? "named" : "alias", person, kind, role: null }
@@ -106,7 +108,7 @@ function headRun(core: string, head: Word, at: number): NameRun | null {
 
 function personIn(run: NameRun, core: string, at: number, register: Register, index: CodebookIndex): Named | null {
   // "the Interior Minister": an office in capitals is no name
-  if (run.words.every((word) => ROLE_WORDS.has(word.toLowerCase()))) return null
+  if (run.words.every((word) => isOffice(word))) return null
   const printed = run.words.join(" ")
   const key = surnameKey(run.words)
   if (run.words.length > 1) {
@@ -127,6 +129,7 @@ function personIn(run: NameRun, core: string, at: number, register: Register, in
   const person = register.bySurname(key, at)
   if (person) return { name: person.name, how: "alias", person, kind: "person", role: null }
   const known = index.resolve(printed)
+  if (known?.type === "person" && register.ambiguous(key)) return null
   if (known?.type === "person") return { name: known.name, how: "alias", person: null, kind: "person", role: null }
   if (known || run.titles.length === 0) return null
   return { name: printed, how: "named", person: null, kind: "person", role: null }
@@ -144,7 +147,8 @@ function apposedName(text: string, core: string, at: number, register: Register,
   if (!match) return null
   const from = core.length + match[0].length
   const run = nameRuns(text.slice(from))[0]
-  if (run?.from !== 0 || run.words.length < 2) return null
+  // "the paper, Young Men and War": what has a title is no person
+  if (run?.from !== 0 || run.words.length < 2 || DOCUMENTS.has(lastWord(core)) || BODIES.has(lastWord(core))) return null
   const named = personIn(run, run.words.join(" "), at + from, register, index)
   if (named) return named
   // an office before and a name of two or three words after a comma: the name is its holder's, known from elsewhere or not

@@ -8,6 +8,8 @@ export interface Person {
   /** Canonical name of the codebook, else the fullest form in the report. */
   readonly name: string
   readonly key: string
+  /** The surname as this report spells it, where that differs. */
+  readonly printedKey: string
   gender: Gender
   /** Heads of the offices that the report gives the person: "ambassador", "spokesman". */
   readonly roles: Set<string>
@@ -25,6 +27,8 @@ export interface Register {
   /** The one person that a surname means at an offset; null where none or several could be meant. */
   bySurname(key: string, at: number): Person | null
   byName(name: string): Person | null
+  /** Whether several people of the report bear the surname. */
+  ambiguous(key: string): boolean
 }
 
 /** Collects the people whom a report names by first and last name, with the offices and the sex that its words give them. */
@@ -41,8 +45,10 @@ export function registerOf(page: Page, index: CodebookIndex): Register {
       else short.push({ key: surnameKey(run.words), at, run })
     }
   }
+  addNamedActors(page, index, people)
   const bySurname = new Map<string, Person[]>()
-  for (const person of people.values()) bySurname.set(person.key, [...(bySurname.get(person.key) ?? []), person])
+  for (const person of people.values())
+    for (const key of new Set([person.key, person.printedKey])) bySurname.set(key, [...(bySurname.get(key) ?? []), person])
   for (const { key, at, run } of short) {
     const same = bySurname.get(key) ?? []
     const [only] = same
@@ -56,9 +62,41 @@ export function registerOf(page: Page, index: CodebookIndex): Register {
   return {
     people: [...people.values()],
     byName: (name) => byName.get(name) ?? null,
+    ambiguous: (key) => (bySurname.get(key) ?? []).length > 1,
     bySurname: (key, at) => nearestOf(bySurname.get(key) ?? [], at),
   }
 }
+
+/** People whom the actors' extractor found by first and last name and whom nothing in the words around them gave away. */
+function addNamedActors(page: Page, index: CodebookIndex, people: Map<string, Person>): void {
+  for (const actor of page.all("actor")) {
+    if (actor.type !== "person" || !FULL_NAME.test(actor.printed)) continue
+    const [run] = nameRuns(actor.printed)
+    if (!run || run.words.length < 2 || run.titles.length > 0 || run.words.some((word) => isOffice(word))) continue
+    const known = index.resolve(actor.printed)
+    const name = known?.name ?? actor.printed
+    if ((known && known.type !== "person") || (people.has(name) && people.get(name)?.at.includes(actor.start))) continue
+    const person: Person = {
+      name,
+      key: surnameKey(known ? known.name.split(" ") : run.words),
+      printedKey: surnameKey(run.words),
+      gender: known?.gender ?? genderOfFirstName(name),
+      roles: new Set(),
+      at: [actor.start],
+      introducedAt: actor.start,
+      country: known?.country ?? null,
+    }
+    add(people, person, actor.start)
+  }
+}
+
+/** Whether a word in capitals belongs to an office, not to a name. */
+export function isOffice(word: string): boolean {
+  return ROLE_WORDS.has(word.toLowerCase()) || /^(?:prime|vice|foreign|interior|first|crown)$/i.test(word)
+}
+
+/** First and last name, each with a capital. */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:al|el|bin|ibn|abu|de|van|von|der|\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)){1,3}$/u
 
 const registers = new WeakMap<Page, Register>()
 
@@ -83,12 +121,16 @@ function add(people: Map<string, Person>, person: Person, at: number): void {
   for (const role of person.roles) old.roles.add(role)
 }
 
-/** Of several people with one surname, the only one named shortly before; else nobody. */
+/**
+ * Of several people with one surname: the one whom the report names first, as relatives of the main person are called by their full names; nobody
+ * where another of them was named shortly before.
+ */
 function nearestOf(same: readonly Person[], at: number): Person | null {
   const [only] = same
   if (same.length <= 1) return only ?? null
-  const near = same.filter((person) => person.at.some((offset) => offset < at && at - offset < 400))
-  return near.length === 1 ? (near[0] ?? null) : null
+  const first = same.reduce((a, b) => (b.introducedAt < a.introducedAt ? b : a))
+  const other = same.some((person) => person !== first && person.at.some((offset) => offset < at && at - offset < 400))
+  return other || first.introducedAt > at ? null : first
 }
 
 function personOf(run: NameRun, text: string, index: CodebookIndex, at: number): Person | null {
@@ -109,6 +151,7 @@ function personOf(run: NameRun, text: string, index: CodebookIndex, at: number):
   return {
     name: known?.name ?? printed,
     key: surnameKey(known ? known.name.split(" ") : run.words),
+    printedKey: surnameKey(run.words),
     gender,
     roles,
     at: [at],
