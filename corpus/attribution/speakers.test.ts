@@ -3,6 +3,7 @@ import { makeReport } from "../../src/intake/report.ts"
 import { annotate } from "../../src/read/annotate.ts"
 import { stitchedSigns } from "../../src/read/attribution/stitched.ts"
 import { readReport } from "../../src/read/engine.ts"
+import { PIPELINE } from "../../src/read/pipeline.ts"
 import { ResourceShelf } from "../../src/serve/resources.ts"
 
 const shelf = new ResourceShelf(["general"])
@@ -20,13 +21,13 @@ function signs(text: string): string[] {
   const probe = {
     name: "probe",
     version: 1,
-    needs: [],
+    needs: ["time", "actor"] as const,
     gives: [],
     *extract(page: Parameters<typeof stitchedSigns>[0]) {
       found.push(...stitchedSigns(page).map((sign) => sign.code))
     },
   }
-  readReport(report, [probe], shelf.for(text))
+  readReport(report, [...PIPELINE.slice(0, PIPELINE.findIndex((step) => step.name === "attribution")), probe], shelf.for(text))
   return found
 }
 
