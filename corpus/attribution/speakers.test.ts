@@ -27,7 +27,17 @@ function signs(text: string): string[] {
       found.push(...stitchedSigns(page).map((sign) => sign.code))
     },
   }
-  readReport(report, [...PIPELINE.slice(0, PIPELINE.findIndex((step) => step.name === "attribution")), probe], shelf.for(text))
+  readReport(
+    report,
+    [
+      ...PIPELINE.slice(
+        0,
+        PIPELINE.findIndex((step) => step.name === "attribution"),
+      ),
+      probe,
+    ],
+    shelf.for(text),
+  )
   return found
 }
 

@@ -48,8 +48,7 @@ function wholeName(view: View, from: number): number {
 /** "The United States | and Russia said": a second subject that the tree hung beside the first belongs to the source. */
 function throughSecond(view: View, v: number, head: number | null, to: number, from: number): number {
   if (head === null || wordAt(view, head).head !== v || view.words[to + 1]?.norm !== "and" || to + 2 >= from) return to
-  for (let i = to + 2; i < from; i++)
-    if (!/^(?:NOUN|PROPN|DET|ADJ|NUM|X)$/.test(wordAt(view, i).upos)) return to
+  for (let i = to + 2; i < from; i++) if (!/^(?:NOUN|PROPN|DET|ADJ|NUM|X)$/.test(wordAt(view, i).upos)) return to
   return from - 1
 }
 

@@ -24,7 +24,10 @@ export function anaphorIn(text: string, head: number): Anaphor | null {
   const core = coreOf(text, head)
   // "the paper, Young Men and War," is introduced by its name right here
   if (core.length < text.trim().length) return null
-  const match = /^([Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s((?:\p{Ll}[\p{Ll}-]*\s){0,2})(\p{Ll}[\p{Ll}-]+)$/u.exec(core)
+  const match =
+    /^([Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s((?:\p{Ll}[\p{Ll}-]*\s){0,2})(\p{Ll}[\p{Ll}-]+)$/u.exec(
+      core,
+    )
   if (!match?.[1] || !match[3]) return null
   const noun = match[3].toLowerCase()
   const known = BODIES.has(noun) || DOCUMENTS.has(noun) || ROLE_WORDS.has(noun) || noun === "source"
@@ -83,9 +86,13 @@ function sameHead(scene: Scene, found: Found, anaphor: Anaphor, running: Running
     const { source, sourceWord } = other
     if (!source || sourceWord === null || named.kind === "group") continue
     if (place(found) - place(other) > REACH_BACK * 2) break
-    const words = scene.page.text.slice(source.start, source.end).toLowerCase().split(/[^\p{L}\p{N}-]+/u)
+    const words = scene.page.text
+      .slice(source.start, source.end)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
     const introduced =
-      wordAt(other.view, sourceWord).lemma === anaphor.noun || (named.kind === "body" && /^\p{Lu}/u.test(named.name) && words.includes(anaphor.noun))
+      wordAt(other.view, sourceWord).lemma === anaphor.noun ||
+      (named.kind === "body" && /^\p{Lu}/u.test(named.name) && words.includes(anaphor.noun))
     const fits = introduced && anaphor.modifiers.every((word) => words.includes(word) || GENERAL.has(word))
     if (fits && !fitting.some((one) => one.name === named.name)) fitting.push(named)
   }
@@ -94,7 +101,18 @@ function sameHead(scene: Scene, found: Found, anaphor: Anaphor, running: Running
   return fitting.length === 1 || running?.named.name === first.name ? first : null
 }
 
-const GENERAL = new Set(["same", "human", "rights", "aid", "news", "monitoring", "militant", "armed", "rebel", "activist"])
+const GENERAL = new Set([
+  "same",
+  "human",
+  "rights",
+  "aid",
+  "news",
+  "monitoring",
+  "militant",
+  "armed",
+  "rebel",
+  "activist",
+])
 
 /** Who issued "the statement": who spoke "in a statement" shortly before, or the statement that was introduced as a source. */
 function issuerOf(scene: Scene, found: Found, noun: string): Named | null {
@@ -102,7 +120,12 @@ function issuerOf(scene: Scene, found: Found, noun: string): Named | null {
     if (place(found) - place(other) > REACH_BACK) return null
     const { cue, sourceWord, view } = other
     const introduced = sourceWord !== null && wordAt(view, sourceWord).lemma === noun
-    const said = cue ? scene.page.text.slice(cue.start, cue.end).toLowerCase().split(/[^\p{L}]+/u) : []
+    const said = cue
+      ? scene.page.text
+          .slice(cue.start, cue.end)
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+      : []
     if (introduced || said.includes(noun)) return named
   }
   return null
@@ -118,13 +141,15 @@ function bodiesBefore(scene: Scene, found: Found, anaphor: Anaphor, types: Reado
     if (actor.type === "person" || !/^\p{Lu}/u.test(actor.printed)) continue
     const quoted = scene.page.quotationAt(actor) !== null && !inside(found, actor.start)
     if (quoted) continue
-    const hasNoun = `${actor.name} ${actor.printed}`.toLowerCase().split(/[^\p{L}]+/u).includes(anaphor.noun)
+    const hasNoun = `${actor.name} ${actor.printed}`
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(anaphor.noun)
     if (hasNoun) named.add(actor.name)
     if (hasNoun || types.has(actor.type)) fitting.add(actor.name)
   }
   return [...(named.size > 0 ? named : fitting)]
 }
-
 
 /** "a statement by the army", "the ministry's report": the issuer, where it is known by name. Null for other phrases. */
 export function issuerIn(scene: Scene, text: string, lemma: string): Named | null {

@@ -4,7 +4,10 @@ import type { ActorType } from "../../../model/actor.ts"
 export const BODIES: ReadonlyMap<string, ReadonlySet<ActorType>> = new Map(
   (
     [
-      ["group organisation organization body movement", ["ngo", "igo", "armed-group", "coalition", "political", "other"]],
+      [
+        "group organisation organization body movement",
+        ["ngo", "igo", "armed-group", "coalition", "political", "other"],
+      ],
       ["charity watchdog monitor observatory campaigner", ["ngo", "other"]],
       ["agency", ["igo", "ngo", "outlet", "other"]],
       ["newspaper daily channel network station broadcaster magazine website", ["outlet"]],
@@ -17,7 +20,5 @@ export const BODIES: ReadonlyMap<string, ReadonlySet<ActorType>> = new Map(
 )
 /** Documents that speak: "the statement said". */
 export const DOCUMENTS = new Set(
-  "statement report document letter study survey text email tweet post release article memo paper".split(
-    " ",
-  ),
+  "statement report document letter study survey text email tweet post release article memo paper".split(" "),
 )

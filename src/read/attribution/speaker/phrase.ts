@@ -148,7 +148,8 @@ function apposedName(text: string, core: string, at: number, register: Register,
   const from = core.length + match[0].length
   const run = nameRuns(text.slice(from))[0]
   // "the paper, Young Men and War": what has a title is no person
-  if (run?.from !== 0 || run.words.length < 2 || DOCUMENTS.has(lastWord(core)) || BODIES.has(lastWord(core))) return null
+  if (run?.from !== 0 || run.words.length < 2 || DOCUMENTS.has(lastWord(core)) || BODIES.has(lastWord(core)))
+    return null
   const named = personIn(run, run.words.join(" "), at + from, register, index)
   if (named) return named
   // an office before and a name of two or three words after a comma: the name is its holder's, known from elsewhere or not

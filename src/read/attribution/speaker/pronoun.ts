@@ -6,7 +6,12 @@ import type { Person } from "./register.ts"
 import { inside, place, type Resolved, type Running, type Scene, unknown } from "./scene.ts"
 
 /** "he", "she": the running speaker, where it can mean nobody else. */
-export function personPronoun(scene: Scene, found: Found, wanted: "male" | "female", running: Running | null): Resolved {
+export function personPronoun(
+  scene: Scene,
+  found: Found,
+  wanted: "male" | "female",
+  running: Running | null,
+): Resolved {
   const open: Resolved = {
     speaker: { name: null, how: "unresolved", candidates: candidatesFor(scene, found, wanted, running) },
     named: null,
@@ -133,5 +138,8 @@ function otherNames(scene: Scene, found: Found, named: Named, running: Running):
 
 function sharesName(a: string, b: string): boolean {
   const words = new Set(a.toLowerCase().split(/[\s-]+/))
-  return b.toLowerCase().split(/[\s-]+/).some((word) => word.length > 2 && words.has(word))
+  return b
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word.length > 2 && words.has(word))
 }

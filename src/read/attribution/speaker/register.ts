@@ -48,7 +48,8 @@ export function registerOf(page: Page, index: CodebookIndex): Register {
   addNamedActors(page, index, people)
   const bySurname = new Map<string, Person[]>()
   for (const person of people.values())
-    for (const key of new Set([person.key, person.printedKey])) bySurname.set(key, [...(bySurname.get(key) ?? []), person])
+    for (const key of new Set([person.key, person.printedKey]))
+      bySurname.set(key, [...(bySurname.get(key) ?? []), person])
   for (const { key, at, run } of short) {
     const same = bySurname.get(key) ?? []
     const [only] = same

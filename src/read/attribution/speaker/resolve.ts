@@ -2,9 +2,9 @@ import type { Speaker } from "../../../model/attribution.ts"
 import type { Span } from "../../../model/span.ts"
 import { codebookIndex } from "../../codebook-index.ts"
 import type { Page } from "../../page.ts"
+import { isCalendar } from "../calendar.ts"
 import type { Found } from "../found.ts"
 import type { Nested } from "../nest.ts"
-import { isCalendar } from "../calendar.ts"
 import { sourceWords } from "../source.ts"
 import { isStitched, stitchedSigns } from "../stitched.ts"
 import { isRel, wordAt } from "../view.ts"
@@ -25,7 +25,15 @@ import { severalSpeakers } from "./several.ts"
 export function resolveSpeakers(page: Page, list: readonly Nested[]): ReadonlyMap<Found, Speaker> {
   const index = codebookIndex(page.codebook)
   const register = registerOnce(page, index)
-  const scene: Scene = { page, index, register, stitched: isStitched(stitchedSigns(page)), list, done: new Map(), past: [] }
+  const scene: Scene = {
+    page,
+    index,
+    register,
+    stitched: isStitched(stitchedSigns(page)),
+    list,
+    done: new Map(),
+    past: [],
+  }
   let running: Running | null = null
   const ordered = [...list].sort((a, b) => place(a.found) - place(b.found))
   for (const one of ordered.filter((nested) => nested.within === null)) {
@@ -147,4 +155,3 @@ function resolveInner(scene: Scene, one: Nested): Resolved {
   }
   return resolve(scene, one, null)
 }
-

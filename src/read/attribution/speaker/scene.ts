@@ -51,4 +51,3 @@ export function endOf(found: Found): number {
 export function inside(found: Found, offset: number): boolean {
   return found.content.some((part) => part.start <= offset && offset < part.end)
 }
-
