@@ -33,4 +33,6 @@ export interface Clause {
   /** The words by which it does what it does: "Calls upon", "shall"; null where none was read. */
   readonly operative: Part | null
   readonly effect: ClauseEffect | null
+  /** Those whom a title, a preamble or a signature line names as the parties; empty elsewhere. A witness is none. */
+  readonly parties: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { AgreementItem } from "./agreement.ts"
 import type { Bound } from "./figure.ts"
 import type { ItemId, MentionId, ReportId } from "./ids.ts"
 import type {
@@ -109,6 +110,8 @@ export interface CaseRecord {
   readonly positions: readonly PositionItem[]
   readonly commitments: readonly CommitmentItem[]
   readonly instruments: readonly InstrumentItem[]
+  /** Ceasefires and agreements, compiled from commitments, positions and their own texts. */
+  readonly agreements: readonly AgreementItem[]
   readonly incidents: readonly IncidentItem[]
   readonly figures: readonly FigureItem[]
   readonly meetings: readonly MeetingItem[]

@@ -130,6 +130,31 @@ export class CaseView {
     return attribution && attribution.speaker.how !== "unresolved" ? attribution.speaker.name : null
   }
 
+  /** Who speaks where a span stands, as it may stand beside an accusation: the innermost attribution around it; null in the page's own voice. */
+  speakerAt(report: ReportId, span: Span): string | null {
+    let best: MentionOf<"attribution"> | null = null
+    let size = Number.POSITIVE_INFINITY
+    for (const mention of this.byReport.get(report) ?? []) {
+      if (!isKind(mention, "attribution") || mention.start > span.start) continue
+      for (const part of mention.content)
+        if (contains(part, span) && part.end - part.start < size) {
+          best = mention
+          size = part.end - part.start
+        }
+    }
+    return best === null ? null : this.speaker(report, best.id)
+  }
+
+  report(id: ReportId): Report | null {
+    return this.reports.find((report) => report.id === id) ?? null
+  }
+
+  /** The day that a report speaks from or was published on, as far as the case knows it. */
+  dayOf(id: ReportId): string | null {
+    const report = this.report(id)
+    return (report?.anchorDate ?? report?.publishedAt.value ?? this.dates.get(id)?.day ?? null)?.slice(0, 10) ?? null
+  }
+
   /** How many sayings of a report have a pronoun for a speaker that nothing in the report resolves. */
   lostSpeakers(report: ReportId): number {
     const own = this.byReport.get(report) ?? []

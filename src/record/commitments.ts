@@ -12,7 +12,7 @@ import { clockOf, dueDate, firstDate, lengthOf } from "./term-dates.ts"
 /** Groups the commitment mentions of a case: one act by one promisor; several tellings in one report are one. */
 export function commitmentGroups(view: CaseView): Located<"commitment">[][] {
   const key = ({ report, mention }: Located<"commitment">) =>
-    mention.promisor === null && mention.instrument === null
+    mention.promisor === null && (mention.instrument === null || mention.clause !== null)
       ? null
       : [
           view.familyOf(report.id),
@@ -21,6 +21,8 @@ export function commitmentGroups(view: CaseView): Located<"commitment">[][] {
           mention.polarity,
           mention.instrument,
           view.date(report, mention.deadline)?.value ?? "",
+          // each clause of an own text stands for itself
+          mention.clause,
         ].join("\u0000")
   return cluster(view.all("commitment"), view.linksOf("same-commitment"), key)
 }

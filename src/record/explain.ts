@@ -26,6 +26,7 @@ const LISTS = [
   "meetings",
   "positions",
   "instruments",
+  "agreements",
   "allegations",
   "access",
   "control",

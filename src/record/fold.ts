@@ -3,6 +3,7 @@ import type { ItemBase } from "../model/item.ts"
 import type { CaseRecord, RecordReport } from "../model/record.ts"
 import type { Report } from "../model/report.ts"
 import { foldAccess, foldControl } from "./access.ts"
+import { foldAgreements } from "./agreements.ts"
 import { foldAllegations } from "./allegations.ts"
 import { type CaseInput, CaseView, refKey } from "./case-view.ts"
 import type { cluster } from "./cluster.ts"
@@ -37,6 +38,8 @@ export function foldRecord(input: CaseInput, made: CaseRecord["made"]): CaseReco
   const statements = foldStatements(view)
   const meetings = foldMeetings(view)
   const commitments = foldCommitments(view, groups, allegations, incidents)
+  const instruments = foldInstruments(view)
+  const agreements = foldAgreements(view, groups, commitments, instruments)
   const find = finder([...incidents, ...figures, ...statements, ...meetings, ...commitments])
   return {
     reports: view.reports.map((report) => recordReport(report, view)),
@@ -45,7 +48,8 @@ export function foldRecord(input: CaseInput, made: CaseRecord["made"]): CaseReco
     statements,
     positions: foldPositions(view),
     commitments,
-    instruments: foldInstruments(view),
+    instruments,
+    agreements,
     incidents,
     figures,
     meetings,

@@ -27,6 +27,21 @@ export function areasIn(page: Page, s: PageSentence, range: WordRange): Part[] {
   return found
 }
 
+const BEHIND_NOUN =
+  /^\S*(?: of (?:all )?(?:hostilities|fighting|violence))?(?: (?:agreement|deal|accord))? (?:in|for|across|throughout|covering|around|within)\s/i
+
+/** Where a truce that a report names holds: the places right behind its noun ("the truce in X and Y"), and no others of the sentence. */
+export function areasBehind(page: Page, s: PageSentence, noun: number): Part[] {
+  const head = s.words[noun]
+  const first = s.words.findIndex((word) => word.start >= (head?.end ?? s.end))
+  if (!head || first < 0 || !BEHIND_NOUN.test(page.text.slice(head.start, s.end))) return []
+  let last = first
+  const stop =
+    /^(?:[.,;:()]|that|which|who|after|before|would|will|shall|has|have|had|is|was|are|were|to|from|on|at|since|as|but|with|by)$/
+  while (last + 1 < s.words.length && last - first < 14 && !stop.test(s.words[last + 1]?.norm ?? ".")) last++
+  return areasIn(page, s, { first, last })
+}
+
 /** "Douma, Harasta and Zamalka": only commas and "and" between two names. */
 function listed(between: string): boolean {
   return /^(?:,| and| or|, and)\s+(?:the |in |to )?(?:\w+ of )?$/.test(between)

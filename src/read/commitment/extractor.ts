@@ -7,7 +7,7 @@ import { joined } from "../party.ts"
 import { attributionAt } from "../side.ts"
 import { dealsIn, resolutionsIn, trucesIn } from "../term-nouns.ts"
 import { familyOf } from "./acts.ts"
-import { areasIn } from "./area.ts"
+import { areasBehind } from "./area.ts"
 import { conditionsOf, exemptionsIn } from "./clauses.ts"
 import { timeLimits } from "./deadline-words.ts"
 import { dealFinds, INHERITED } from "./deal-frame.ts"
@@ -144,9 +144,7 @@ function draftOf(page: Page, group: Group): Draft<"commitment"> | null {
     reportedBy: attributionAt(page, span)?.id ?? null,
     demandedBy: null,
     clause: null,
-    area: truce
-      ? areasIn(page, best.s, { first: best.content, last: Math.min(best.content + 9, best.s.words.length - 1) })
-      : [],
+    area: truce ? areasBehind(page, best.s, best.content) : [],
     told: all.flatMap((find) => stateTold(page, find) ?? []).sort((a, b) => a.at.start - b.at.start),
     conditions: parts(all.flatMap((find) => [...find.conditions, ...(find === best ? conditionsOf(page, find) : [])])),
     exemptions: truce && best.polarity === "will" ? exemptionsFor(page, all) : [],

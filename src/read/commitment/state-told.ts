@@ -37,8 +37,10 @@ function timeOf(page: Page, find: Find): MentionId | null {
     ({ first, prep }) =>
       first > find.range.last &&
       first - find.range.last <= 6 &&
-      !/^(?:by|until|till|within|before|for)$/.test(prep ?? ""),
+      !/^(?:by|until|till|within|before|for|from|starting|beginning|effective)$/.test(prep ?? ""),
   )
   const [only] = days.length === 1 ? days : near.length === 1 ? near : []
-  return only && !/^(?:by|until|till|within|before|for)$/.test(only.prep ?? "") ? only.time.id : null
+  return only && !/^(?:by|until|till|within|before|for|from|starting|beginning|effective)$/.test(only.prep ?? "")
+    ? only.time.id
+    : null
 }

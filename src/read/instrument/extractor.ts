@@ -1,6 +1,7 @@
 import type { ClausePart } from "../../model/clause.ts"
 import { CLOSING, type OutlineItem, outlineOf } from "../../text/outline.ts"
 import type { Draft, Extractor } from "../extractor.ts"
+import { partiesBetween, partySigning } from "../instrument-parties.ts"
 import { mentionIdAt } from "../mention-id.ts"
 import type { Page } from "../page.ts"
 import { headOperation, innerOperation, type Operation, recalls } from "./operative.ts"
@@ -48,8 +49,17 @@ function draftOf(
     part,
     within: within ? mentionIdAt(page.text, "clause", within, 0) : null,
     operative: own ? page.part(own.start, own.end) : null,
+    parties: partiesOf(page, page.text.slice(item.bodyStart, item.end), part),
     effect: part === "preamble" ? "recalls" : ((own ?? above)?.effect ?? null),
   }
+}
+
+function partiesOf(page: Page, words: string, part: ClausePart): string[] {
+  if (part === "signature") {
+    const name = partySigning(page.codebook, words)
+    return name === null ? [] : [name]
+  }
+  return part === "title" || part === "preamble" ? partiesBetween(page.codebook, words) : []
 }
 
 function operationOf(page: Page, item: OutlineItem): Operation | null {

@@ -28,6 +28,7 @@ const LISTS = [
   "positions",
   "commitments",
   "instruments",
+  "agreements",
   "incidents",
   "figures",
   "meetings",

@@ -1,5 +1,5 @@
 import type { MentionOf } from "../../../model/mention.ts"
-import { codebookIndex } from "../../codebook-index.ts"
+import { partiesBetween, partyName } from "../../instrument-parties.ts"
 import type { Page, PageSentence } from "../../page.ts"
 import { partiesAt } from "../../party.ts"
 
@@ -28,15 +28,18 @@ export function instrumentParties(page: Page): InstrumentParties {
   for (const clause of head) {
     for (const match of clause.text.matchAll(DEFINED)) {
       const alias = fold(match[2] ?? "")
-      const name = nameIn(page, clause.start + match.index, clause.start + match.index + (match[1]?.length ?? 0))
+      const name = partyName(page.codebook, match[1] ?? "")
       if (name === null || TOGETHER.test(match[2] ?? "")) continue
       aliases.set(alias, name)
       defined.push(name)
     }
   }
   const issuer = issuerOf(page, head)
-  const titles = [...head.map(({ text }) => text), page.report.title ?? ""]
-  const made = () => [between(page, titles), signing(page, clauses)].find((names) => names.length > 1) ?? []
+  const made = () => {
+    const signing = clauses.filter(({ part }) => part === "signature").flatMap((clause) => clause.parties)
+    const told = [partiesBetween(page.codebook, page.report.title ?? ""), ...head.map((clause) => clause.parties)]
+    return told.find((names) => names.length > 1) ?? (signing.length > 1 ? signing : [])
+  }
   const parties = defined.length > 1 ? defined : issuer === null ? made() : []
   return { aliases, parties: [...new Set(parties)], issuer }
 }
@@ -83,58 +86,9 @@ function issuerOf(page: Page, head: readonly MentionOf<"clause">[]): string | nu
   for (const clause of head) {
     const match = /^(?:The|We, the|We) ([^,\n]{3,80}),?$/u.exec(clause.text)
     if (!match || /\b(?:Parties|parties|undersigned)\b/.test(clause.text)) continue
-    return nameIn(page, clause.start + clause.text.indexOf(match[1] ?? ""), clause.end) ?? match[1] ?? null
+    return partyName(page.codebook, match[1] ?? "") ?? match[1] ?? null
   }
   return null
-}
-
-/** "between the Government of X and the Front". */
-function between(page: Page, titles: readonly string[]): string[] {
-  for (const title of titles) {
-    const match = /\b(?:between|[Rr]eached by|[Aa]greed (?:by|between))\s([^.;:()]{5,240})/u.exec(
-      title.replace(/\s+/g, " "),
-    )
-    const pieces = (match?.[1] ?? "")
-      .replace(
-        /,? (?:on )?(?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d{1,2}\b|(?:Annex|Appendix|signed|dated|concluded)\b).*$/u,
-        "",
-      )
-      .split(/,? and (?=the |The |\p{Lu})|, (?=the |\p{Lu})/u)
-    const names = pieces.flatMap((piece) => nameOf(page, piece) ?? [])
-    if (names.length > 1) return [...new Set(names)]
-  }
-  return []
-}
-
-/** "For the Government of X: ...": those on whose behalf it is signed; witnesses are none. */
-function signing(page: Page, clauses: readonly MentionOf<"clause">[]): string[] {
-  const names: string[] = []
-  for (const clause of clauses) {
-    const match =
-      clause.part === "signature"
-        ? /^(?:For(?: and on behalf of)?|On behalf of) (?:the )?([^:\n]{2,90})/u.exec(clause.text)
-        : null
-    const from = match ? clause.start + match[0].length - (match[1]?.length ?? 0) : 0
-    const name = match ? nameIn(page, from, from + (match[1]?.length ?? 0)) : null
-    if (name !== null) names.push(name)
-  }
-  return [...new Set(names)]
-}
-
-/** The canonical name of the actor that a stretch names, else its words without article and lead. */
-function nameIn(page: Page, start: number, end: number): string | null {
-  return nameOf(page, page.text.slice(start, end))
-}
-
-function nameOf(page: Page, printed: string): string | null {
-  const words = printed
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^.*\b(?:between|among|and|by|of the one part|of the other part)\s(?=the\s|\p{Lu})/u, "")
-    .replace(/^(?:the|The|its|their)\s/, "")
-    .replace(/[,\s]+$/, "")
-  if (words === "" || words.length > 90 || !/\p{Lu}/u.test(words)) return null
-  return codebookIndex(page.codebook).resolve(words)?.name ?? words
 }
 
 function fold(name: string): string {

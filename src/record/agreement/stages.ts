@@ -1,0 +1,88 @@
+import type { Stage, StageTold } from "../../model/agreement.ts"
+import type { Force, TermState } from "../../model/commitment.ts"
+import type { CaseView, Located } from "../case-view.ts"
+import type { Member } from "./gather.ts"
+import { dateKey, distinctTellings, tellerAt } from "./told.ts"
+
+const STAGE_OF: { readonly [state in TermState]?: Stage } = {
+  declared: "declared",
+  agreed: "agreed",
+  "in-effect": "in-effect",
+  extended: "extended",
+  collapsed: "collapsed",
+  ended: "ended",
+  offered: "proposed",
+}
+
+/** Words that set a step in the future, as a plan or as a wish: it is no telling that the step was taken. */
+const AHEAD =
+  /\b(?:will|would|could|should|may|might|must|shall|is to|are to|was to|were to|due to|set to|expected|planned|plans?|hopes?|hoped|if|unless|when|once|until|before|calls? for|called for|demand\w*|urg\w+|seek\w*|ahead of)\b/i
+
+/** Each telling of a step of an agreement, with who says so and when it is said to have been; by time, undated ones last. */
+export function stagesOf(view: CaseView, members: readonly Member[]): StageTold[] {
+  const told = members.flatMap(({ item, group }) =>
+    group.flatMap((one) => [...tellings(view, one, item.polarity), ...signings(view, one)]),
+  )
+  return distinctTellings(told).sort((a, b) =>
+    dateKey(a.date) < dateKey(b.date) ? -1 : dateKey(a.date) > dateKey(b.date) ? 1 : 0,
+  )
+}
+
+function tellings(
+  view: CaseView,
+  { report, mention }: Located<"commitment">,
+  polarity: "will" | "will-not",
+): StageTold[] {
+  if (mention.clause !== null) return []
+  return mention.told.flatMap(({ state, at, time }) => {
+    const words = around(report.text, at.start, at.end)
+    return stepsOf(state, words, mention.force, polarity).map((stage) => ({
+      ...tellerAt(view, report, mention, at),
+      stage,
+      date: view.date(report, time),
+    }))
+  })
+}
+
+/** The steps that one telling tells: its own, and that it began, where the words say so. Nothing that lies ahead or is only offered was done. */
+function stepsOf(state: TermState, words: string, force: Force, polarity: "will" | "will-not"): Stage[] {
+  const stage = STAGE_OF[state]
+  if (!stage) return []
+  if (polarity === "will-not") return stage === "ended" && !AHEAD.test(words) ? ["ended"] : []
+  if (force === "proposed") return ["proposed"]
+  const ahead = AHEAD.test(words)
+  const begun = BEGUN.test(words) && !ahead
+  if (stage === "in-effect") return begun ? ["in-effect"] : []
+  if (stage === "collapsed" || stage === "ended" || stage === "extended") return ahead ? [] : [stage]
+  // "is prepared to hold a truce": a word about a word
+  const made = force === "verbal" || force === "reported-by-other" ? [] : [stage]
+  return begun ? [...made, "in-effect"] : made
+}
+
+/** Words by which a text tells that a truce began or is kept; a bare mention of "the truce" tells neither. */
+const BEGUN =
+  /\b(?:in (?:effect|force|place)|(?:took|taken|takes|came|come|comes|went|gone|entered|into) (?:effect|force)|(?:is|was|are|were|has been|have been|largely|still) holding|holds|held|began|begun|started|went into|fell silent|under way)\b/i
+
+/** The clause around a stretch, up to its commas and stops. */
+function around(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 90), start)
+  const after = text.slice(end, end + 60)
+  return `${before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1)}${text.slice(start, end)}${/^[^.;\n]*/.exec(after)?.[0] ?? ""}`
+}
+
+/** "Done at X on 5 March 2017": the text's own word on its signature. */
+function signings(view: CaseView, { report, mention }: Located<"commitment">): StageTold[] {
+  if (mention.clause === null) return []
+  return view
+    .all("clause")
+    .filter((one) => one.report.id === report.id && one.mention.part === "signature")
+    .filter((one) => /^(?:Done|Signed|Concluded|Agreed|Adopted)\b/i.test(one.mention.text))
+    .map((one) => {
+      const time = view.within("time", report.id, one.mention).find(({ type }) => type === "DATE" || type === "TIME")
+      return {
+        ...tellerAt(view, report, one.mention, one.mention),
+        stage: "signed" as const,
+        date: time ? view.date(report, time.id) : null,
+      }
+    })
+}
