@@ -5,7 +5,24 @@ import type { Kind } from "../model/mention.ts"
 import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
 
 /** Letters that begin the ids of each list, so that a person sees what an id names. */
-export type ItemPrefix = "A" | "L" | "S" | "P" | "C" | "R" | "I" | "F" | "M" | "H" | "T" | "V" | "D" | "N" | "E" | "G" | "K"
+export type ItemPrefix =
+  | "A"
+  | "L"
+  | "S"
+  | "P"
+  | "C"
+  | "R"
+  | "I"
+  | "F"
+  | "M"
+  | "H"
+  | "T"
+  | "V"
+  | "D"
+  | "N"
+  | "E"
+  | "G"
+  | "K"
 
 /** An item's id: derived from its first evidence, so it stays while that stands. */
 export function itemIdFor(prefix: ItemPrefix, report: ReportId, mention: MentionId, extra = ""): ItemId {
