@@ -272,9 +272,12 @@ export interface MeetingItem extends ItemBase {
 export interface AccessItem extends ItemBase {
   readonly place: string | null
   readonly status: "besieged" | "hard-to-reach" | "accessible" | null
+  readonly change: "begins" | "ends" | null
   readonly delivery: string | null
   readonly obstructedBy: string | null
   readonly constraint: string | null
+  /** The day or time that it is told for. */
+  readonly date: SettledDate | null
   readonly allegedBy: string | null
   readonly figures: readonly ItemId[]
 }

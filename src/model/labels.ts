@@ -36,6 +36,17 @@ const LABELS: { readonly [code: string]: string } = {
   "different-scope": "different scope",
   "health-care": "health care",
   "double-tap": "double tap",
+  "movement-into": "movement into the area (AMRF)",
+  "movement-within": "movement within the area (AMRF)",
+  "military-operations": "military operations (AMRF)",
+  "violence-against-personnel-and-assets": "violence against aid personnel or assets (AMRF)",
+  interference: "interference with aid (AMRF)",
+  "mines-uxo": "mines or unexploded ordnance (AMRF)",
+  "physical-environment": "physical environment (AMRF)",
+  "people-access-to-services": "people’s access to services and assistance (AMRF)",
+  "denial-of-needs": "denial of needs (AMRF)",
+  "no-reply": "no reply",
+  "turned-back": "turned back",
   "told-not-done": "Told as not done",
   "told-not-begun": "Told as not begun",
   "told-begun": "Told as begun",
@@ -55,4 +66,25 @@ const LABELS: { readonly [code: string]: string } = {
 /** What a person reads for a code. */
 export function labelOf(code: string): string {
   return LABELS[code] ?? code.replaceAll("-", " ")
+}
+
+/** What an item of access tells, in words: "besieged", "no longer besieged, as told", "delivery turned back; obstructed: movement within". */
+export function accessWords({ status, change, delivery, constraint }: AccessTold): string {
+  const held = status === null ? null : change === "ends" ? `no longer ${labelOf(status)}, as told` : labelOf(status)
+  return (
+    [
+      held,
+      delivery === null ? null : `delivery ${labelOf(delivery)}`,
+      constraint === null ? null : `obstructed: ${labelOf(constraint)}`,
+    ]
+      .filter((word) => word !== null)
+      .join("; ") || "access"
+  )
+}
+
+interface AccessTold {
+  readonly status: string | null
+  readonly change: string | null
+  readonly delivery: string | null
+  readonly constraint: string | null
 }

@@ -14,9 +14,11 @@ export function foldAccess(view: CaseView, figures: FigureIndex): AccessItem[] {
       : [
           place,
           mention.status,
+          mention.change,
           mention.delivery,
           mention.obstructedBy,
           mention.constraint,
+          mention.delivery === null ? "" : (view.date(report, mention.time)?.value ?? ""),
           view.speaker(report.id, mention.allegedBy),
         ].join("\u0000")
   }
@@ -34,9 +36,11 @@ export function foldAccess(view: CaseView, figures: FigureIndex): AccessItem[] {
       ),
       place: view.get("place", report.id, mention.place)?.name ?? null,
       status: mention.status,
+      change: mention.change,
       delivery: mention.delivery,
       obstructedBy: mention.obstructedBy,
       constraint: mention.constraint,
+      date: group.map((g) => view.date(g.report, g.mention.time)).find((date) => date !== null) ?? null,
       allegedBy: view.speaker(report.id, mention.allegedBy),
       figures: [
         ...new Set(
@@ -87,6 +91,7 @@ function accessWords(view: CaseView, group: readonly Located<"access">[]) {
   return withWords({
     place: group.flatMap((one) => placeWords(view, one)),
     obstructedBy: group.flatMap((one) => namedWords(view, one, one.mention.obstructedBy)),
+    date: group.flatMap(({ report, mention }) => timeWords(view, report, mention.time)),
     allegedBy: group.flatMap(({ report, mention }) => sourceWords(view, report, mention.allegedBy)),
   })
 }

@@ -7,6 +7,7 @@ import { useKeys } from "./keys.ts"
 import { Fault } from "./part/fault.tsx"
 import { OpenReports } from "./part/open-reports.tsx"
 import { ReaderPane } from "./part/reader-pane.tsx"
+import { AccessRoom } from "./room/access-room.tsx"
 import { BriefRoom } from "./room/brief-room.tsx"
 import { CommitmentsRoom } from "./room/commitments-room.tsx"
 import { FiguresRoom } from "./room/figures-room.tsx"
@@ -25,6 +26,7 @@ const ROOMS = [
   { to: "/statements", name: "Statements", count: "statements" },
   { to: "/figures", name: "Figures", count: "figures" },
   { to: "/talks", name: "Talks", count: "meetings" },
+  { to: "/access", name: "Access", count: "access" },
   { to: "/unresolved", name: "Unresolved", count: "unresolved" },
   { to: "/reports", name: "Reports", count: null },
 ] as const
@@ -85,6 +87,7 @@ export function App() {
           <Route path="/commitments" element={<CommitmentsRoom />} />
           <Route path="/figures" element={<FiguresRoom />} />
           <Route path="/talks" element={<TalksRoom />} />
+          <Route path="/access" element={<AccessRoom />} />
           <Route path="/unresolved" element={<UnresolvedRoom />} />
           <Route path="/reports" element={<ReportsRoom />} />
           <Route path="/reports/:id" element={<ReportRoom />} />

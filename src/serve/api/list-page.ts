@@ -26,7 +26,8 @@ function sentencesOf(items: readonly object[], source: SourceText): Record<strin
   const sentences: Record<string, SentenceAnswer> = {}
   for (const item of items) {
     if (!("evidence" in item)) continue
-    for (const at of item.evidence as readonly Evidence[]) {
+    const steps = "statusHistory" in item ? (item.statusHistory as readonly { readonly evidence: Evidence }[]) : []
+    for (const at of [...(item.evidence as readonly Evidence[]), ...steps.map(({ evidence }) => evidence)]) {
       const { start, end } = source.sentenceSpan(at.report, at)
       if (end - start > LONGEST_SENTENCE) continue
       sentences[sentenceKey(at)] = { start, end, text: source.text(at.report).slice(start, end) }

@@ -3,8 +3,10 @@ import { dateWords } from "../../../src/model/date-words.ts"
 import type { AllegationItem, CommitmentItem, CommitmentStatus, TruceClockReading } from "../../../src/model/item.ts"
 import { labelOf } from "../../../src/model/labels.ts"
 import { Breaches } from "../part/breaches.tsx"
+import { Counts } from "../part/counts.tsx"
 import { DateCell } from "../part/date-cell.tsx"
 import { Fault } from "../part/fault.tsx"
+import { History } from "../part/history.tsx"
 import { Instruments } from "../part/instruments.tsx"
 import { Empty, ListHead } from "../part/list-head.tsx"
 import { More } from "../part/more.tsx"
@@ -18,7 +20,12 @@ import { useWhole } from "./use-whole.ts"
 /** What a status means where its own name could be read as more than the reports hold. */
 const MEANING: { readonly [status in CommitmentStatus]?: string } = {
   pending: "no outcome in the reports read; that is neither kept nor broken",
-  disputed: "said to have been broken; see below who says so",
+  disputed: "said not to have been kept; see below who says so",
+  "not-initiated": "a source says that it was not begun; see below who",
+  minimum: "a source says that it was begun; see below who",
+  intermediate: "a source says that it was done, in part or whole; a reviewer sets full",
+  withdrawn: "taken back, as told below",
+  superseded: "replaced, as told below",
   "cannot-judge": "a refusal, or the end of a promise",
   overdue: "the day told has passed and no report read tells the outcome",
 }
@@ -40,6 +47,7 @@ export function CommitmentsRoom() {
         ))}
       </ol>
       <More more={more} />
+      <Counts />
       <Instruments />
     </>
   )
@@ -74,6 +82,7 @@ function Commitment({
       </p>
       <Tellings item={item} sentences={sentences} />
       <Terms item={item} />
+      <History item={item} sentences={sentences} />
       {item.allegedBreaches.length > 0 ? <Breaches breaches={item.allegedBreaches} allegations={allegations} /> : null}
     </li>
   )

@@ -7,6 +7,7 @@ import { Heads } from "../part/heads.tsx"
 import { Empty, ListHead } from "../part/list-head.tsx"
 import { More } from "../part/more.tsx"
 import { Named } from "../part/named.tsx"
+import { Positions } from "../part/positions.tsx"
 import { SourceWords, Support, Words } from "../part/source-words.tsx"
 import { type Sentences, Telling } from "../part/telling.tsx"
 import { whoSays } from "../part/who-says.ts"
@@ -28,6 +29,7 @@ export function TalksRoom() {
         ))}
       </ol>
       <More more={more} />
+      <Positions />
     </>
   )
 }

@@ -1,27 +1,22 @@
 import type { BriefSection, Segment } from "../../../model/brief.ts"
 import type { ControlItem } from "../../../model/item.ts"
-import { labelOf } from "../../../model/labels.ts"
+import { accessWords } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
-import { itemLine, say } from "../line.ts"
+import { itemLine, readableDate, say } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 
 /** Access and people besieged: status, deliveries by stage, obstruction, each with who says so. */
 export function accessSection(record: CaseRecord, source: SourceText): BriefSection {
   const lines = record.access.map((access) => {
-    const told = [
-      access.status,
-      access.delivery ? `delivery ${access.delivery}` : null,
-      access.constraint ? labelOf(access.constraint) : null,
-    ].filter((word) => word !== null)
+    const told = accessWords(access)
     const by = access.obstructedBy
       ? `; obstructed by ${access.obstructedBy}, as told by ${access.allegedBy ?? "the page's own voice, no source given"}`
       : access.allegedBy
         ? `; told by ${access.allegedBy}`
         : ""
     const first = access.evidence[0]
-    const segments: Segment[] = [
-      say(`${access.place ?? "Place not told"}: ${told.map(labelOf).join(", ") || "access"}${by}: `),
-    ]
+    const when = access.date === null ? "" : `, ${readableDate(access.date)}`
+    const segments: Segment[] = [say(`${access.place ?? "Place not told"}${when}: ${told}${by}: `)]
     if (first) segments.push(source.sentence(first.report, first))
     return itemLine(access, source, segments)
   })
