@@ -121,6 +121,19 @@ function other(
       if (place) return place.precision === "country" ? governmentOf(page.codebook, place) : place.name
     }
   }
+  return prepositions.test("to") ? aidTo(page, s, last) : null
+}
+
+/** "$500 million in aid to Yemen": the hands that the words right behind the sum name. */
+function aidTo(page: Page, s: PageSentence, last: number): string | null {
+  for (let k = last + 1; k <= last + 5; k++) {
+    const word = s.words[k]
+    if (!word || /^(?:VERB|AUX|PUNCT)$/.test(word.upos)) return null
+    if (word.norm !== "to" && word.norm !== "for") continue
+    const head = s.words[word.head]
+    const names = head && head.i > k && head.i - k <= 5 ? partiesAt(page, s, head.i) : []
+    return joined(names)
+  }
   return null
 }
 

@@ -122,10 +122,22 @@ export function rangeOf(s: PageSentence, word: number, content: number): { first
     s,
     {
       first: auxiliary && /^(?:will|not|n't|would)$/.test(auxiliary.norm) ? Math.min(first, word - 1) : first,
-      last: beforeTag(s, content, last),
+      last: withoutTail(s, content, beforeTag(s, content, last)),
     },
     content,
   )
+}
+
+/** A stretch does not end with a preposition or article whose noun was cut off. */
+function withoutTail(s: PageSentence, content: number, last: number): number {
+  let end = last
+  while (
+    end > content &&
+    /^(?:ADP|DET|CCONJ|SCONJ|PUNCT)$/.test(s.words[end]?.upos ?? "") &&
+    s.words[end]?.rel !== "compound:prt"
+  )
+    end--
+  return end
 }
 
 /** "…, a spokesman said": the words by which a speaker is named behind what was said are no part of it. */

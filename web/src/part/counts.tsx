@@ -17,7 +17,7 @@ export function Counts() {
       <p className="empty">
         Each as its monitor gives it. Monitors of one truce count different things: none is added to another.
       </p>
-      <div className="table even">
+      <div className="table accounts-of">
         <table>
           <Heads names={["As printed", "Who counted", "Of what", "Period", "Blamed"]} />
           <tbody>

@@ -42,7 +42,7 @@ export function Named({
 function printedOtherwise(name: string, evidence: readonly Evidence[]): Evidence[] {
   const shown = new Set<string>()
   return evidence.filter(({ text }) => {
-    if (shown.has(text) || name.includes(text.replace(/^the /i, ""))) return false
+    if (shown.has(text) || name.toLowerCase().includes(text.replace(/^the /i, "").toLowerCase())) return false
     shown.add(text)
     return true
   })

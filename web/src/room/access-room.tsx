@@ -23,9 +23,9 @@ export function AccessRoom() {
         No report read tells of access, sieges or deliveries.
       </Empty>
       {items.length > 0 ? (
-        <div className="table even">
+        <div className="table accounts-of">
           <table>
-            <Heads names={["Place", "What is told", "In whose words", "Obstructed by", "Who says so"]} />
+            <Heads names={["In whose words", "Place", "What is told", "Obstructed by", "Who says so"]} />
             <tbody>
               {items.map((item) => (
                 <AccessRow key={item.id} item={item} sentences={sentences} />
@@ -44,16 +44,16 @@ export function AccessRoom() {
 function AccessRow({ item, sentences }: { readonly item: AccessItem; readonly sentences: Sentences }) {
   return (
     <tr>
-      <th scope="row" data-label="Place">
+      <Words item={item} sentences={sentences} />
+      <td data-label="Place">
         <Named name={item.place ?? "not told"} evidence={item.fieldEvidence["place"]} item={item.id} />
         {item.date === null ? null : (
           <small>
             <DateCell date={item.date} evidence={item.fieldEvidence["date"]} item={item.id} />
           </small>
         )}
-      </th>
+      </td>
       <td data-label="What is told">{accessWords(item)}</td>
-      <Words item={item} sentences={sentences} />
       <td data-label="Obstructed by">
         {item.obstructedBy === null ? (
           "nobody named"
@@ -103,12 +103,13 @@ function Displaced() {
     <section aria-labelledby="displaced">
       <h2 id="displaced">People displaced</h2>
       <p className="empty">Those who fled over a time and those who are displaced at one time are never added up.</p>
-      <div className="table even">
+      <div className="table accounts-of">
         <table>
-          <Heads names={["Told as", "From", "To or in", "When", "In whose words", "Who says so"]} />
+          <Heads names={["In whose words", "Told as", "From", "To or in", "When", "Who says so"]} />
           <tbody>
             {items.map((item) => (
               <tr key={item.id}>
+                <Words item={item} sentences={sentences} />
                 <td data-label="Told as">{ASPECTS[item.aspect]}</td>
                 <td data-label="From">
                   <Named name={item.origin ?? "not told"} evidence={item.fieldEvidence["origin"]} item={item.id} />
@@ -123,7 +124,6 @@ function Displaced() {
                 <td data-label="When">
                   <DateCell date={item.date} evidence={item.fieldEvidence["date"]} item={item.id} />
                 </td>
-                <Words item={item} sentences={sentences} />
                 <td data-label="Who says so">
                   <Named name={whoSays(item.allegedBy)} evidence={item.fieldEvidence["allegedBy"]} item={item.id} />
                 </td>
@@ -143,12 +143,13 @@ function Money() {
     <section aria-labelledby="money">
       <h2 id="money">Money for aid</h2>
       <p className="empty">Asked for, pledged, committed and paid are four things. No sum is added to another.</p>
-      <div className="table even">
+      <div className="table accounts-of">
         <table>
-          <Heads names={["Stage", "Donor", "For", "When", "In whose words"]} />
+          <Heads names={["In whose words", "Stage", "Donor", "For", "When"]} />
           <tbody>
             {items.map((item) => (
               <tr key={item.id}>
+                <Words item={item} sentences={sentences} />
                 <td data-label="Stage">{labelOf(item.stage)}</td>
                 <td data-label="Donor">
                   <Named name={item.donor ?? "not told"} evidence={item.fieldEvidence["donor"]} item={item.id} />
@@ -163,7 +164,6 @@ function Money() {
                 <td data-label="When">
                   <DateCell date={item.date} evidence={item.fieldEvidence["date"]} item={item.id} />
                 </td>
-                <Words item={item} sentences={sentences} />
               </tr>
             ))}
           </tbody>

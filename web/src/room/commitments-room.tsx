@@ -27,7 +27,7 @@ const MEANING: { readonly [status in CommitmentStatus]?: string } = {
   withdrawn: "taken back, as told below",
   superseded: "replaced, as told below",
   "cannot-judge": "a refusal, or the end of a promise",
-  overdue: "the day told has passed and no report read tells the outcome",
+  overdue: "the day told has passed; what is told of the outcome, if anything, stands below",
 }
 
 /** Promises, offers, refusals and decrees: who, what, in which words, on what terms, and what is alleged against them. */
