@@ -279,7 +279,10 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   const of = dependents(s, i, "nmod").find((child) => caseOf(s, child.i) === "of" && child.i - i <= 4)
   const end = of ? yieldOf(s, of.i, (child) => /^(acl|appos|cc|conj|punct)/.test(child.rel)).last : i
   const both = /^(?:both|all)$/.test(s.words[before.first - 1]?.norm ?? "") ? 1 : 0
-  const loyal = s.words[i + 1]?.norm === "loyal" || s.words[i + 1]?.norm === "allied" ? s.words[i + 3] : undefined
+  const loyal =
+    s.words[i + 1]?.norm === "loyal" || s.words[i + 1]?.norm === "allied"
+      ? s.words[s.words[i + 3]?.upos === "DET" ? i + 4 : i + 3]
+      : undefined
   const first = s.words[Math.max(before.first - both, i - 5)]
   const last = loyal ?? s.words[end] ?? word
   if (!first) return null

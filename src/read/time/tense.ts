@@ -41,6 +41,13 @@ const PUTS_OFF =
 const IMPLIED =
   /^(?:force|manage|begin|start|continue|fail|try|compel|help|use|get|come|appear|seem|rush|race|cause|lead|have|allow|enable|return|proceed)$/
 
+/** Past forms that mean nothing else and that the tagger has seldom seen. */
+const PAST_FORMS = new Set(
+  "withdrew retook overran undertook overthrew overtook mistook forsook shook drove flew broke wrote rose spoke stole swore tore wore wove chose froze arose awoke bled slew threw grew drew knew blew began rang sang sank sprang swam drank shrank ran fell took went came saw gave ate did strode strove woke rode hid bit forbade forgave foresaw sought fought caught taught brought bought thought lent sent spent bent built burnt dealt dreamt felt kept lost meant met paid said sold told slept stood swept wept won".split(
+    " ",
+  ),
+)
+
 /** The tense of the verb that the words at `[from, to]` (indexes) hang on: by the tree where there is one, else by the words around. */
 export function tenseAt(sentence: PageSentence, from: number, to: number): Tense {
   const before = sentence.words[from - 1]
@@ -81,7 +88,10 @@ function byTree({ words, children }: PageSentence, from: number, to: number): Te
     const helpers = (children[i] ?? [])
       .flatMap((c) => words[c] ?? [])
       .filter((c) => c.upos === "AUX" || c.rel.startsWith("aux") || c.rel === "cop")
+    // "plunged to fewer than": a number, whatever the tagger says
+    if (/^(?:fewer|less|more|nearly|around|about)$/.test(verb.norm)) return null
     if (helpers.some((h) => MODAL.has(h.norm))) return "future"
+    if (PAST_FORMS.has(verb.norm)) return "past"
     if (helpers.some((h) => h.xpos === "VBD"))
       return PLANNED.has(verb.lemma) || PLANNED.has(verb.norm) ? "future" : "past"
     if (PLANNED.has(verb.norm) && helpers.length > 0) return "future"
