@@ -48,7 +48,7 @@ export function kilometres(a: Place, b: Place): number | null {
 
 /** Words that say what kind of place it is, not which. */
 const KINDS = new Set(
-  "al el ar as ad an ash ez es et adh at the city town village district neighborhood neighbourhood province governorate area suburb camp of square market countryside region capital northern southern eastern western central old new upper lower near".split(
+  "al el ar as ad an ash ez es et adh at the city town village district neighborhood neighbourhood province governorate area suburb camp of square market countryside region capital north south east west northern southern eastern western central old new upper lower near".split(
     " ",
   ),
 )
@@ -84,13 +84,22 @@ function nameWithin(a: string, b: string): boolean {
   return short.some((w) => w.length >= 3) && short.every((w) => long.includes(w))
 }
 
-function telling(name: string): string[] {
-  const words = name
+/** Whether a name says which place, and not only what kind or on which side ("the West", "northern countryside"). */
+export function namesOne(name: string): boolean {
+  return words(name).some((w) => !KINDS.has(w))
+}
+
+function words(name: string): string[] {
+  return name
     .split(/[\s\-‐-―/]+/)
     .map((w) => fold(w).replace(/[^\p{L}\p{N}]/gu, ""))
     .filter((w) => w.length > 0)
-  const own = words.filter((w) => !KINDS.has(w))
-  return own.length > 0 ? own : words
+}
+
+function telling(name: string): string[] {
+  const all = words(name)
+  const own = all.filter((w) => !KINDS.has(w))
+  return own.length > 0 ? own : all
 }
 
 function skeleton(word: string): string {

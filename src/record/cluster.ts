@@ -5,7 +5,7 @@ import { type Located, refKey } from "./case-view.ts"
 /**
  * Groups mentions that positive links join, strongest links first; a negative link keeps its two sides apart even where a chain would join them.
  * `key` may join mentions of one report without a link (null: stands for itself). With `single`, a report has one mention in a group at most: one that tells
- * two means two, whatever a third report makes of them. Groups and members keep the order of `located`.
+ * two means two, whatever a third report makes of them, unless a link joins the two themselves. Groups and members keep the order of `located`.
  */
 export function cluster<K extends Kind>(
   located: readonly Located<K>[],
@@ -27,13 +27,13 @@ export function cluster<K extends Kind>(
     if (set) set.add(j)
     else apart.set(i, new Set([j]))
   }
-  const join = (i: number, j: number) => {
+  const join = (i: number, j: number, linked = false) => {
     const [a, b] = [Math.min(find(i), find(j)), Math.max(find(i), find(j))]
     if (a === b) return
     const left = members[a] ?? []
     const right = members[b] ?? []
     if (left.some((m) => right.some((n) => apart.get(m)?.has(n)))) return
-    if (single && left.some((m) => right.some((n) => located[m]?.report === located[n]?.report))) return
+    if (single && !linked && left.some((m) => right.some((n) => located[m]?.report === located[n]?.report))) return
     parent[b] = a
     members[a] = [...left, ...right]
   }
@@ -55,7 +55,7 @@ export function cluster<K extends Kind>(
   for (const link of links.filter(({ verdict }) => verdict === "positive").sort((a, b) => b.score - a.score)) {
     const i = index.get(refKey(link.a))
     const j = index.get(refKey(link.b))
-    if (i !== undefined && j !== undefined) join(i, j)
+    if (i !== undefined && j !== undefined) join(i, j, link.a.report === link.b.report)
   }
   const groups = new Map<number, Located<K>[]>()
   located.forEach((one, i) => {

@@ -98,7 +98,8 @@ function relationOf(
       .filter((link) => link.verdict === "positive" && keys.has(refKey(link.a)) && keys.has(refKey(link.b)))
       .map(({ relation }) => relation),
   )
-  for (const relation of ["different-scope", "update", "differ", "agree"] as const)
+  // Where one number replaces another and a third contradicts both, the accounts differ.
+  for (const relation of ["different-scope", "differ", "update", "agree"] as const)
     if (told.has(relation)) return relation
   const lows = new Set(accounts.map(({ low, best, high }) => `${low}/${best}/${high}`))
   return lows.size === 1 ? "agree" : "differ"

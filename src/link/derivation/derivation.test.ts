@@ -94,3 +94,15 @@ test("an outlet named as the source is cited, the text's own is not", () => {
   expect(cites("The plain wire fence fell.")).toEqual([])
   expect(cites("The bridge fell, a guard told PW.", "PW")).toEqual([])
 })
+
+test("a sentence of the trade in common joins nothing; a paragraph of background, days apart, makes no rewrite", () => {
+  const line =
+    "The fighting began in spring after talks on the future of the northern valley broke down over the release of prisoners."
+  const a = `${story(21).join(" ")} ${line}`
+  expect(
+    derive([reportOf("a", a, "2031-05-01"), reportOf("b", `${story(22).join(" ")} ${line}`, "2031-05-01")]),
+  ).toEqual([])
+  const background = story(23, 3).join(" ")
+  const of = (n: number) => `${story(n).join(" ")} ${background}`
+  expect(derive([reportOf("a", of(24), "2031-05-01"), reportOf("b", of(25), "2031-07-01")])).toEqual([])
+})

@@ -122,8 +122,12 @@ const has = (figures: readonly FigureMention[], counted: Counted): boolean =>
 /** Whether a figure is a part of another of its account: read or worded so, or one of two that make up a third, where no two of the three have different sources. */
 function isPart(figure: FigureMention, beside: readonly FigureMention[], reading: Reading): boolean {
   const around = reading.report.text.slice(figure.start, figure.end + 20)
-  if (wholeOf(figure, reading) || OF_THEM.test(around)) return true
+  if (wholeOf(figure, reading)) return true
   const n = numberOf(figure)
+  // "wounding dozens of them" after a number of dead: a part of it, but no part of any other number of wounded.
+  const larger = (f: FigureMention): boolean => f !== figure && (n === null || (numberOf(f) ?? n) >= n)
+  const of = OF_THEM.exec(around)?.[1]?.toLowerCase()
+  if (of !== undefined && (!/^(?:them|whom)$/.test(of) || beside.some(larger))) return true
   if (n === null || n === 0) return false
   return beside.some((whole) => {
     const rest = (numberOf(whole) ?? 0) - n
@@ -136,7 +140,7 @@ function oneSource(figures: readonly FigureMention[], reading: Reading): boolean
 }
 
 const OF_THEM =
-  /^(?:at least |about |some |around |more than |nearly |almost |over |up to )?[\w,.-]{1,20}\sof (?:the|them|whom|those|these)\b/i
+  /^(?:at least |about |some |around |more than |nearly |almost |over |up to )?[\w,.-]{1,20}\sof (the|them|whom|those|these)\b/i
 
 /** A positive link between two figures. */
 export function figureLink(

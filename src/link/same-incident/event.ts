@@ -2,9 +2,9 @@ import type { MentionOf } from "../../model/mention.ts"
 import type { Place } from "../../model/place.ts"
 import { contains, type Span } from "../../model/span.ts"
 import { type Interval, intervalOf, parseInterval } from "../interval.ts"
-import { nameKey } from "../place-match.ts"
+import { nameKey, namesOne } from "../place-match.ts"
 import type { Reading } from "../reading.ts"
-import { hashWord, mix, stemHashes, wordsOf } from "../words.ts"
+import { FUNCTION_WORDS, hashWord, mix, stem, stemHashes, wordsOf } from "../words.ts"
 
 /** An incident mention with all that its report tells of it, ready to be compared. */
 export interface Event {
@@ -21,6 +21,10 @@ export interface Event {
   readonly implied: Interval | null
   readonly killed: readonly number[]
   readonly injured: readonly number[]
+  /** Stems of the words that tell the act itself ("crashed", "rocket attack"). */
+  readonly trigger: readonly string[]
+  /** Stems of the weapons named. */
+  readonly weapons: readonly string[]
   /** Hashes of the stems of the content words of its sentence, each once, rising. */
   readonly stems: Uint32Array
   /** Hashes of all words of its sentence, in order. */
@@ -40,7 +44,7 @@ export function eventsOf(reading: Reading): Event[] {
   if (mentions.length === 0) return []
   const { text } = reading.report
   const sentences = reading.sentences()
-  const places = reading.all("place").filter((p) => p.use === "literal")
+  const places = reading.all("place").filter((p) => p.use === "literal" && namesOne(p.name))
   const figures = reading.all("figure").filter((f) => !f.cumulative && f.bound !== "vague")
   const times = reading.all("time")
   const anchor = parseInterval(reading.report.anchorDate) ?? reading.published()
@@ -58,7 +62,7 @@ export function eventsOf(reading: Reading): Event[] {
     return {
       reading,
       mention,
-      place: reading.get("place", mention.place),
+      place: literal(reading.get("place", mention.place)),
       nearby: places.filter((p) => p.id !== mention.place && inTold(p)),
       otherDays: times
         .filter((t) => t.id !== mention.time && inTold(t))
@@ -68,11 +72,22 @@ export function eventsOf(reading: Reading): Event[] {
       implied: days || !anchor ? null : { from: anchor.from - NEWS_DAYS, to: anchor.to, yearless: anchor.yearless },
       killed: counts("killed"),
       injured: counts("injured"),
+      trigger: stemsOf([mention.text]),
+      weapons: stemsOf(mention.weapons),
       stems: stemHashes(words),
       wordHashes: Uint32Array.from(words, hashWord),
     }
   })
 }
+
+function stemsOf(phrases: readonly string[]): string[] {
+  const norms = phrases.flatMap((phrase) => wordsOf(phrase).map((w) => w.norm))
+  return [...new Set(norms.filter((norm) => !FUNCTION_WORDS.has(norm)).map(stem))]
+}
+
+/** "U.S. air strikes" were not in the United States. */
+const literal = (place: MentionOf<"place"> | null): Place | null =>
+  place?.use === "literal" && namesOne(place.name) ? place : null
 
 const isShort = (days: Interval): boolean => days.to - days.from <= 2
 

@@ -1,18 +1,10 @@
 import type { IncidentType } from "../../model/incident.ts"
 import type { Ground } from "../../model/judgement.ts"
 import type { Sides } from "../dispute/sides.ts"
-import { daysApart, type Interval } from "../interval.ts"
-import { placeRelation } from "../place-match.ts"
 import { inCommon } from "../words.ts"
 import type { Event } from "./event.ts"
-
-/** One field of two events compared. `verdict`: 1 agrees, 0 open, −1 speaks against; `weight` adds up over the fields. */
-interface Finding {
-  readonly rule: string
-  readonly verdict: 1 | 0 | -1
-  readonly weight: number
-  readonly text: string
-}
+import { type Finding, finding } from "./finding.ts"
+import { compareDays, comparePlaces } from "./place-and-day.ts"
 
 /** Two events compared field by field. */
 export interface Likeness {
@@ -39,11 +31,10 @@ export interface Likeness {
   readonly words: Finding["verdict"]
   /** How much the sentences have in common: 0 nothing, 1 some content words, 2 so many that a missing place or day does not matter where the rest agrees. */
   readonly alike: 0 | 1 | 2
+  /** Whether nothing but place, day and act agrees: no number, no doer, no words. */
+  readonly bare: boolean
   readonly grounds: readonly Ground[]
 }
-
-/** Days from which two told days are two incidents whatever else agrees; up to it one of them may be misread or misprinted. */
-const OTHER_WEEK = 8
 
 /** Compares two events; higher scores speak for one and the same. Null where place or day rule it out at once. */
 export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
@@ -55,7 +46,17 @@ export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
   const toll = compareTolls(a, b)
   const words = compareWords(a, b)
   const actor = compareActors(a, b, sides)
-  const findings = [place, day, act, toll, words, actor, compareTargets(a, b)]
+  const findings = [
+    place,
+    day,
+    act,
+    toll,
+    words,
+    actor,
+    compareTriggers(a, b),
+    compareWeapons(a, b),
+    compareTargets(a, b),
+  ]
   return {
     score: findings.reduce((sum, f) => sum + f.weight, 0),
     place: place.verdict,
@@ -70,98 +71,12 @@ export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
     tolls: tollsApart(a.killed, b.killed),
     actor: actor.verdict,
     words: words.verdict,
+    bare: toll.weight <= 0 && words.weight < 1 && actor.verdict !== 1,
     alike: words.weight >= ALIKE ? 2 : words.weight >= 1 ? 1 : 0,
     grounds: findings
       .filter((f) => f.text !== "")
       .map((f) => ({ rule: f.rule, supports: f.weight >= 0, text: f.text })),
   }
-}
-
-const finding = (rule: string, verdict: Finding["verdict"], weight: number, text: string): Finding => ({
-  rule,
-  verdict,
-  weight,
-  text,
-})
-
-function comparePlaces(a: Event, b: Event): Finding {
-  if (!a.place || !b.place) {
-    const shared = [a.place, ...a.nearby].find(
-      (p) => p && [b.place, ...b.nearby].some((q) => q && placeRelation(p, q) === "same"),
-    )
-    if (shared && shared.precision !== "country")
-      return finding("place-beside", 0, 1, `both sentences name ${shared.name}`)
-    const silent = [a, b].filter((e) => !e.place).map((e) => e.reading.report.id)
-    return finding("place", 0, 0, `no place is told for it in ${silent.join(" and ")}`)
-  }
-  const [x, y] = [a.place.name, b.place.name]
-  const names = x === y ? x : `${x} and ${y}`
-  const direct = placeRelation(a.place, b.place)
-  if (direct === "same")
-    return a.place.precision === "country"
-      ? finding("place", 0, 0.3, `both name only the country: ${names}`)
-      : finding("place", 1, 2, `same place: ${names}`)
-  if (direct === "within" || direct === "near") {
-    const country = a.place.precision === "country" || b.place.precision === "country"
-    return country
-      ? finding("place", 0, 0.2, `one names only the country: ${names}`)
-      : finding("place", 1, 1.2, `one lies in or by the other: ${names}`)
-  }
-  const third = [a.place, ...a.nearby].find((p) =>
-    [b.place, ...b.nearby].some((q) => p && q && p.precision !== "country" && placeRelation(p, q) === "same"),
-  )
-  if (third)
-    return direct === "apart"
-      ? finding("other-place-name", 0, 0, `${names} are two places, though both sentences name ${third.name}`)
-      : finding("place-beside", 0, 1, `${names}, and both sentences name ${third.name}`)
-  if (direct === "apart") return finding("place", -1, -3, `different places: ${names}`)
-  return finding("other-place-name", 0, -0.5, `${names}: not known to be one place`)
-}
-
-/** Null where the days told are weeks apart: never one incident. */
-function compareDays(a: Event, b: Event): Finding | null {
-  const x = a.days ?? a.implied
-  const y = b.days ?? b.implied
-  if (!x || !y) return finding("day", 0, 0, "no day is known on one side")
-  const apart = daysApart(x, y)
-  const told = a.days !== null && b.days !== null
-  if (told && apart === 0) return finding("day", 1, 2, "told of the same day")
-  if (told && apart === 1) return finding("day", 0, 0.3, "told of days next to each other")
-  if (apart <= 1 && a.mention.status === "ongoing" && b.mention.status === "ongoing")
-    return finding("day", 1, 1, "told as going on, in reports of the same days")
-  if (apart > OTHER_WEEK) return null
-  if (apart > 1 && crossing(a, b)) return finding("day", 0, 0.5, "their sentences name a day in common")
-  if (apart <= 1 && otherDays(a, b))
-    return finding("other-days", 0, 0, `${silentDay(a, b)}, but their sentences name other days`)
-  if (apart <= 1) return finding(oneNews(a, b) ? "day-of-news" : "day", 0, 0.5, silentDay(a, b))
-  return finding("day", -1, apart > 3 ? -4 : -2.5, `told of days ${apart} days apart`)
-}
-
-function silentDay(a: Event, b: Event): string {
-  const silent = [a, b].filter((e) => !e.days).map((e) => e.reading.report.id)
-  return `no day is told for it in ${silent.join(" and ")}; the reports are of the same days`
-}
-
-/** Whether two reports of which one tells no day are news of one day: printed on it or the day after, or both printed on one day. */
-function oneNews(a: Event, b: Event): boolean {
-  const [x, y] = [a.reading.published(), b.reading.published()]
-  if (!x || !y) return false
-  const told = a.days ?? b.days
-  const silent = a.days ? y : x
-  return told ? told.to >= silent.from - 1 && told.from <= silent.to : daysApart(x, y) === 0
-}
-
-const daysBeside = (e: Event): Interval[] => [e.days, ...e.otherDays].filter((d) => d !== null)
-
-/** Whether a day told for one, or beside it, is a day told for or beside the other. */
-function crossing(a: Event, b: Event): boolean {
-  return daysBeside(a).some((p) => daysBeside(b).some((q) => daysApart(p, q) === 0))
-}
-
-/** Whether the sentences of both name days, and none of one is near any of the other. */
-function otherDays(a: Event, b: Event): boolean {
-  const [x, y] = [daysBeside(a), daysBeside(b)]
-  return x.length > 0 && y.length > 0 && x.every((p) => y.every((q) => daysApart(p, q) >= 2))
 }
 
 /** Acts that reporters call by one another's names. */
@@ -261,6 +176,28 @@ function compareActors(a: Event, b: Event, sides: Sides): Finding {
   return excluded
     ? finding("actor", -1, -1.2, `one names ${x.join(", ")}, the other ${y.join(", ")}`)
     : finding("actor", 0, -0.2, "")
+}
+
+/** Stems of words that tell any act of war. */
+const ANY_ACT = new Set(
+  "kill attack die dead hit struck strik wound injur death incident fir bomb shell target explosion blast fight clash battl rais raid captur seiz tak took".split(
+    " ",
+  ),
+)
+
+function compareTriggers(a: Event, b: Event): Finding {
+  const shared = a.trigger.filter((s) => b.trigger.includes(s))
+  const own = shared.some((s) => !ANY_ACT.has(s))
+  return own
+    ? finding("trigger", 1, 1.2, `told by one word: ${a.mention.text}, ${b.mention.text}`)
+    : finding("trigger", 0, 0, "")
+}
+
+function compareWeapons(a: Event, b: Event): Finding {
+  const shared = a.weapons.filter((s) => b.weapons.includes(s))
+  return shared.length > 0
+    ? finding("weapon", 1, 0.3, `both with ${a.mention.weapons.join(", ")}`)
+    : finding("weapon", 0, 0, "")
 }
 
 function compareTargets(a: Event, b: Event): Finding {

@@ -78,3 +78,41 @@ test("the order of reports never changes the links", () => {
     { numRuns: 20 },
   )
 })
+
+/** An account of an agency's usual sentence, with its number of dead. */
+function toll(id: string, town: string, day: string, killed: number): Draft {
+  const d = new Draft(
+    id,
+    `At least ${killed} people were killed when rockets hit the town of ${town} on ${day}, residents said by telephone.`,
+    "2031-05-05",
+  )
+  d.incident("rockets hit", {
+    type: "shelling-artillery-missile-attack",
+    place: d.place(town),
+    time: d.time(day, `2031-05-0${day.split(" ")[0]}`),
+    figures: [d.figure(`${killed} people`, killed)],
+  })
+  return d
+}
+
+test("an agency's usual sentence about another town, or another day, is another incident, with the same number of dead too", () => {
+  expect(verdicts(toll("a", "Oxbridge", "3 May", 16), toll("b", "Oxbridge", "3 May", 16))).toEqual(["positive"])
+  expect(verdicts(toll("a", "Oxbridge", "3 May", 16), toll("b", "Camford", "3 May", 16))).not.toContain("positive")
+  expect(verdicts(toll("a", "Oxbridge", "5 May", 16), toll("b", "Oxbridge", "1 May", 16))).not.toContain("positive")
+})
+
+test("what one report tells twice with one number of dead is one incident", () => {
+  const d = new Draft(
+    "a",
+    "Rockets fell on Oxbridge on 3 May. The attack killed 7 people. Rockets also hit a market in Oxbridge on 3 May.",
+  )
+  const figure = d.figure("7 people", 7)
+  for (const act of ["Rockets fell", "Rockets also hit"])
+    d.incident(act, {
+      type: "shelling-artillery-missile-attack",
+      place: d.place("Oxbridge"),
+      time: d.time("3 May", "2031-05-03"),
+      figures: [figure],
+    })
+  expect(verdicts(d)).toEqual(["positive"])
+})
