@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts"
+import { fold, nameUnits } from "../text/fold.ts"
 import type { NameSpan } from "./names.ts"
 
 /** Two capitals at least in one word. */
@@ -13,7 +13,7 @@ export function withFullForms(names: readonly NameSpan[]): readonly NameSpan[] {
   if (forms.size === 0) return names
   return names.map((name) => {
     const full = isShort(name) ? forms.get(fold(name.text)) : undefined
-    return full && full !== name && (name.known.length === 0 || full.known.length > 0)
+    return full && full !== name && (full.known.length > 0 || !isSameName(name, full))
       ? { ...name, kind: "organisation", sure: 1, known: full.known, full: full.text }
       : name
   })
@@ -34,6 +34,14 @@ function shortForms(names: readonly NameSpan[]): ReadonlyMap<string, NameSpan> {
 function keep(forms: Map<string, NameSpan>, short: NameSpan, full: NameSpan): void {
   const key = fold(short.text)
   if (!forms.has(key)) forms.set(key, full)
+}
+
+/** Whether the codebook's actor of a short form is plainly the one whose full form the report prints in another way ("Free Syrian Armys (FSA)"). */
+function isSameName(short: NameSpan, full: NameSpan): boolean {
+  const words = new Set(nameUnits(full.text))
+  return short.known.some(({ actor }) =>
+    [actor.name, ...actor.aliases].some((name) => nameUnits(name).some((unit) => unit.length > 3 && words.has(unit))),
+  )
 }
 
 function isShort(name: NameSpan): boolean {

@@ -1,8 +1,8 @@
 import type { CodebookPlace } from "../model/codebook.ts"
-import { fold } from "../text/fold.ts"
+import { fold, isArticleAt } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { type CodebookIndex, codebookIndex, type NamedActor } from "./codebook-index.ts"
-import { FIRST_NAMES, ORG_HEADS, PLACE_HEADS, PLACE_WORDS, THING_HEADS, TITLES } from "./name-lexicon.ts"
+import { FIRST_NAMES, ORG_HEADS, PEOPLES, PLACE_HEADS, PLACE_WORDS, THING_HEADS, TITLES } from "./name-lexicon.ts"
 import { nameRuns, type WordSpan } from "./name-run.ts"
 import type { Page, PageSentence } from "./page.ts"
 
@@ -35,12 +35,13 @@ function cutRun(index: CodebookIndex, sentence: PageSentence, run: WordSpan, fou
   let i = Math.max(run.from, found.at(-1)?.sentence === sentence ? (found.at(-1)?.to ?? 0) : 0)
   while (i < run.to) {
     const match = matchAt(index, words, i)
-    if (match && !swallowed(words, match, run) && !isBarePart(words, match, run)) {
+    const swallow = match !== null && swallowed(words, match, run)
+    if (match && !swallow && !isBarePart(words, match, run)) {
       found.push({ sentence, ...match, office: false })
       i = match.to
       continue
     }
-    const to = pieceEnd(index, words, i, run.to)
+    const to = swallow ? run.to : pieceEnd(index, words, i, run.to)
     pushPiece(sentence, i, to, found)
     i = to
   }
@@ -74,7 +75,7 @@ function swallowed(words: readonly Word[], match: WordSpan, run: WordSpan): bool
   if (/^[-‐‑–]$/.test(rest[0]?.text ?? "")) return false
   if (ORG_HEADS.has(fold(last.text)) || PLACE_HEADS.has(fold(last.text)) || THING_HEADS.has(fold(last.text)))
     return true
-  return rest.some((word, i) => ORG_HEADS.has(fold(word.text)) && rest[i + 1]?.norm === "of")
+  return rest.some((word, i) => ORG_HEADS.has(fold(word.text)) && /^(?:of|for)$/.test(rest[i + 1]?.norm ?? ""))
 }
 
 /** Whether a match is a bare word for a kind of place at the head of a longer name: "Tal" in "Tal Afar", a town "Al-Tal" or not. */
@@ -97,9 +98,10 @@ function pieceEnd(index: CodebookIndex, words: readonly Word[], from: number, to
     const match = index.longestAt(words, i)
     if (
       match &&
-      match.to - i > 1 &&
+      unitsOf(words, match) > 1 &&
       match.to <= to &&
-      match.values.some((v) => v.use === "name" && v.actor.type !== "state")
+      match.values.some((v) => v.use === "name" && v.actor.type !== "state") &&
+      !isNational(index, words, from, i, match.values)
     )
       return i
   }
@@ -109,7 +111,8 @@ function pieceEnd(index: CodebookIndex, words: readonly Word[], from: number, to
 function pushPiece(sentence: PageSentence, from: number, to: number, found: NameCandidate[]): void {
   const { words } = sentence
   let start = from
-  for (let i = from; i < to - 1; i++) if (isTitle(words, i) && !onlyHeads(words, i + 1, to)) start = i + 1
+  for (let i = from; i < to - 1; i++)
+    if (isTitle(words, i) && !onlyHeads(words, i + 1, to) && !isStaff(words, i, to)) start = i + 1
   while (start < to && !/[\p{L}\p{N}]/u.test(words[start]?.text ?? "")) start++
   if (start >= to) return
   if (found.at(-1)?.to !== from && isSideOf(words, start, to)) return
@@ -121,6 +124,29 @@ function pushPiece(sentence: PageSentence, from: number, to: number, found: Name
     return
   }
   found.push({ sentence, from: start, to, known: [], place: null, office: false })
+}
+
+/** Words of a match that its key counts: "al-Houthi" is one. */
+function unitsOf(words: readonly Word[], { from, to }: WordSpan): number {
+  let units = 0
+  for (let i = from; i < to; i++) if (!isArticleAt(words, i) && fold(words[i]?.text ?? "") !== "") units++
+  return units
+}
+
+/** "Yemeni Red Crescent": a body of its own, and not the one that its last words name. */
+function isNational(
+  index: CodebookIndex,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  values: readonly NamedActor[],
+): boolean {
+  if (values[0]?.actor.type !== "ngo") return false
+  for (let i = from; i < to; i++) {
+    const demonym = index.longestAt(words, i)?.values.some((value) => value.use === "demonym")
+    if (!demonym && !PEOPLES.has(fold(words[i]?.text ?? ""))) return false
+  }
+  return true
 }
 
 /** "East" and "Rural" right before a name of their own say which part of it, and are no name. */
@@ -137,11 +163,24 @@ function isSideOf(words: readonly Word[], from: number, to: number): boolean {
 /** Titles and the words that go with them, nothing else: "Foreign Minister", "Secretary of State", "Deputy Prime Minister". */
 function isOffice(words: readonly Word[], from: number, to: number): boolean {
   const inside = words.slice(from, to).filter((word) => /\p{L}/u.test(word.text))
+  if (STAFFS.test(inside.map((word) => word.norm).join(" "))) return false
   return (
     inside.some((word) => TITLES.has(fold(word.text))) &&
     inside.every((word) => TITLES.has(fold(word.text)) || OFFICE_WORDS.has(fold(word.text)))
   )
 }
+
+function isStaff(words: readonly Word[], from: number, to: number): boolean {
+  return STAFFS.test(
+    words
+      .slice(from, to)
+      .map((word) => word.norm)
+      .join(" "),
+  )
+}
+
+/** Bodies whose words are all words of offices. */
+export const STAFFS = /^(?:joint )?(?:general staff|chiefs of staff|general command|high command)$/
 
 /** Words of offices beside the title itself. */
 const OFFICE_WORDS = new Set(

@@ -10,7 +10,7 @@ minister chancellor secretary senator sen congressman congresswoman representati
 ambassador envoy consul spokesman spokeswoman spokesperson chairman chairwoman chair chief director general gen lieutenant lt colonel col major maj
 captain capt commander cmdr comdr admiral adm brigadier brig sergeant sgt corporal cpl private pvt pfc spc specialist airman seaman marshal commodore ensign staff
 officer detective inspector sheriff deputy judge justice magistrate attorney lawyer prosecutor coach manager actor actress singer author
-writer journalist reporter correspondent historian composer director producer guitarist drummer bassist vocalist quarterback pitcher
+businessman businesswoman writer journalist reporter correspondent historian composer director producer guitarist drummer bassist vocalist quarterback pitcher
 leader founder premier undersecretary commissioner counsel coordinator negotiator mediator adviser advisor analyst activist expert
 sayyed sayyid hojatoleslam archduke lama hajj haji hajji jr sr warlord strongman dictator czar tsar ceo cfo pm mp mps mep
 `)
@@ -24,8 +24,8 @@ movement coalition alliance office bureau authority administration assembly parl
 squadron fleet navy guard guards command airlines airways motors press herald tribune gazette journal telegraph guardian magazine daily
 government cabinet knesset duma bundestag militia militias partnership initiative mission taskforce consortium conference
 infantry cavalry artillery marines legion platoon company detachment troops troop militants
-systems technologies software industries holdings enterprises studios entertainment pictures productions theatre theater museum library
-chamber tribunal secretariat directorate delegation embassy consulate mosque synagogue seminary
+systems technologies software industries crescent holdings enterprises financial securities petroleum studios entertainment pictures productions theatre theater museum library
+republic caliphate emirate chamber tribunal secretariat directorate delegation embassy consulate mosque synagogue seminary
 panthers tigers lions bears eagles giants rangers united wanderers rovers fc
 trust charity observatory convoy syndicate cartel gang tribe dynasty brothers
 `)
@@ -61,7 +61,7 @@ bedouin berber pashtun tajik hazara tamil sinhalese hispanic latino asian africa
 `)
 
 /** Those of the peoples whose name also means a part of the world. */
-export const WIDE_PEOPLES = words("african european asian latino western eastern northern southern arab arabs arabic")
+export const WIDE_PEOPLES = words("african european asian latino")
 
 /** Words that end (or head, before "of") the name of an act, paper, time or occasion: nobody, and nowhere (folded). */
 export const THING_HEADS = words(`
@@ -72,7 +72,7 @@ time war wars revolution uprising spring prize award awards doctrine amendment l
 /** Capitalised words for weapons, vehicles, measures and papers, which stand where names stand (folded). */
 export const NOT_ACTORS = words(`
 vbied vbieds svbied ied ieds uav uavs rpg rpgs atgm atgms manpad manpads sam icbm tnt pkm ak kalashnikov kalashnikovs grad scud scuds katyusha humvee humvees toyota mi su mig kc gps gdp
-hostilities communique resolution counterterrorism ministerial gmt hiv aids covid cbrn wmd sarin vx internet
+hostilities communique resolution counterterrorism ministerial now new tv people flight ma ba phd iq gmt hiv aids covid cbrn wmd sarin vx internet
 `)
 
 /** Words before a town's name that are no part of it ("capital Damascus", "northern Aleppo", folded). */

@@ -129,3 +129,27 @@ test("a nickname stays inside its name; residents of a place are its residents",
     "residents of Tobruk = residents of Tobruk (civilians)",
   )
 })
+
+test("bodies named after towns are no towns, dated ones are no dates, and national ones are their own", () => {
+  expect(places("The Aleppo Media Centre and the Bank of Benghazi reopened.")).toEqual([])
+  const found = actors("The April 9 Movement met the Yemeni Red Crescent and Fano militiamen.")
+  expect(found).toEqual([
+    "April 9 Movement = April 9 Movement (political)",
+    "Yemeni Red Crescent = Yemeni Red Crescent (ngo)",
+    "Fano militiamen = Fano militiamen (armed-group)",
+  ])
+})
+
+test("names with a genitive, a hyphen or a short month inside stay whole", () => {
+  expect(actors("The Lowland People's Liberation Front said so.")[0]).toContain("Lowland People's Liberation Front = ")
+  expect(places("They left Rostov-on-Don.")[0]).toContain("Rostov-on-Don RU literal")
+  expect(actors("The group's spokesman, Khin Thu Aye, agreed.")).toContain("Khin Thu Aye = Khin Thu Aye (person)")
+})
+
+test("what one enters, flees or shells is a place; whose forces they are is part of their name", () => {
+  expect(places("Troops entered Adigrat and shelled Kafr Murr.").map((one) => one.split(" = ")[0])).toEqual([
+    "Adigrat",
+    "Kafr Murr",
+  ])
+  expect(actors("Belhadj's forces left.")).toContain("Belhadj's forces = Belhadj's forces (government-forces)")
+})

@@ -2,8 +2,8 @@ import type { CodebookPlace } from "../model/codebook.ts"
 import { fold } from "../text/fold.ts"
 import { withFullForms } from "./acronym.ts"
 import type { NamedActor } from "./codebook-index.ts"
-import { type NameCandidate, nameCandidates } from "./name-candidates.ts"
-import { isPlaceByWords, isThing } from "./name-clues.ts"
+import { type NameCandidate, nameCandidates, STAFFS } from "./name-candidates.ts"
+import { isGroupByWords, isThing, placeByWords } from "./name-clues.ts"
 import { type NameWorld, nameFeatures } from "./name-features.ts"
 import { FIRST_NAMES, PEOPLES, TITLES } from "./name-lexicon.ts"
 import { kindProbabilities, MODEL_KINDS, type NameWeights, shippedWeights } from "./name-model.ts"
@@ -144,7 +144,8 @@ function agreed(weighed: readonly Weighed[]): NameSpan[] {
     const scores = MODEL_KINDS.map((_, k) => {
       const own = logs[k] ?? 0
       if (name.office && k !== PERSON && k !== NONE) return -99
-      if (k === PERSON && (ACRONYM.test(name.text) || PEOPLES.has(fold(name.text)))) return -9
+      if (k === PERSON && ACRONYM.test(name.text)) return -9
+      if ((k === PERSON || k === ORGANISATION) && PEOPLES.has(fold(name.text))) return -9
       return (
         own +
         AGREEMENT * ((others[k] ?? own) - own) +
@@ -163,8 +164,10 @@ const ACRONYM = /^(?!I{1,3}$)[\p{Lu}\d-]{2,6}$/u
 const PERSON = MODEL_KINDS.indexOf("person")
 const NONE = MODEL_KINDS.indexOf("none")
 const PLACE = MODEL_KINDS.indexOf("place")
-/** How much "near" or "the town of" before a name speaks for a place. */
+const ORGANISATION = MODEL_KINDS.indexOf("organisation")
+/** How much "near" or "the town of" before a name speaks for a place, and "militiamen" after it for a group. */
 const PLACE_LEAN = 4
+const GROUP_LEAN = 2
 /** A capitalised word is given up as no name only where the model is rather sure. */
 const NONE_LEAN = -0.7
 /** How much an occurrence minds the others, and how much a word leans to the person whose surname or given name it is. Set on wikigold. */
@@ -181,9 +184,20 @@ function weigh(world: NameWorld, candidate: NameCandidate, weights: NameWeights)
   const told = toldKind(page, candidate, name.text)
   if (told) return { name, told, logs: [] }
   const probabilities = kindProbabilities(weights, nameFeatures(world, sentence, candidate, known))
-  const lean = !office && (isPlaceByWords(sentence.words, candidate) || isGiven(page, name.text)) ? PLACE_LEAN : 0
-  const logs = probabilities.map((value, k) => Math.log(Math.max(value, 0.01)) + (k === PLACE ? lean : 0))
+  const leans = office ? null : leansOf(world, candidate, name.text)
+  const logs = probabilities.map((value, k) => Math.log(Math.max(value, 0.01)) + (leans?.get(k) ?? 0))
   return { name, told, logs }
+}
+
+/** What the words beside a name add to each kind. */
+function leansOf({ page, surnames }: NameWorld, candidate: NameCandidate, text: string): ReadonlyMap<number, number> {
+  const { words } = candidate.sentence
+  const leans = new Map<number, number>()
+  const place = isGiven(page, text) ? 2 : placeByWords(words, candidate)
+  if (place > 0) leans.set(PLACE, (place * PLACE_LEAN) / 2)
+  const last = fold(words[candidate.to - 1]?.text ?? "")
+  if (isGroupByWords(words, candidate) && !surnames.has(last)) leans.set(ORGANISATION, GROUP_LEAN)
+  return leans
 }
 
 /** Whether the user's own gazetteer holds the name (only its places tell of codes). */
@@ -198,6 +212,7 @@ export function toldKind(page: Page, candidate: NameCandidate, text: string): Na
   if (!first && !candidate.place && isThing(candidate.sentence.words, candidate)) return "none"
   if (candidate.office && candidate.sentence.words[candidate.from - 1]?.norm === "the") return "person"
   if (candidate.place && (!first || first.use === "surname")) return "place"
+  if (!first && STAFFS.test(text.toLowerCase())) return "organisation"
   if (!first && isKnownRegion(page, candidate, text)) return "place"
   if (!first || first.use === "surname") return null
   if (first.actor.type === "person") return "person"

@@ -49,7 +49,7 @@ function* actorsIn(
     const next = names[i + 1]
     if (name.office && next?.kind === "person" && !next.office && isTouching(name, next)) continue
     if (name.kind === "person") yield personActor(page, name, full)
-    else if (name.kind === "organisation") yield organisationActor(name)
+    else if (name.kind === "organisation") yield organisationActor(page, name)
     else if (name.kind !== "none") {
       const state = actingState(page, name)
       if (state) yield state
@@ -71,15 +71,22 @@ function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
   return draft(name, rule, { name: found, printed: name.text, role, type: "person" })
 }
 
-function organisationActor(name: NameSpan): ActorDraft {
+function organisationActor(page: Page, name: NameSpan): ActorDraft {
   const known = name.known[0]?.actor
-  const type = known?.type ?? typeByName(name.full ?? name.text)
+  const type = known?.type ?? (isStateArmy(page, name) ? "government-forces" : typeByName(name.full ?? name.text))
   return draft(name, known ? "codebook" : name.full ? "short-form" : "organisation", {
     name: known?.name ?? name.full ?? name.text,
     printed: name.text,
     role: null,
     type,
   })
+}
+
+/** "Ruritanian Army": an army that bears its state's name; one that does not ("Arakan Army") may be anybody's. */
+function isStateArmy(page: Page, name: NameSpan): boolean {
+  if (!/\b(?:army|armed forces)\b/i.test(name.text)) return false
+  const first = codebookIndex(page.codebook).longestAt(name.sentence.words, name.from)
+  return first?.values.some(({ actor }) => actor.type === "state") ?? false
 }
 
 /** A country or capital that stands for its government where it acts; the place mention of the span says so. */

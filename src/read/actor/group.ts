@@ -37,11 +37,14 @@ function groupAt(sentence: PageSentence, head: Word, names: readonly NameSpan[])
   const before = words.slice(from, head.i)
   const sided = inside.length > 0 || before.some((word) => SIDES.has(word.lemma) || SIDES.has(word.norm))
   const read = typeOf(words, head, from, sided, inside.length > 0)
+  const political = before.some((word) => word.norm === "political" || word.norm === "democratic")
   const type =
-    read === "government-forces" &&
-    before.some((word) => /^(?:backed|supported|rebel|opposition|kurdish|allied)$/.test(word.norm))
-      ? "armed-group"
-      : read
+    read === "government-forces" && political && inside.length === 0
+      ? "political"
+      : read === "government-forces" &&
+          before.some((word) => /^(?:backed|supported|rebel|opposition|kurdish|allied)$/.test(word.norm))
+        ? "armed-group"
+        : read
   return type ? { from, to, head, type, names: inside } : null
 }
 
@@ -81,7 +84,10 @@ const COLLECTIVE = new Set(
 /** Leftmost word of the phrase: adjectives, nouns and names right before the head; a name is taken whole or not at all. */
 function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpan[]): number {
   let from = head.i
-  while (from > 0 && modifies(words, from - 1, head)) {
+  for (;;) {
+    const owner = words[from - 1]?.norm === "'s" ? ownerBefore(names, from - 1, head) : undefined
+    if (owner) return owner.from
+    if (from === 0 || !modifies(words, from - 1, head)) break
     const name = names.find((one) => one.from <= from - 1 && from - 1 < one.to)
     if (name?.office) break
     if (name && name.kind === "person" && from - 1 === name.to - 1 && words[from]?.norm !== "'s") break
@@ -89,6 +95,13 @@ function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpa
   }
   while (from < head.i && (words[from]?.upos === "PUNCT" || COUNTING.has(words[from]?.norm ?? ""))) from++
   return from
+}
+
+/** The name before a genitive's mark at `i`: whose forces they are. */
+function ownerBefore(names: readonly NameSpan[], i: number, head: Word): NameSpan | undefined {
+  const name = names.find((one) => one.to === i && one.kind !== "none" && !one.office)
+  // "Egypt's president" is an office; "Haddad's son" says nothing of whom he speaks for.
+  return name?.kind === "person" && ROLES.has(head.lemma) ? undefined : name
 }
 
 /** Words before a group that say how many or which, not who. */
@@ -121,6 +134,8 @@ function modifies(words: readonly Word[], i: number, head: Word): boolean {
   const word = words[i]
   if (!word || head.i - i > 8) return false
   if (/^[-‐‑–]$/.test(word.text)) return words[i - 1]?.end === word.start
+  // The first part of "Ankara-backed" belongs, wherever the tree hung it.
+  if (/^[-‐‑–]$/.test(words[i + 1]?.text ?? "") && words[i + 1]?.start === word.end) return true
   if (word.norm === "'s") return false
   if (word.upos === "VERB") return /^[-‐‑–]$/.test(words[i - 1]?.text ?? "") && words[i - 1]?.end === word.start
   if (!["ADJ", "NOUN", "PROPN"].includes(word.upos)) return false

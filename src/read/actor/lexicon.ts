@@ -46,11 +46,8 @@ export const GROUPS_WITH_NAME: readonly (readonly [ActorType, ReadonlySet<string
   ["armed-group", set("cell commander operative affiliate faction")],
   ["coalition", set("coalition alliance ally")],
   ["civilians", set("people population citizen community national")],
-  [
-    "political",
-    set("leader minister president official side team delegation power diplomat party representative member"),
-  ],
-  ["other", set("group supporter network organization organisation agency team worker")],
+  ["political", set("leader minister president official side delegation power diplomat party")],
+  ["other", set("group supporter representative member network organization organisation agency team worker")],
 ]
 
 /** What one person may be called by: office, rank, trade. Lemmas. */

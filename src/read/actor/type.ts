@@ -8,7 +8,7 @@ const TYPES: readonly (readonly [ActorType, RegExp])[] = [
   ],
   [
     "government-forces",
-    /\b(?:army|navy|police|air force|guards?|infantry|cavalry|artillery|marines|regiment|battalion|squadron|fleet|defen[cs]e ministry|ministry of defen[cs]e|armed forces|military|security forces|corps|command|troops)\b/,
+    /\b(?:navy|police|air force|guards?|infantry|cavalry|artillery|marines|regiment|battalion|squadron|fleet|defen[cs]e ministry|ministry of defen[cs]e|armed forces|military|security forces|corps|command|troops)\b/,
   ],
   [
     "armed-group",
@@ -19,11 +19,15 @@ const TYPES: readonly (readonly [ActorType, RegExp])[] = [
     /\b(?:party|congress|parliament|council|assembly|committee|senate|movement|opposition|bloc|knesset|duma)\b/,
   ],
   ["coalition", /\b(?:coalition|alliance|task force)\b/],
-  ["igo", /\b(?:nations|union|league|commission|tribunal|international court)\b/],
+  [
+    "igo",
+    /\b(?:nations|(?:african|european|arab|economic|customs|maghreb) union|league|commission|tribunal|international court)\b/,
+  ],
   [
     "ngo",
-    /\b(?:watch|relief|charity|foundation|association|society|network|organi[sz]ation|observatory|crescent|cross|institute|centre|center|rights|committee to)\b/,
+    /\b(?:watch|relief|charity|foundation|association|society|network|organi[sz]ation|observatory|crescent|cross|institute|centre|center|rights|committee to|union|medics|doctors|syndicate|helmets)\b/,
   ],
+  ["armed-group", /\b(?:forces|army|fighters|units)\b/],
 ]
 
 /** The type of an organisation that no codebook knows, by the words of its name; "other" where they do not tell. */

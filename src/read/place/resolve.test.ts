@@ -64,6 +64,14 @@ test("a place lies in its country and division, never in itself", () => {
   expect(liesIn(texas, texas)).toBe(false)
 })
 
+test("an obscure name of several countries stays open until the report speaks for one of them", () => {
+  const here = { ...town("arab-us", "US", "AL", 34.3, -86.5, 0) }
+  const there = { ...town("arab-pk", "PK", "04", 30.1, 71.2, 0) }
+  expect(resolveNames([open("arab", [here, there])], nowhere).has("arab")).toBe(false)
+  expect(resolveNames([open("arab", [here])], nowhere).get("arab")?.id).toBe("arab-us")
+  expect(resolveNames([open("arab", [here, there])], { countries: ["PK"], outlet: null }).get("arab")?.id).toBe("arab-pk")
+})
+
 test("no name, no answer", () => {
   expect(resolveNames([], nowhere).size).toBe(0)
   expect(resolveNames([open("atlantis", [])], nowhere).has("atlantis")).toBe(false)

@@ -22,6 +22,9 @@ export interface Leaning {
 const MOST_ENTRIES = 60
 const MOST_NAMES = 400
 
+/** Support from the report's other names that an obscure place needs: a wrong country is worse than none. Set on the Local-Global Lexicon. */
+const SUPPORT = 0.6
+
 /** How much each kind of support counts beside the name's own weight. Set on the Local-Global Lexicon. */
 const WEIGHTS = { cell: 2.2, division: 1.7, country: 1.3, case: 1.5, outlet: 1.2, floor: 0.03, settled: 0.35 }
 
@@ -37,8 +40,9 @@ export function resolveNames(names: readonly OpenName[], leaning: Leaning): Map<
       one.entries.map((entry) => prior(entry, leaning)),
       WEIGHTS.settled,
     )
+  let votes = new Votes()
   for (let round = 0; round < 3; round++) {
-    const votes = new Votes()
+    votes = new Votes()
     for (const { entries, beliefs } of open) votes.add(entries, beliefs)
     for (const one of open) {
       const scores = one.entries.map(
@@ -52,9 +56,16 @@ export function resolveNames(names: readonly OpenName[], leaning: Leaning): Map<
     let best = 0
     for (let i = 1; i < entries.length; i++) if ((beliefs[i] ?? 0) > (beliefs[best] ?? 0)) best = i
     const entry = entries[best]
+    if (entry && isObscure(entry, name, leaning) && votes.support(entry, entries, beliefs, best) < SUPPORT) continue
     if (entry) chosen.set(name.key, entry)
   }
   return chosen
+}
+
+/** A place that no one knows by its name alone, and that nothing outside the report's other names speaks for. */
+function isObscure(entry: GazetteerEntry, name: OpenName, leaning: Leaning): boolean {
+  if (entry.weight > 0 || name.within.length > 0 || name.entries.every(({ country }) => country === entry.country)) return false
+  return !leaning.countries.includes(entry.country) && leaning.outlet !== entry.country
 }
 
 /** The entries that the text's own words allow; all where none fits them. */

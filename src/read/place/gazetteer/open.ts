@@ -46,6 +46,7 @@ class Offline implements Gazetteer {
     if (other) found.push(...this.townsOf(other))
     if (DISTRICT.test(key)) found.push(...this.districtsOf(key))
     if (/^\p{Lu}/u.test(name)) found.push(...this.provincesOf(key))
+    if (found.length === 0 && !key.startsWith("al ")) found.push(...this.townsOf(`al ${key}`))
     const seen = new Set<string>()
     return found.filter((entry) => !seen.has(entry.id) && seen.add(entry.id))
   }
@@ -87,7 +88,9 @@ class Offline implements Gazetteer {
   private provincesOf(key: string): GazetteerEntry[] {
     this.provinces ??= readCodes("admin1.json", /./)
     const bare = key.replace(/ (?:province|governorate|state|region|oblast)$/, "")
-    const codes = [...(this.provinces.get(key) ?? []), ...(bare === key ? [] : (this.provinces.get(bare) ?? []))]
+    const ends = ["department", "governorate", "province", "state"].map((word) => `${bare} ${word}`)
+    const forms = new Set([key, bare, ...sidedForms(bare), ...ends])
+    const codes = [...forms].flatMap((form) => this.provinces?.get(form) ?? [])
     return codes
       .filter(({ code }) => !DIVISIONS.some((division) => division.code === code))
       .flatMap(({ code, name }) => this.division(code, name, "province"))
@@ -164,6 +167,12 @@ function fixedEntries(): Map<string, GazetteerEntry[]> {
     })
   }
   return map
+}
+
+/** "South Darfur" is listed as "Southern Darfur", and elsewhere the other way round. */
+function sidedForms(key: string): string[] {
+  const [, side, long, rest] = /^(north|south|east|west)(ern)? (.+)$/.exec(key) ?? []
+  return side ? [`${side}${long ? "" : "ern"} ${rest}`] : []
 }
 
 type Sized = LargeTown & { readonly weight: number }
