@@ -69,7 +69,9 @@ test("an obscure name of several countries stays open until the report speaks fo
   const there = { ...town("arab-pk", "PK", "04", 30.1, 71.2, 0) }
   expect(resolveNames([open("arab", [here, there])], nowhere).has("arab")).toBe(false)
   expect(resolveNames([open("arab", [here])], nowhere).get("arab")?.id).toBe("arab-us")
-  expect(resolveNames([open("arab", [here, there])], { countries: ["PK"], outlet: null }).get("arab")?.id).toBe("arab-pk")
+  expect(resolveNames([open("arab", [here, there])], { countries: ["PK"], outlet: null }).get("arab")?.id).toBe(
+    "arab-pk",
+  )
 })
 
 test("no name, no answer", () => {

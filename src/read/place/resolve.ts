@@ -64,7 +64,8 @@ export function resolveNames(names: readonly OpenName[], leaning: Leaning): Map<
 
 /** A place that no one knows by its name alone, and that nothing outside the report's other names speaks for. */
 function isObscure(entry: GazetteerEntry, name: OpenName, leaning: Leaning): boolean {
-  if (entry.weight > 0 || name.within.length > 0 || name.entries.every(({ country }) => country === entry.country)) return false
+  if (entry.weight > 0 || name.within.length > 0 || name.entries.every(({ country }) => country === entry.country))
+    return false
   return !leaning.countries.includes(entry.country) && leaning.outlet !== entry.country
 }
 
