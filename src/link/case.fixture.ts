@@ -45,6 +45,7 @@ export class Draft {
       saidAt: null,
       saidWhere: null,
       factuality: "CT+",
+      signs: [],
       ...more,
     })
   }

@@ -60,4 +60,19 @@ export interface Attribution {
   readonly saidAt: MentionId | null
   readonly saidWhere: Part | null
   readonly factuality: Factuality
+  /** Signs, found here or in the page's words before it, that the page was stitched together or rewritten; nearly always empty. */
+  readonly signs: readonly StitchedSign[]
+}
+
+/** A sign that a page was rewritten or stitched together from pieces of other reports. */
+export interface StitchedSign {
+  readonly code: "surname-unintroduced" | "orphan-pronoun" | "opens-mid-story" | "late-introduction" | "bare-long-name"
+  /** What was noticed, with the page's words that gave it. */
+  readonly text: string
+}
+
+/** Whether the signs together make a page one that is not to be trusted with its pronouns. */
+export function isStitched(signs: readonly StitchedSign[]): boolean {
+  const codes = new Set(signs.map((sign) => sign.code))
+  return codes.size >= 2 || signs.filter((sign) => sign.code === "orphan-pronoun").length >= 2
 }

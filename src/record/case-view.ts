@@ -1,4 +1,5 @@
 import { type Family, familiesOf } from "../link/origin.ts"
+import type { Attribution, StitchedSign } from "../model/attribution.ts"
 import type { Codebook } from "../model/codebook.ts"
 import type { MentionId, ReportId } from "../model/ids.ts"
 import type { Evidence, SettledDate } from "../model/item.ts"
@@ -7,8 +8,6 @@ import { isKind, type Kind, type Mention, type MentionBase, type MentionOf } fro
 import type { Report } from "../model/report.ts"
 import { contains, type Span } from "../model/span.ts"
 import type { DateBasis } from "./dating.ts"
-
-const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i
 
 /** What the record is folded from. Order of reports, mentions and links never changes the outcome. */
 export interface CaseInput {
@@ -121,7 +120,7 @@ export class CaseView {
     if (!attribution) return null
     if (attribution.speaker.name !== null) return attribution.speaker.name
     const printed = attribution.source?.text ?? null
-    return printed !== null && PRONOUN.test(printed) ? `a speaker not told (“${printed}”)` : printed
+    return printed !== null ? `a speaker not told (“${printed}”)` : null
   }
 
   /** The named source behind an attribution, for counting origins: only a resolved name; null for "activists", "he", "officials". */
@@ -155,15 +154,13 @@ export class CaseView {
     return (report?.anchorDate ?? report?.publishedAt.value ?? this.dates.get(id)?.day ?? null)?.slice(0, 10) ?? null
   }
 
-  /** How many sayings of a report have a pronoun for a speaker that nothing in the report resolves. */
-  lostSpeakers(report: ReportId): number {
+  /** Signs in a report's attributions that its page was stitched together or rewritten, in order of reading. */
+  stitchedSigns(report: ReportId): StitchedSign[] {
     const own = this.byReport.get(report) ?? []
-    return own.filter(
-      (mention) =>
-        isKind(mention, "attribution") &&
-        mention.speaker.how === "unresolved" &&
-        PRONOUN.test(mention.source?.text ?? ""),
-    ).length
+    // mentions that an older version stored have no signs
+    return own.flatMap((mention) =>
+      isKind(mention, "attribution") ? ((mention as Partial<Attribution>).signs ?? []) : [],
+    )
   }
 
   /** A time mention as the record dates it; null where the mention has none. */

@@ -1,3 +1,4 @@
+import { isStitched } from "../model/attribution.ts"
 import type { ItemId, MentionId, ReportId } from "../model/ids.ts"
 import type { ItemBase } from "../model/item.ts"
 import type { CaseRecord, RecordReport } from "../model/record.ts"
@@ -81,17 +82,19 @@ function recordReport(report: Report, view: CaseView): RecordReport {
   return { id, file, sha256, title, outlet, publishedAt, language, notes: [...notes, ...stitched(id, view)], zones }
 }
 
-/** How many quotations of one page may have lost their speaker before the page as a whole is doubted. */
-const LOST_BEFORE_DOUBT = 2
+/** How many signs a note spells out. */
+const SIGNS_SHOWN = 6
 
-/** A note on a page whose quotations lost their speakers: it may be stitched together or rewritten. */
+/** A note on a page that seems stitched together or rewritten, with the words that gave it away. */
 function stitched(id: ReportId, view: CaseView): RecordReport["notes"] {
-  const lost = view.lostSpeakers(id)
-  if (lost < LOST_BEFORE_DOUBT) return []
+  const signs = view.stitchedSigns(id)
+  if (!isStitched(signs)) return []
+  const shown = [...new Set(signs.map((sign) => sign.text))]
+  const more = shown.length - SIGNS_SHOWN
   return [
     {
       code: "stitched",
-      text: `${lost} sayings whose speaker the page lost (“he said” with nobody before it): it may be stitched together or rewritten.`,
+      text: `It may be stitched together or rewritten, so pronouns were left unresolved beyond their paragraph: ${shown.slice(0, SIGNS_SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
     },
   ]
 }

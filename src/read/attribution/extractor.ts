@@ -1,4 +1,4 @@
-import type { Speaker } from "../../model/attribution.ts"
+import type { Speaker, StitchedSign } from "../../model/attribution.ts"
 import type { MentionId } from "../../model/ids.ts"
 import type { Span } from "../../model/span.ts"
 import type { Draft, Extractor } from "../extractor.ts"
@@ -11,6 +11,7 @@ import { mannerOf } from "./manner.ts"
 import { saidAtOf, saidWhereOf } from "./said-at.ts"
 import { resolveSpeakers } from "./speaker/resolve.ts"
 import { speechActOf } from "./speech-act.ts"
+import { stitchedSigns } from "./stitched.ts"
 
 /** Who said what: reads every attribution of a page. */
 export const attributionExtractor: Extractor<"attribution"> = {
@@ -27,9 +28,15 @@ export const attributionExtractor: Extractor<"attribution"> = {
       list.map(({ found }) => found),
       spans,
     )
+    const signs = signsBy(
+      page,
+      list.map(({ found }) => found),
+      spans,
+    )
     for (const { found, within } of list) {
       const speaker = speakers.get(found) ?? { name: null, how: "unresolved", candidates: [] }
-      yield draftOf(page, found, speaker, ids.get(found)?.nth ?? 0, within ? (ids.get(within)?.id ?? null) : null)
+      const holder = within ? (ids.get(within)?.id ?? null) : null
+      yield { ...draftOf(page, found, speaker, ids.get(found)?.nth ?? 0, holder), signs: signs.get(found) ?? [] }
     }
   },
 }
@@ -39,6 +46,24 @@ function spanOfFound(found: Found): Span {
   if (found.source) parts.push(found.source)
   if (found.cue) parts.push(found.cue)
   return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) }
+}
+
+/** Each sign of a stitched page stands with the attribution that shows it, else with the next one after it, else with the last. */
+function signsBy(
+  page: Page,
+  list: readonly Found[],
+  spans: ReadonlyMap<Found, Span>,
+): ReadonlyMap<Found, StitchedSign[]> {
+  const by = new Map<Found, StitchedSign[]>()
+  const placed = stitchedSigns(page)
+  if (placed.length === 0) return by
+  const ordered = [...list].sort((a, b) => (spans.get(a)?.start ?? 0) - (spans.get(b)?.start ?? 0))
+  for (const { at, code, text } of placed) {
+    const own = ordered.find((found) => found.source?.start === at)
+    const found = own ?? ordered.find((one) => (spans.get(one)?.start ?? 0) >= at) ?? ordered.at(-1)
+    if (found) by.set(found, [...(by.get(found) ?? []), { code, text }])
+  }
+  return by
 }
 
 /** Ids as the engine will give them: several attributions at one span are told apart by `nth`. */
@@ -66,7 +91,7 @@ function draftOf(
   speaker: Speaker,
   nth: number,
   within: MentionId | null,
-): Draft<"attribution"> {
+): Omit<Draft<"attribution">, "signs"> {
   return {
     kind: "attribution",
     rule: found.rule,

@@ -51,12 +51,16 @@ function leadsIn(page: Page, found: Found, time: Span, cue: Span): boolean {
     return !/[;:.“”"]|\band\b/.test(page.text.slice(from, cue.start)) && !verbBetween(found, from, cue.start)
   }
   const before = page.text.slice(sentence.start, time.start)
-  return /^[“"'`\s]*(?:and|but|also|late|early|earlier|later|on|in)?\s*(?:on|in)?\s*$/i.test(before) && /^\s*,?\s*$/.test(page.text.slice(time.end, start))
+  return (
+    /^[“"'`\s]*(?:and|but|also|late|early|earlier|later|on|in)?\s*(?:on|in)?\s*$/i.test(before) &&
+    /^\s*,?\s*$/.test(page.text.slice(time.end, start))
+  )
 }
 
 function verbBetween(found: Found, from: number, to: number): boolean {
   return found.view.words.some(
-    (word) => word.start >= from && word.end <= to && word.i !== found.word && (word.upos === "VERB" || word.upos === "SCONJ"),
+    (word) =>
+      word.start >= from && word.end <= to && word.i !== found.word && (word.upos === "VERB" || word.upos === "SCONJ"),
   )
 }
 

@@ -1,3 +1,4 @@
+import type { StitchedSign } from "../../model/attribution.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Page } from "../page.ts"
 import { findOnce } from "./find-all.ts"
@@ -9,17 +10,27 @@ import type { Register } from "./speaker/register.ts"
 import { registerOnce } from "./speaker/register.ts"
 import { wordAt } from "./view.ts"
 
-/** A sign that a page was rewritten or stitched together from pieces of other reports. */
-export interface StitchedSign {
-  readonly code: "surname-unintroduced" | "orphan-pronoun" | "opens-mid-story" | "late-introduction" | "bare-long-name"
-  readonly text: string
+/** A sign and where it stands. */
+export interface PlacedSign extends StitchedSign {
+  readonly at: number
 }
+
+const known = new WeakMap<Page, readonly PlacedSign[]>()
 
 /**
  * Signs that a page was stitched or machine-rewritten, for the report's notes. Pronouns on such a page are resolved only within their paragraph.
  * A single sign is no proof: reports that name their people badly exist.
  */
-export function stitchedSigns(page: Page): StitchedSign[] {
+export function stitchedSigns(page: Page): readonly PlacedSign[] {
+  let signs = known.get(page)
+  if (!signs) {
+    signs = readSigns(page)
+    known.set(page, signs)
+  }
+  return signs
+}
+
+function readSigns(page: Page): PlacedSign[] {
   const register = registerOnce(page, codebookIndex(page.codebook))
   const list = findOnce(page)
   return [
@@ -30,16 +41,10 @@ export function stitchedSigns(page: Page): StitchedSign[] {
   ]
 }
 
-/** Whether the signs together make a page one that is not to be trusted with its pronouns. */
-export function isStitched(signs: readonly StitchedSign[]): boolean {
-  const codes = new Set(signs.map((sign) => sign.code))
-  return codes.size >= 2 || signs.filter((sign) => sign.code === "orphan-pronoun").length >= 2
-}
-
 /** Somebody speaks under a surname whose first name, office or title the page gives nowhere, or only later. */
-function unintroduced(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
+function unintroduced(page: Page, list: readonly Nested[], register: Register): PlacedSign[] {
   const index = codebookIndex(page.codebook)
-  const signs: StitchedSign[] = []
+  const signs: PlacedSign[] = []
   const seen = new Set<string>()
   for (const { found, within } of list) {
     if (within || !found.strong || !found.source || found.sourceWord === null) continue
@@ -53,13 +58,25 @@ function unintroduced(page: Page, list: readonly Nested[], register: Register): 
     const person = register.bySurname(key, found.source.start)
     if (!person && index.resolve(phrase) === null && !titledSomewhere(page, phrase)) {
       seen.add(key)
-      signs.push({ code: "surname-unintroduced", text: `"${phrase}" speaks, but the page never says who that is` })
+      signs.push({
+        at: found.source.start,
+        code: "surname-unintroduced",
+        text: `"${phrase}" speaks, but the page never says who that is`,
+      })
     } else if (!person && index.resolve(phrase)?.type === "person" && !titledSomewhere(page, phrase)) {
       seen.add(key)
-      signs.push({ code: "surname-unintroduced", text: `"${phrase}" speaks without having been introduced` })
+      signs.push({
+        at: found.source.start,
+        code: "surname-unintroduced",
+        text: `"${phrase}" speaks without having been introduced`,
+      })
     } else if (person && person.introducedAt > found.source.start + 300) {
       seen.add(key)
-      signs.push({ code: "late-introduction", text: `"${phrase}" speaks before the page introduces ${person.name}` })
+      signs.push({
+        at: found.source.start,
+        code: "late-introduction",
+        text: `"${phrase}" speaks before the page introduces ${person.name}`,
+      })
     }
   }
   return signs
@@ -76,8 +93,8 @@ function titledSomewhere(page: Page, surname: string): boolean {
 }
 
 /** "he said" with nobody before it in its paragraph or the one before who could be meant, and no such pronoun either whose meaning it could carry on. */
-function orphans(page: Page, list: readonly Nested[], register: Register): StitchedSign[] {
-  const signs: StitchedSign[] = []
+function orphans(page: Page, list: readonly Nested[], register: Register): PlacedSign[] {
+  const signs: PlacedSign[] = []
   const carried = new Map<string, number>()
   let spoken = -9
   const ordered = list
@@ -107,7 +124,11 @@ function orphans(page: Page, list: readonly Nested[], register: Register): Stitc
       continue
     }
     const cue = found.cue ? page.text.slice(found.source.start, Math.max(found.cue.end, found.source.end)) : ""
-    signs.push({ code: "orphan-pronoun", text: `"${cue.slice(0, 60)}" has nobody before it who could be meant` })
+    signs.push({
+      at: found.source.start,
+      code: "orphan-pronoun",
+      text: `"${cue.slice(0, 60)}" has nobody before it who could be meant`,
+    })
   }
   return signs
 }
@@ -150,22 +171,37 @@ function paragraphStart(page: Page, paragraph: number): number {
   return page.sentences.find((sentence) => sentence.paragraph >= paragraph)?.start ?? 0
 }
 
-function opening(page: Page): StitchedSign[] {
+function opening(page: Page): PlacedSign[] {
   const first = page.sentences.find((sentence) => sentence.zone === "body" && sentence.words.length >= 8)
   if (!first) return []
   const words = first.words.slice(0, 7).map((word) => word.norm)
   const starts = /^(but|however|meanwhile|also|moreover|still)$/.test(words[0] ?? "")
   return starts || words.includes("also")
-    ? [{ code: "opens-mid-story", text: "the first sentence goes on from something that the page does not have" }]
+    ? [
+        {
+          at: first.start,
+          code: "opens-mid-story",
+          text: `"${page.text.slice(first.start, first.words[6]?.end ?? first.end)} …" opens the page as if something stood before it`,
+        },
+      ]
     : []
 }
 
 /** A state's long name without its article, again and again: the mark of a program that swapped words. */
-function bareLongNames(page: Page): StitchedSign[] {
+function bareLongNames(page: Page): PlacedSign[] {
+  // most pages have none of these words: the costlier look is for the few that do
+  if (!/Federation|Kingdom|Emirates/.test(page.text)) return []
   const bare = [...page.text.matchAll(/(\p{L}+)?[^\p{L}]{1,3}(\p{Lu}\p{Ll}{2,20} (?:Federation|Kingdom|Emirates))\b/gu)]
     .filter((match) => !/^(the|of|this|that|its|our)$/i.test(match[1] ?? "") && !/^\p{Lu}/u.test(match[1] ?? ""))
-    .map((match) => match[2] ?? "")
-  return bare.length >= 2
-    ? [{ code: "bare-long-name", text: `"${bare[0] ?? ""}" stands without its article, as swapped in by a program` }]
+    .map((match) => ({ at: match.index, name: match[2] ?? "" }))
+  const [first] = bare
+  return first && bare.length >= 2
+    ? [
+        {
+          at: first.at,
+          code: "bare-long-name",
+          text: `"${first.name}" stands without its article, as swapped in by a program`,
+        },
+      ]
     : []
 }
