@@ -116,9 +116,12 @@ function drivenOut(page: Page, sentence: PageSentence, word: Word, places: reado
   const [place] = placesFrom(sentence, from, places)
   if (!place) return null
   const passive = /^(?:was|were|been|being)$/.test(sentence.words[word.i - 1]?.norm ?? "")
+  const [object] = passive ? [] : partyAfter(page, sentence, word.i + 1)
   const loser = passive
     ? partyBeforeVerb(page, sentence, word.i)
-    : (partyAfter(page, sentence, word.i + 1)[0]?.name ?? null)
+    : object && object.word.i < from - 1
+      ? object.name
+      : null
   if (loser === null) return null
   const told = telling(word, word, "driven out", loser, "loses", place)
   const by = passive ? sentence.words.find((w) => w.start >= place.end) : undefined

@@ -209,6 +209,8 @@ function fromLeft({ words }: PageSentence, { first }: Slot): Told | null {
   if (/^(?:driven|driving|drove|forcing|forced|forces|sent|sending)$/.test(word.norm))
     return { measure: "displaced", by: "left" }
   if (/^(?:pledged|pledging|pledges)$/.test(word.norm)) return { measure: "pledged", by: "left" }
+  if (word.norm === "shot" && before === "fatally") return { measure: "killed", by: "left" }
+  if (word.norm === "down" && /^(?:gunned|mowed|cut)$/.test(before)) return { measure: "killed", by: "left" }
   const counts = words.slice(first, first + 6).some((w) => FALLEN.test(w.norm))
   if (counts && /^(?:lost|loses|losing|buried|burying)$/.test(word.norm)) return { measure: "killed", by: "left" }
   return null

@@ -19,6 +19,7 @@ function inName(trigger: Trigger): boolean {
   if (zone === "headline" || trigger.first === 0) return false
   const word = words[trigger.first]
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
+  if (trigger.entry.form === "verb" && word.upos === "PROPN" && words[trigger.first - 1]?.upos === "PROPN") return true
   const capitalised = (i: number) => /^\p{Lu}/u.test(words[i]?.text ?? "")
   const lower = words.filter((w) => /^\p{Ll}{4,}/u.test(w.text)).length
   if (lower <= words.length / 3) return false
@@ -50,6 +51,7 @@ export function fits(trigger: Trigger): boolean {
   if (entry.family === "attack" && entry.weak && STRIKING_VERBS.test(norm)) return fitsStriking(norm, before, after)
   if (entry.family === "territory") return fitsTerritory(trigger, before, after)
   if (/^(?:foil|thwart|repuls|repel)/.test(norm)) return after.length > 0
+  if (/^execut/.test(norm) && [...before.slice(-6), ...after.slice(0, 5)].some((w) => PAPERS.test(w))) return false
   if (norm.startsWith("claim")) return after.slice(0, 4).some((w) => w === "lives" || w === "life" || w === "martyrs")
   if (norm.startsWith("shot") || norm.startsWith("shoot"))
     return norm.includes(" ") || after.slice(0, 4).some((w) => PERSON_WORDS.test(w)) || BE.has(before.at(-1) ?? "")
@@ -72,13 +74,16 @@ export function fits(trigger: Trigger): boolean {
   return true
 }
 
+/** What is executed without anybody being killed. */
+const PAPERS =
+  /^(?:contracts?|orders?|plans?|deals?|agreements?|projects?|warrants?|policy|policies|strategy|tasks?|duties|works?|transactions?|programs?|programmes?)$/
+
 const ARMED =
   /^(?:forces?|troops|rebels?|fighters|army|militants?|soldiers|police|government|regime|insurgents?|militia(?:s|men)?|loyalists?|gunmen|opposition|group|groups|jihadists?|terrorists|guerrillas|protesters|demonstrators|brigades?|each|one|pitched|fierce|hand|gun|running|street|gangs?|peshmerga|guards)$/
 
 /** "fought (with) government forces", "battled rebels": not terrorism, fires, poverty or for one's life. */
 function fitsFight(trigger: Trigger, before: readonly string[], after: readonly string[]): boolean {
-  if (trigger.norm === "fight" && !/^(?:they|we|forces|rebels|troops|fighters|and)$/.test(before.at(-1) ?? ""))
-    return false
+  if (trigger.norm === "fight" && !/^(?:they|we|forces|rebels|troops|fighters)$/.test(before.at(-1) ?? "")) return false
   const near = after.slice(0, 6)
   if (
     near.some((w) =>
@@ -130,6 +135,9 @@ function fitsNoun(trigger: Trigger): boolean {
     )
   )
     return false
+  // "a barrage of embraces"
+  if (/^barrage/.test(norm) && after[0] === "of")
+    return after.slice(1, 5).some((w) => MUNITION_WORDS.has(w) || w === "fire")
   if (norm === "fighting")
     return fitsFighting(prev, after[0] ?? "", trigger.sentence.words[trigger.last + 1]?.text ?? "")
   if (norm === "hostage" || norm === "hostages")
@@ -203,6 +211,12 @@ function fitsDevice(before: readonly string[], after: readonly string[]): boolea
 
 function fitsStriking(norm: string, before: readonly string[], after: readonly string[]): boolean {
   if (norm === "targets") return false
+  if (
+    after
+      .slice(0, 4)
+      .some((w) => /^(?:record|records|high|highs|low|lows|peak|headlines|snags?|jackpot|brakes|airwaves)$/.test(w))
+  )
+    return false
   if (
     /^(?:hit|hits|struck|strikes|strike)$/.test(norm) &&
     /^(?:by|hard|with)$/.test(after[0] ?? "") &&

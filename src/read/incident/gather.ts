@@ -78,7 +78,7 @@ function sketch(
   const family = person ? "arrest" : familyOf(all, doers)
   const joinOnly =
     (!(family === "clash" && (doers.length > 0 || isBetween(base, parties))) &&
-      isEmpty(page, sentence, place, time, targets, clause)) ||
+      isEmpty(page, base, place, time, targets, clause)) ||
     mayOnlyJoin(page, group, doers, place !== null, time !== null, clause) ||
     (family === "territory" && takesThing(page, base, targets)) ||
     (family === "protest" && !(place !== null && (time !== null || page.all("figure", sentence).length > 0)))
@@ -104,7 +104,7 @@ function sketch(
     placedIn: place && contains(sentence, place) ? widerNames(page, sentence, place) : [],
     also: also.map((t) => partOfTrigger(t, page.text)),
     joinOnly,
-    generic: standing.generic || isHabitOf(all, place, time),
+    generic: standing.generic || isHabitOf(all, place, time) || (time === null && isLongGone(page, base)),
     adds: also.concat(base).some((t) => /^kill/.test(t.norm) && sentence.words[t.first - 1]?.norm === "also"),
     toll: tollOf(page, sentence),
   }
@@ -244,19 +244,29 @@ function familyOf(all: readonly Trigger[], doers: readonly Doer[]): Sketch["fami
   return family === "toll" && doers.length > 0 && !all.some((t) => typeByWeapon(t.norm)) ? "killing" : family
 }
 
+/** "attacks", "air strikes on civilians" without article or number. */
+function isBarePlural(trigger: Trigger): boolean {
+  if (trigger.entry.form !== "noun" || !/s$/.test(trigger.norm)) return false
+  return !wordsBefore(trigger, 4).some((w) =>
+    /^(?:the|these|those|two|three|four|several|dozens|\d+|a|series|more)$/.test(w.norm),
+  )
+}
+
 /** Neither where, when, whom nor what with, at most who: a word that something outside the sentence must fill, or a figure of speech. */
 function isEmpty(
   page: Page,
-  sentence: PageSentence,
+  trigger: Trigger,
   place: MentionOf<"place"> | null,
   time: MentionOf<"time"> | null,
   targets: readonly Part[],
   clause: string,
 ): boolean {
-  if (place !== null || time !== null || targets.length > 0) return false
+  // a whole country is no setting by itself, nor is what attacks in general aim at
+  if ((place !== null && fineness(place) < 4) || time !== null) return false
+  if (targets.length > 0 && !isBarePlural(trigger)) return false
   if (weaponsIn(clause).length > 0) return false
   return !page
-    .all("figure", sentence)
+    .all("figure", trigger.sentence)
     .some((f) => /^(?:killed|injured|attacks|abducted|detained|destroyed)$/.test(f.measure))
 }
 
@@ -266,8 +276,10 @@ function isLongGone(page: Page, trigger: Trigger): boolean {
   const { sentence } = trigger
   const anchor = page.anchorDate?.slice(0, 10)
   if (!anchor) return false
+  // a date beside the one who speaks is not that of what he tells
+  const said = voiceOf(page, trigger).attribution?.content.find((part) => contains(part, trigger.span))
   const dates = page
-    .all("time", sentence)
+    .all("time", said ?? sentence)
     .filter((t) => t.type === "DATE" && /^\d{4}/.test(t.value ?? ""))
     .filter((t) => t.start - sentence.start < 50 || Math.abs(t.start - trigger.span.start) < 60)
   return (
@@ -287,7 +299,6 @@ function mayOnlyJoin(
 ): boolean {
   const { base } = group
   const { family, weak, form } = base.entry
-  if (!dated && isLongGone(page, base)) return true
   if (/^(?:pushing|advancing)/.test(base.norm)) return true
   if (family === "toll") {
     if (/^(?:kill|claim|lost|los|leav|left)/.test(base.norm) && doers.length > 0) return false

@@ -94,6 +94,7 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   if (members.some((m) => m.definiteness === "other") && sketch.definiteness !== "definite") return 0
   if (!sameReality(cluster, sketch) || !kin(cluster, sketch)) return 0
   if (!sameScope(cluster, sketch)) return 0
+  if (isPartOf(sketch) && !members.some((m) => m.trigger.entry.campaign)) return 0
   const day = relation(
     members.map((m) => m.time),
     sketch.time,
@@ -115,7 +116,13 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
     )
   const fought = members.every((m) => m.family === "clash" || m.family === "territory" || ANY.has(m.family))
   const blow = sketch.family === "attack" && sketch.trigger.entry.form === "noun" && sketch.doers.length === 0
-  if (opener && spot <= 0 && !sketch.headline && !members.some((m) => m.sentence === sketch.sentence)) return 0
+  if (
+    opener &&
+    (spot <= 0 || !samePlaceName(cluster, sketch)) &&
+    !sketch.headline &&
+    !members.some((m) => m.sentence === sketch.sentence)
+  )
+    return 0
   let score = 3 + day + spot * 2 + doer * 2
   if (blow && fought && !members.some((m) => m.family === "attack")) score -= 1.5
   if (members.some((m) => m.family === sketch.family)) score += 2
@@ -125,6 +132,17 @@ function likeness(page: Page, cluster: Cluster, sketch: Sketch, age: number): nu
   score += Math.min(5, members.length) * 0.3 - (sketch.headline ? Math.min(3, age) * 0.5 : 0)
   if (last && !sketch.headline) score -= Math.min(2, (sketch.sentence.index - last.sentence.index) * 0.2)
   return score
+}
+
+/** "part of a wider offensive": the whole is another incident than its part. */
+function isPartOf(sketch: Sketch): boolean {
+  const { words } = sketch.sentence
+  return /\bpart of(?: \w+){0,3}$/.test(
+    words
+      .slice(Math.max(0, sketch.trigger.first - 5), sketch.trigger.first)
+      .map((w) => w.norm)
+      .join(" "),
+  )
 }
 
 /** "The army said rebels had fired. The rebels said the army had fired the shells itself": each side blames the other for one deed. */
@@ -157,6 +175,9 @@ function otherToll(cluster: Cluster, sketch: Sketch): boolean {
   return known.every((k) => Math.min(k, toll) >= 50 && Math.max(k, toll) >= 2 * Math.min(k, toll))
 }
 
+/** How many sentences further on a toll without a deed still tells of the same incident. */
+const TOLL_REACH = 5
+
 /** Whether something beside a bare word speaks for one incident: a shared day, place or doer, the article, the same sentence or word. */
 function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: boolean): boolean {
   const { members } = cluster
@@ -169,7 +190,8 @@ function hasGround(cluster: Cluster, sketch: Sketch, dayOrDoer: boolean, spot: b
   if (sketch.definiteness === "definite" || spot || here) return true
   const paragraph = members.some((m) => m.sentence.paragraph === sketch.sentence.paragraph)
   const near = members.some((m) => Math.abs(m.sentence.index - sketch.sentence.index) <= 1)
-  if (sketch.joinOnly) return paragraph || (near && sketch.family === "toll")
+  const gap = Math.min(...members.map((m) => Math.abs(m.sentence.index - sketch.sentence.index)))
+  if (sketch.joinOnly) return (paragraph && gap <= TOLL_REACH) || (near && sketch.family === "toll")
   const bareWord =
     sketch.doers.length > 0 && members.every((m) => m.doers.length === 0 && m.place === null && m.time === null)
   if (bareWord) return false

@@ -56,6 +56,8 @@ function partyAt(page: Page, sentence: PageSentence, actors: readonly MentionOf<
 /** Joins the head nouns that follow ("Syrian" + "regime forces", "Nusra Front" + "militants") and settles the name. */
 function extend(page: Page, sentence: PageSentence, first: number, base: Base): Party | null {
   const { words } = sentence
+  // described by the deed itself: nobody that could be told from another
+  if (/^(?:attackers?|assailants?|bombers?|perpetrators?|killers?|kidnappers?|culprits?)$/i.test(base.name)) return null
   let last = base.last
   const heads: string[] = []
   for (let k = base.last + 1; k < Math.min(words.length, base.last + 6); k++) {
@@ -76,7 +78,9 @@ function extend(page: Page, sentence: PageSentence, first: number, base: Base): 
     if (heads.length === 0)
       return /^(?:'s|’s)$/.test(words[base.last + 1]?.norm ?? "")
         ? { ...plain, name: base.name, adjective: true, soft: false }
-        : null
+        : /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))$/.test(words[first - 1]?.norm ?? "")
+          ? { ...plain, name: base.name, adjective: false, soft: false }
+          : null
     return {
       ...plain,
       name: sideInPhrase(page, words[base.last]?.text ?? "", base.name),
@@ -143,6 +147,7 @@ function baseFromActor(
 ): Base | null {
   const word = sentence.words[i]
   const actor = word && actors.find((a) => a.start <= word.start && word.start < a.end && startsHere(a, sentence, i))
+  if (actor && BARE_FORCES.has(actor.text.toLowerCase().replace(/^the /, ""))) return baseFromNoun(page, sentence, i)
   if (!actor || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word.norm)) return null
   let last = i
   while ((sentence.words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < actor.end) last++

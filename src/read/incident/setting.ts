@@ -33,6 +33,7 @@ export function placeOf(
         !doers.some((d) => overlaps(d, p)) &&
         !inSource(page, trigger, p) &&
         !isCountryAside(sentence, p) &&
+        !(fineness(p) >= 4 && touches(sentence, p, trigger)) &&
         !describesParty(sentence, p) &&
         !isTribe(sentence, p),
     )
@@ -109,7 +110,7 @@ function isFronted(sentence: PageSentence, place: MentionOf<"place">, trigger: T
   if (whereBetween(sentence, place, trigger)) return true
   const parted = sentence.words.some((w) => w.norm === "," && w.start >= place.end && w.end <= trigger.span.start)
   return (
-    (opens && lead <= 9 && !(parted && lead > 3)) ||
+    (opens && lead <= 9 && !(parted && lead > 7)) ||
     (!parted && wordsBetween(sentence, place.end, trigger.span.start) <= 9)
   )
 }

@@ -48,6 +48,7 @@ export function standingOf(trigger: Trigger): Standing {
     GENERIC.test(`${near} | ${after.split(" ").slice(0, 5).join(" ")}`) ||
     SINCE.test(`${before} | ${textOf(wordsAfter(trigger, 14))}`) ||
     isRunningTotal(trigger, before) ||
+    /\bthose who(?: \w+)? ?$/.test(before) ||
     (/^(?:fought|battled|protested|demonstrated)$/.test(trigger.norm) && /\b(?:has|have|had)(?: \w+)?$/.test(before)) ||
     isHabitual(trigger) ||
     trigger.norm.startsWith("use of") ||
@@ -82,6 +83,7 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
   if (verb && NEGATION.test(near) && !/\bnot (?:only|clear|known|immediately|the first)\b/.test(near)) return "negated"
   if (!verb && /\b(?:no|without)(?: (?:more|further|new|fresh|such|major))? $/.test(`${near} `)) return "negated"
   if (ENDING.test(before)) return "hypothetical"
+  if (/\b(?:not|cannot|n't|unable to)(?: \w+)? (?:confirm|verify)\b/.test(before)) return "hypothetical"
   if (FUTURE.test(near) && !/\bwould have\b/.test(near)) return "future"
   if (WISHED.test(before)) return "future"
   if (
@@ -106,6 +108,7 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
 
 /** "suicide bombers can impose losses", "it begins with an attack on": a deed that is thought of, not told. */
 function isSupposed(trigger: Trigger, near: string, after: string): boolean {
+  if (/\brumou?rs? (?:of|about)(?: \w+){0,2}$/.test(near)) return true
   if (
     /\b(?:begins?|starts?) with(?: an?)?$/.test(near) ||
     /\b(?:requires?|means?|involves?|entails?)(?: an?| any)?$/.test(near)

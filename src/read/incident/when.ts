@@ -16,7 +16,9 @@ export function timeOf(page: Page, trigger: Trigger, others: readonly Trigger[])
   const floor = previousStrong(trigger, others)
   const close = usable.filter((t) => t.start >= floor && t.end <= limit)
   const alone = others.length <= 1
-  const pool = (close.length > 0 ? close : alone ? usable : []).filter((t) => alone || sameClause(trigger, t, others))
+  const pool = (close.length > 0 ? close : alone ? usable : []).filter(
+    (t) => !isBeforeAfter(trigger, t) && (alone || sameClause(trigger, t, others)),
+  )
   let best: MentionOf<"time"> | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const time of pool) {
@@ -102,6 +104,18 @@ function sameClause(trigger: Trigger, time: MentionOf<"time">, others: readonly 
   }
   const earlier = others.some((t) => t !== trigger && t.span.end <= trigger.span.start)
   return !(earlier && clauseBetween(sentence, time.end, trigger.span.start))
+}
+
+/** "prices rose on Friday after attacks on": the day is that of the other clause. */
+function isBeforeAfter(trigger: Trigger, time: MentionOf<"time">): boolean {
+  if (time.end > trigger.span.start || trigger.entry.form === "verb") return false
+  const { words } = trigger.sentence
+  const link = words.findLast(
+    (w) => w.start >= time.end && w.end <= trigger.span.start && /^(?:after|following)$/.test(w.norm),
+  )
+  return (
+    link !== undefined && words.some((w) => w.upos === "VERB" && w.end <= time.start) && trigger.first - link.i <= 4
+  )
 }
 
 /** Words that begin a clause of their own between two offsets. */
