@@ -153,6 +153,8 @@ export interface AgreementItem extends ItemBase {
   readonly clock: AgreementClock | null
   readonly instruments: readonly ItemId[]
   readonly commitments: readonly ItemId[]
+  /** What is alleged against any of its commitments. */
+  readonly allegations: readonly ItemId[]
   /** Why each commitment after the first is taken to speak of the same agreement. */
   readonly joins: readonly { readonly commitment: ItemId; readonly why: string }[]
 }

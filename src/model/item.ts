@@ -77,6 +77,9 @@ export interface InstrumentItem extends ItemBase {
     readonly text: string
     readonly start: number
     readonly end: number
+    /** True for the instrument's own text, with the number that it gives to the clause. */
+    readonly ownText: boolean
+    readonly label: string | null
   }[]
   /** True once the instrument's own text is among the reports. */
   readonly textInCase: boolean
@@ -162,6 +165,12 @@ export interface CommitmentItem extends ItemBase {
   readonly instrument: string | null
   /** Who reports it; null = the reporter's own voice. */
   readonly reportedBy: string | null
+  /** Who demands or asks it of the promisor; null for a word of the promisor's own. */
+  readonly demandedBy: string | null
+  /** The clause of the instrument's own text that holds it; null where only reports tell it. */
+  readonly clause: { readonly report: ReportId; readonly label: string | null } | null
+  /** The words for where it holds. */
+  readonly area: readonly string[]
   /** The words, of the fullest account. */
   readonly verbatim: string
   readonly conditions: readonly string[]

@@ -1,6 +1,6 @@
 import type { AgreementItem, Teller } from "../model/agreement.ts"
 import type { ItemId } from "../model/ids.ts"
-import type { CommitmentItem, InstrumentItem } from "../model/item.ts"
+import type { AllegationItem, CommitmentItem, InstrumentItem } from "../model/item.ts"
 import type { Kind } from "../model/mention.ts"
 import { acceptanceOf, brokersOf } from "./agreement/acceptance.ts"
 import { type Gathered, gatherAgreements, type Member } from "./agreement/gather.ts"
@@ -21,23 +21,28 @@ import { sameAgreementTitle } from "./agreement/title.ts"
 import type { CaseView, Located } from "./case-view.ts"
 import { itemBase } from "./item-base.ts"
 
+interface Held {
+  readonly commitments: readonly CommitmentItem[]
+  readonly instruments: readonly InstrumentItem[]
+  readonly allegations: readonly AllegationItem[]
+}
+
 /** The ceasefires and agreements of a case: compiled from what reports tell and from their own texts. Nothing stands here without its source. */
 export function foldAgreements(
   view: CaseView,
   groups: readonly Located<"commitment">[][],
-  commitments: readonly CommitmentItem[],
-  instruments: readonly InstrumentItem[],
+  { commitments, instruments, allegations }: Held,
 ): AgreementItem[] {
   const members = groups.flatMap((group, i): Member[] => {
     const item = commitments[i]
     return item ? [{ item, group }] : []
   })
   return gatherAgreements(view, members)
-    .flatMap((gathered) => agreement(view, gathered, instruments) ?? [])
+    .flatMap((gathered) => agreement(view, gathered, { commitments, instruments, allegations }) ?? [])
     .sort((a, b) => b.versions.length - a.versions.length || b.reportCount - a.reportCount || (a.id < b.id ? -1 : 1))
 }
 
-function agreement(view: CaseView, gathered: Gathered, instruments: readonly InstrumentItem[]): AgreementItem | null {
+function agreement(view: CaseView, gathered: Gathered, { instruments, allegations }: Held): AgreementItem | null {
   const { members, texts, joins } = gathered
   const clauses = view.all("clause").filter(({ report }) => texts.includes(report.id))
   const evidence: Located<Kind>[] = [
@@ -55,13 +60,21 @@ function agreement(view: CaseView, gathered: Gathered, instruments: readonly Ins
   const named = instruments.filter((one) =>
     texts.some((id) => sameAgreementTitle(view.report(id)?.title ?? null, one.name)),
   )
-  const title = texts.map((id) => view.report(id)?.title ?? null).find((one) => one !== null) ?? null
+  // the annex in a file of its own carries the longer title
+  const [title = null] = texts
+    .flatMap((id) => view.report(id)?.title ?? [])
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const ordered = members.some(({ group }) => group.some(({ mention }) => mention.demandedBy !== null))
   return {
     ...itemBase(view, "K", evidence, (one) => sourceOf(view, one), {}, "agreement"),
     name: title ?? members[0]?.item.instrument ?? null,
     ownWords: ownWordsOf(view, passages),
-    class: truce ? coded.value : null,
-    classWhy: truce ? coded.why : "no ceasefire is among its terms",
+    class: truce && !ordered ? coded.value : null,
+    classWhy: ordered
+      ? "a council's resolution orders and asks; it is no agreement of the parties"
+      : truce
+        ? coded.why
+        : "no ceasefire is among its terms",
     purposes: purposesOf(view, passages),
     written: writtenOf(view, gathered),
     sides: sidesOf(view, passages),
@@ -78,6 +91,9 @@ function agreement(view: CaseView, gathered: Gathered, instruments: readonly Ins
     clock: truce ? clockOf(view, members, stages) : null,
     instruments: named.map(({ id }) => id),
     commitments: [...new Set(members.map(({ item }): ItemId => item.id))],
+    allegations: allegations
+      .filter((one) => one.commitments.some((id) => members.some(({ item }) => item.id === id)))
+      .map(({ id }) => id),
     joins,
   }
 }

@@ -1,8 +1,8 @@
+import type { AgreementItem } from "../model/agreement.ts"
 import type { AllegationItem, CommitmentItem, Evidence, FieldEvidence, IncidentItem } from "../model/item.ts"
 import { belongsBy, readBreach } from "./breaches.ts"
 import { type CaseView, evidenceOf, fieldEvidenceOf, type Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
-import type { Belongs } from "./commitment/breach-test.ts"
 import { statusOf, type ToldOutcome } from "./commitment/status.ts"
 import { itemBase } from "./item-base.ts"
 import { namedWords, sourceWords, timeWords, withWords } from "./name-evidence.ts"
@@ -32,26 +32,48 @@ export function foldCommitments(
   view: CaseView,
   groups: readonly Located<"commitment">[][],
   allegations: readonly AllegationItem[],
-  incidents: readonly IncidentItem[],
 ): CommitmentItem[] {
   const belongs = belongsBy(view.codebook)
   const outcomes = outcomesOf(view, groups, belongs)
-  return groups.map((group) =>
-    commitment(view, group, { allegations, incidents, belongs, outcomes: outcomes.get(group) ?? [] }),
-  )
+  return groups.map((group) => commitment(view, group, { allegations, outcomes: outcomes.get(group) ?? [] }))
+}
+
+/** The commitments with what is alleged against each, tested against its own terms and its agreement's. */
+export function withBreaches(
+  view: CaseView,
+  commitments: readonly CommitmentItem[],
+  agreements: readonly AgreementItem[],
+  {
+    allegations,
+    incidents,
+  }: { readonly allegations: readonly AllegationItem[]; readonly incidents: readonly IncidentItem[] },
+): CommitmentItem[] {
+  const belongs = belongsBy(view.codebook)
+  const agreementOf = new Map(agreements.flatMap((one) => one.commitments.map((id) => [id, one] as const)))
+  const incidentBy = new Map(incidents.map((one) => [one.id, one]))
+  return commitments.map((item) => {
+    const against = allegations.filter((allegation) => allegation.commitments.includes(item.id))
+    if (against.length === 0) return item
+    const agreement = agreementOf.get(item.id) ?? null
+    return {
+      ...item,
+      allegedBreaches: against.map((allegation) => {
+        const incident = allegation.incident === null ? null : (incidentBy.get(allegation.incident) ?? null)
+        return readBreach(view, allegation, item, incident, { belongs, agreement })
+      }),
+    }
+  })
 }
 
 interface Held {
   readonly allegations: readonly AllegationItem[]
-  readonly incidents: readonly IncidentItem[]
-  readonly belongs: Belongs
   readonly outcomes: readonly ToldOutcome[]
 }
 
 function commitment(
   view: CaseView,
   group: readonly Located<"commitment">[],
-  { allegations, incidents, belongs, outcomes }: Held,
+  { allegations, outcomes }: Held,
 ): CommitmentItem {
   const lead = group.reduce((a, b) => (fullness(b) > fullness(a) ? b : a))
   const { report, mention } = lead
@@ -69,13 +91,6 @@ function commitment(
     deadline: dueDate(view, group),
     starts: firstDate(view, group, "starts"),
     ends: firstDate(view, group, "ends"),
-  }
-  const terms = {
-    ...dates,
-    act: mention.act,
-    force: mention.force,
-    promisor: mention.promisor,
-    exemptedActors: exempted,
   }
   const reportedBy = view.speaker(report.id, mention.reportedBy)
   const { status, history } = statusOf({
@@ -98,15 +113,17 @@ function commitment(
     clock: clockOf(view, mention.act, dates, lengthOf(view, group)),
     instrument: mention.instrument,
     reportedBy,
+    demandedBy: group.map((one) => one.mention.demandedBy).find((name) => name !== null) ?? null,
+    clause: clauseOf(view, group),
+    area: [...new Set(group.flatMap((one) => one.mention.area.map(({ text }) => text)))],
     verbatim: mention.text,
     conditions: [...new Set(group.flatMap((one) => one.mention.conditions.map(({ text }) => text)))],
     exemptions: [...new Set(exemptions.map(({ text }) => text))],
     exemptedActors: exempted,
     status,
     statusHistory: history,
-    allegedBreaches: breaches.map((allegation) =>
-      readBreach(allegation, terms, incidents.find(({ id }) => id === allegation.incident) ?? null, belongs),
-    ),
+    // read once the agreements stand: their dates, areas and parties decide the tests
+    allegedBreaches: [],
   }
 }
 
@@ -140,6 +157,13 @@ function passedDay(
 /** Acts that are kept over a time and not done by a day. */
 const TIMELESS = /^(?:ceasefire|humanitarian-pause|halt-|fight|military-action|cooperate|talks$)/
 
+function clauseOf(view: CaseView, group: readonly Located<"commitment">[]): CommitmentItem["clause"] {
+  const own = group.find(({ mention }) => mention.clause !== null)
+  return own
+    ? { report: own.report.id, label: view.get("clause", own.report.id, own.mention.clause)?.label ?? null }
+    : null
+}
+
 function fullness({ mention }: Located<"commitment">): number {
   return (
     (mention.deadline ? 200 : 0) +
@@ -163,7 +187,7 @@ function exemptedActors(view: CaseView, group: readonly Located<"commitment">[])
 }
 
 function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]): FieldEvidence {
-  const parts = (field: "conditions" | "exemptions") =>
+  const parts = (field: "conditions" | "exemptions" | "area") =>
     group.flatMap(({ report, mention }) => mention[field].map((part) => fieldEvidenceOf(report, mention, part)))
   const times = (field: "deadline" | "starts" | "ends") =>
     group.flatMap(({ report, mention }) => timeWords(view, report, mention[field]))
@@ -177,5 +201,6 @@ function fieldEvidence(view: CaseView, group: readonly Located<"commitment">[]):
     ends: times("ends"),
     conditions: parts("conditions"),
     exemptions: parts("exemptions"),
+    area: parts("area"),
   })
 }

@@ -8,7 +8,7 @@ import { foldAgreements } from "./agreements.ts"
 import { foldAllegations } from "./allegations.ts"
 import { type CaseInput, CaseView, refKey } from "./case-view.ts"
 import type { cluster } from "./cluster.ts"
-import { commitmentGroups, foldCommitments } from "./commitments.ts"
+import { commitmentGroups, foldCommitments, withBreaches } from "./commitments.ts"
 import { foldDisplacements } from "./displacements.ts"
 import { foldDisputes } from "./disputes.ts"
 import { FigureIndex, foldFigures } from "./figures.ts"
@@ -38,9 +38,10 @@ export function foldRecord(input: CaseInput, made: CaseRecord["made"]): CaseReco
   const figures = foldFigures(view, figureIndex, incidentOf)
   const statements = foldStatements(view)
   const meetings = foldMeetings(view)
-  const commitments = foldCommitments(view, groups, allegations, incidents)
+  const promised = foldCommitments(view, groups, allegations)
   const instruments = foldInstruments(view)
-  const agreements = foldAgreements(view, groups, commitments, instruments)
+  const agreements = foldAgreements(view, groups, { commitments: promised, instruments, allegations })
+  const commitments = withBreaches(view, promised, agreements, { allegations, incidents })
   const find = finder([...incidents, ...figures, ...statements, ...meetings, ...commitments])
   return {
     reports: view.reports.map((report) => recordReport(report, view)),

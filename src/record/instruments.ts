@@ -1,5 +1,6 @@
 import type { InstrumentItem } from "../model/item.ts"
 import type { Kind, MentionOf } from "../model/mention.ts"
+import { sameAgreementTitle } from "./agreement/title.ts"
 import type { CaseView, Located } from "./case-view.ts"
 import { itemBase } from "./item-base.ts"
 
@@ -28,7 +29,9 @@ export function foldInstruments(view: CaseView): InstrumentItem[] {
     if (name && first && last) add(name, { one, by: outerSpeaker(view, one), start: first.start, end: last.end })
   }
   for (const one of view.all("commitment")) {
-    const { instrument, reportedBy, start, end } = one.mention
+    const { instrument, reportedBy, clause } = one.mention
+    // of its own text, the whole clause
+    const { start, end } = view.get("clause", one.report.id, clause) ?? one.mention
     const covered = (renderings.get(instrument ?? "") ?? []).some(
       (r) => r.one.report === one.report && r.start < end && start < r.end,
     )
@@ -56,12 +59,17 @@ export function foldInstruments(view: CaseView): InstrumentItem[] {
           text: one.report.text.slice(start, end),
           start,
           end,
+          ownText: one.report.kind === "instrument",
+          label: ownLabel(view, one),
         })),
-        textInCase: view.reports.some(
-          ({ kind, title }) => kind === "instrument" && title !== null && title.includes(name),
-        ),
+        textInCase: view.reports.some(({ kind, title }) => kind === "instrument" && sameAgreementTitle(title, name)),
       }
     })
+}
+
+/** The number that the instrument's own text gives to the clause; null for what reports tell and where it gives none. */
+function ownLabel(view: CaseView, { report, mention }: Located<Kind>): string | null {
+  return mention.kind === "commitment" ? (view.get("clause", report.id, mention.clause)?.label ?? null) : null
 }
 
 function instrumentOf(mention: MentionOf<"attribution">, known: ReadonlyMap<string, unknown>): string | null {

@@ -19,7 +19,6 @@ export function firstDate(view: CaseView, group: Group, field: "deadline" | "sta
 export function dueDate(view: CaseView, group: Group): SettledDate | null {
   const told = firstDate(view, group, "deadline")
   if (told === null || /^\d{4}-\d{2}-\d{2}/.test(told.value ?? "")) return told
-  const starts = firstDate(view, group, "starts")
   for (const { report, mention } of group) {
     const time = view.get("time", report.id, mention.deadline)
     if (!time) continue
@@ -27,13 +26,39 @@ export function dueDate(view: CaseView, group: Group): SettledDate | null {
     const limit = readLimit(limitWords(report.text, time.start, time.end), time.value)
     const { due, resolved, why } = resolveLimit(limit, {
       saidAt: momentOf(view.date(report, saying?.saidAt ?? null)?.value ?? null, null),
-      startsAt: momentOf(starts?.value ?? null, null),
+      ...anchorsOf(view, group, { report, mention }),
       eventAt: () => null,
     })
     if (resolved && due !== null) return { value: due, text: time.text, basis: [...told.basis, why] }
     return { ...told, basis: [...told.basis, why] }
   }
   return told
+}
+
+/**
+ * What a limit is counted from: the promise's own start, else, in an instrument's own text, the start of the truce that the same text sets; and the day that
+ * the text gives for its signature, or on which a resolution was adopted.
+ */
+function anchorsOf(view: CaseView, group: Group, { report, mention }: Located<"commitment">) {
+  const own = firstDate(view, group, "starts")
+  if (mention.clause === null) return { startsAt: momentOf(own?.value ?? null, null) }
+  const texts = view.all("commitment").filter((one) => one.report.id === report.id && one.mention.clause !== null)
+  const begins = texts.find(
+    (one) => /^(?:ceasefire|humanitarian-pause|enter-into-force)$/.test(one.mention.act) && one.mention.starts !== null,
+  )
+  const start = own ?? (begins ? view.date(report, begins.mention.starts) : null)
+  const signature = view
+    .all("clause")
+    .filter((one) => one.report.id === report.id && one.mention.part === "signature")
+    .flatMap((one) => view.within("time", report.id, one.mention))
+    .find(({ type }) => type === "DATE")
+  const ordered = texts.some((one) => one.mention.demandedBy !== null)
+  const signedAt = signature
+    ? momentOf(view.date(report, signature.id)?.value ?? null, null)
+    : ordered
+      ? view.dayOf(report.id)
+      : null
+  return { startsAt: momentOf(start?.value ?? null, null), signedAt }
 }
 
 /** A time limit with its preposition before and what it is counted from after it, within its clause. */

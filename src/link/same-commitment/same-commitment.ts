@@ -56,6 +56,9 @@ export class SameCommitment {
     const [x, y] = [a.mention, b.mention]
     if (x.act !== y.act || x.polarity !== y.polarity) return null
     const byInstrument = x.instrument !== null && y.instrument !== null && sameInstrument(x.instrument, y.instrument)
+    // two persons' words in one instrument are two commitments, and so are two clauses that do not say the same
+    if (byInstrument && x.promisor !== null && y.promisor !== null && !this.share(x.promisor, y.promisor)) return null
+    if (x.clause !== null && y.clause !== null && !alike(x.text, y.text)) return null
     const parties = byInstrument || this.share(x.promisor, y.promisor)
     if (!parties) return null
     const eras = erasApart(a.era, b.era)
@@ -86,6 +89,13 @@ export class SameCommitment {
     if (a === null || b === null) return false
     return names(a).some((x) => names(b).some((y) => this.sides.related(x, y)))
   }
+}
+
+/** Whether two clauses share most of their words. */
+function alike(a: string, b: string): boolean {
+  const set = (text: string) => new Set(fold(text).split(" "))
+  const [x, y] = [set(a), set(b)]
+  return [...x].filter((word) => y.has(word)).length > 0.6 * Math.max(x.size, y.size)
 }
 
 const names = (field: string): string[] => field.split("; ").filter((name) => name.length > 0)

@@ -79,55 +79,50 @@ function sameParts(a: readonly LocatedClause[], b: readonly LocatedClause[]): bo
 }
 
 /** Most clauses of a version that are compared. */
-const MOST_CLAUSES = 400
+const MOST_CLAUSES = 250
 
 function changes(before: readonly LocatedClause[], after: readonly LocatedClause[]): ClauseChange[] {
-  const left = before.slice(0, MOST_CLAUSES)
-  const right = after.slice(0, MOST_CLAUSES)
-  const taken = new Set<LocatedClause>()
-  const found: ClauseChange[] = []
-  for (const one of right) {
-    const partner = partnerOf(one, left, taken)
-    if (!partner) {
-      found.push({ kind: "added", label: one.mention.label, before: null, after: evidence(one), words: [] })
-      continue
-    }
-    taken.add(partner)
+  const left = before.filter(isBody).slice(0, MOST_CLAUSES)
+  const right = after.filter(isBody).slice(0, MOST_CLAUSES)
+  const partners = pairs(left, right)
+  const found: ClauseChange[] = right.flatMap((one): ClauseChange[] => {
+    const partner = partners.get(one)
+    const { label } = one.mention
+    if (!partner) return [{ kind: "added", label, before: null, after: evidence(one), words: [] }]
     const words = changedWords(body(partner), body(one))
-    const moved = partner.mention.label !== one.mention.label
-    if (words.length > 0 || moved)
-      found.push({
-        kind: words.length > 0 ? "changed" : "moved",
-        label: one.mention.label,
-        before: evidence(partner),
-        after: evidence(one),
-        words,
-      })
-  }
+    if (words.length === 0 && partner.mention.label === label) return []
+    const kind = words.length > 0 ? "changed" : "moved"
+    return [{ kind, label, before: evidence(partner), after: evidence(one), words }]
+  })
+  const kept = new Set(partners.values())
   for (const one of left)
-    if (!taken.has(one))
+    if (!kept.has(one))
       found.push({ kind: "dropped", label: one.mention.label, before: evidence(one), after: null, words: [] })
   return found
 }
 
-/** The clause of the other version that says most nearly the same; the same number counts for something, other words for more. */
-function partnerOf(
-  one: LocatedClause,
-  others: readonly LocatedClause[],
-  taken: ReadonlySet<LocatedClause>,
-): LocatedClause | null {
-  let best: LocatedClause | null = null
-  let score = 0.34
-  for (const other of others) {
-    if (taken.has(other)) continue
-    const same = one.mention.label !== null && one.mention.label === other.mention.label
-    const like = likeness(one, other) + (same ? 0.2 : 0)
-    if (like > score) {
-      best = other
-      score = like
-    }
+/** Signatures are no terms: that a text was signed is told elsewhere. */
+function isBody({ mention }: LocatedClause): boolean {
+  return mention.part !== "signature"
+}
+
+/** Each clause with the one of the other version that says most nearly the same, most alike pairs first; the same number counts for a little. */
+function pairs(left: readonly LocatedClause[], right: readonly LocatedClause[]): Map<LocatedClause, LocatedClause> {
+  const scored = right.flatMap((one) =>
+    left.flatMap((other) => {
+      const same = one.mention.label !== null && one.mention.label === other.mention.label
+      const score = likeness(one, other) + (same ? 0.15 : 0)
+      return score > 0.34 ? [{ one, other, score }] : []
+    }),
+  )
+  const found = new Map<LocatedClause, LocatedClause>()
+  const taken = new Set<LocatedClause>()
+  for (const { one, other } of scored.sort((a, b) => b.score - a.score)) {
+    if (found.has(one) || taken.has(other)) continue
+    found.set(one, other)
+    taken.add(other)
   }
-  return best
+  return found
 }
 
 /** Share of words that two clauses have in common, by the longer one's. */

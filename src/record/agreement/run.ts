@@ -17,7 +17,7 @@ export function clockOf(
   if (on === null || !startsAt) return null
   const lengths = new Sources<string>()
   const ends = new Sources<string>()
-  for (const { report, mention } of truces(members)) {
+  for (const { report, mention } of truces(view, members)) {
     for (const id of [mention.ends, mention.deadline]) {
       const time = view.get("time", report.id, id)
       const date = view.date(report, id)
@@ -58,18 +58,27 @@ export function clockOf(
   }
 }
 
-function truces(members: readonly Member[]) {
-  return members
+/** The tellings of its truce; of several texts only the last one, and a draft only where nothing else tells of it. */
+function truces(view: CaseView, members: readonly Member[]) {
+  const all = members
     .filter(
       ({ item }) => item.polarity === "will" && /^(?:ceasefire|humanitarian-pause|enter-into-force)$/.test(item.act),
     )
     .flatMap(({ group }) => group)
+  const texts = [...new Set(all.flatMap(({ report, mention }) => (mention.clause === null ? [] : [report])))]
+  const agreed = texts.filter(({ version }) => !/\b(?:draft|propos|offer|working)/i.test(version ?? ""))
+  const last = [...(agreed.length > 0 ? agreed : texts)]
+    .sort((a, b) => (view.dayOf(a.id) ?? "").localeCompare(view.dayOf(b.id) ?? ""))
+    .at(-1)
+  const told = all.filter(({ mention }) => mention.clause === null)
+  const drafted = agreed.length === 0 && told.some(({ mention }) => mention.starts !== null)
+  return all.filter(({ report, mention }) => mention.clause === null || (report === last && !drafted))
 }
 
 /** The days on which it is told to begin, the one with most sources first; "began on" counts as "will begin on" does. */
 function startsOf(view: CaseView, members: readonly Member[], stages: readonly StageTold[]): SourcedValue<Moment>[] {
   const found = new Sources<Moment>()
-  for (const { report, mention } of truces(members)) {
+  for (const { report, mention } of truces(view, members)) {
     const time = view.get("time", report.id, mention.starts)
     const day = momentOf(view.date(report, mention.starts)?.value ?? null, null)
     if (time && day !== null) found.add(day.slice(0, 10), tellerAt(view, report, mention, time))

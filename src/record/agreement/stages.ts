@@ -1,5 +1,7 @@
 import type { Stage, StageTold } from "../../model/agreement.ts"
+import type { ClausePart } from "../../model/clause.ts"
 import type { Force, TermState } from "../../model/commitment.ts"
+import type { Report } from "../../model/report.ts"
 import type { CaseView, Located } from "../case-view.ts"
 import type { Member } from "./gather.ts"
 import { dateKey, distinctTellings, tellerAt } from "./told.ts"
@@ -20,9 +22,11 @@ const AHEAD =
 
 /** Each telling of a step of an agreement, with who says so and when it is said to have been; by time, undated ones last. */
 export function stagesOf(view: CaseView, members: readonly Member[]): StageTold[] {
-  const told = members.flatMap(({ item, group }) =>
-    group.flatMap((one) => [...tellings(view, one, item.polarity), ...signings(view, one)]),
+  const told = members.flatMap(({ item, group }) => group.flatMap((one) => tellings(view, one, item.polarity)))
+  const texts = view.reports.filter(({ id }) =>
+    members.some(({ group }) => group.some(({ report, mention }) => report.id === id && mention.clause !== null)),
   )
+  told.push(...texts.flatMap((report) => ownSteps(view, report)))
   return distinctTellings(told).sort((a, b) =>
     dateKey(a.date) < dateKey(b.date) ? -1 : dateKey(a.date) > dateKey(b.date) ? 1 : 0,
   )
@@ -70,19 +74,42 @@ function around(text: string, start: number, end: number): string {
   return `${before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1)}${text.slice(start, end)}${/^[^.;\n]*/.exec(after)?.[0] ?? ""}`
 }
 
-/** "Done at X on 5 March 2017": the text's own word on its signature. */
-function signings(view: CaseView, { report, mention }: Located<"commitment">): StageTold[] {
-  if (mention.clause === null) return []
+const OWN_STEPS: readonly (readonly [Stage, RegExp, ClausePart])[] = [
+  ["signed", /^(?:Done|Signed|Concluded|Sealed)\b.*$/i, "signature"],
+  [
+    "agreed",
+    /\b(?:ha(?:ve|s) agreed|agree(?: as follows| to the following| on the following)|[Rr]eached (?:by|between)|[Aa]greed (?:by|between))\b/,
+    "preamble",
+  ],
+  [
+    "proposed",
+    /\b(?:put|propose[sd]?|submit(?:s|ted)?|offer(?:s|ed)?|present(?:s|ed)?)\b[^.;\n]{0,60}\b(?:terms|proposals?|text|draft|to the parties)\b/i,
+    "preamble",
+  ],
+  ["declared", /\b(?:declares?|announces?|proclaims?)\b/i, "preamble"],
+]
+
+/** What an own text says of itself: that it was signed and when, agreed, put to the parties, declared. */
+function ownSteps(view: CaseView, report: Report): StageTold[] {
+  const draft = /\b(?:draft|propos|offer|working)/i.test(report.version ?? "")
   return view
     .all("clause")
-    .filter((one) => one.report.id === report.id && one.mention.part === "signature")
-    .filter((one) => /^(?:Done|Signed|Concluded|Agreed|Adopted)\b/i.test(one.mention.text))
-    .map((one) => {
-      const time = view.within("time", report.id, one.mention).find(({ type }) => type === "DATE" || type === "TIME")
-      return {
-        ...tellerAt(view, report, one.mention, one.mention),
-        stage: "signed" as const,
-        date: time ? view.date(report, time.id) : null,
-      }
-    })
+    .filter((one) => one.report.id === report.id)
+    .flatMap(({ mention }) =>
+      OWN_STEPS.flatMap(([stage, pattern, part]) => {
+        const match = mention.part === part ? pattern.exec(mention.text) : null
+        if (!match || (draft && stage !== "proposed")) return []
+        const start = mention.start + match.index
+        const time = view.within("time", report.id, mention).find(({ type }) => type === "DATE" || type === "TIME")
+        const day = view.dayOf(report.id)
+        const own = day === null ? null : { value: day, text: day, basis: ["the text's own date"] }
+        return [
+          {
+            ...tellerAt(view, report, mention, { start, end: start + match[0].trimEnd().length }),
+            stage,
+            date: time ? view.date(report, time.id) : own,
+          },
+        ]
+      }),
+    )
 }

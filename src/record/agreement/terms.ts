@@ -202,17 +202,25 @@ export function areasOf(
       !mention.operative
     )
       continue
-    const behind = { start: mention.operative.end, end: mention.end }
-    const places = view.within("place", report.id, behind).filter(({ use }) => use === "literal")
-    if (places.length === 0 || (mention.effect === "leaves-out" && view.within("actor", report.id, behind).length > 0))
+    const words = behind(report.text, mention, mention.operative)
+    const places = view.within("place", report.id, words).filter(({ use }) => use === "literal")
+    if (places.length === 0 || (mention.effect === "leaves-out" && view.within("actor", report.id, words).length > 0))
       continue
-    const from = behind.start + (/^\s*/.exec(report.text.slice(behind.start))?.[0].length ?? 0)
-    const to = behind.end - (/[\s;.,]*$/.exec(report.text.slice(from, behind.end))?.[0].length ?? 0)
-    const one = area(report, mention, { start: from, end: to })
+    const one = area(report, mention, words)
     if (mention.effect === "covers") inside.push(one)
     else out.push(one)
   }
   return { in: distinctTellings(inside), out: distinctTellings(out) }
+}
+
+/** The words behind "shall not apply to", without the end mark; of a passive ("X is excluded"), the whole clause. */
+function behind(text: string, clause: Span, operative: Span & { readonly text: string }): Span {
+  const passive = /(?:excluded|exempted|exempt|covered)$/i.test(operative.text)
+  const from = passive ? clause.start : operative.end
+  const lead = passive ? /^(?:\(?\w{1,4}[.)]\s+)?/ : /^\s+(?:(?:to|in|on)\s+)?/
+  const start = from + (lead.exec(text.slice(from, clause.end))?.[0].length ?? 0)
+  const words = text.slice(start, clause.end).replace(/(?:[;.,]|\s|;\s?and)+$/, "")
+  return words === "" ? clause : { start, end: start + words.length }
 }
 
 /** Types of actor that an agreement can leave out; the body whose list is cited, or a place, is not among them. */
@@ -230,13 +238,18 @@ export function exemptionsOf(view: CaseView, members: readonly Member[], texts: 
   const words = new Sources<string>()
   const take = (report: Report, mention: MentionBase, span: Span) => {
     words.add(report.text.slice(span.start, span.end).replace(/\s+/g, " "), tellerAt(view, report, mention, span))
-    for (const actor of view.within("actor", report.id, span))
+    // "designated by the Council": the body whose list it is, is not left out itself
+    const listing = /\b(?:designated|listed|named|identified|determined|recogni[sz]ed) (?:as [\w ]{3,30} )?by\b/i.exec(
+      report.text.slice(span.start, span.end),
+    )
+    const to = listing ? span.start + listing.index : span.end
+    for (const actor of view.within("actor", report.id, { start: span.start, end: to }))
       if (EXEMPTIBLE.has(actor.type)) actors.add(actor.name, tellerAt(view, report, mention, actor))
   }
   for (const { group } of members)
     for (const { report, mention } of group) for (const part of mention.exemptions) take(report, mention, part)
   for (const { report, mention } of view.all("clause"))
     if (texts.includes(report.id) && mention.effect === "leaves-out" && mention.operative)
-      take(report, mention, mention)
+      take(report, mention, behind(report.text, mention, mention.operative))
   return { actors: actors.byWeight(), words: words.all() }
 }

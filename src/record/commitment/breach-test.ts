@@ -14,8 +14,28 @@ export interface Terms {
   readonly saidInEffect: readonly Moment[]
   readonly saidEnded: readonly { readonly at: Moment | null; readonly by: string | null }[]
   readonly exemptedActors: readonly string[]
-  /** Names of the places that it covers; null where it is told as nationwide or no area is given. */
-  readonly area: readonly string[] | null
+  /** The words of what it leaves out, whether or not they name an actor that is known. */
+  readonly exemptions: readonly string[]
+  /** The places that it covers; empty where no area is given. */
+  readonly area: readonly TestedPlace[]
+  /** The places that it leaves out. */
+  readonly exemptedAreas: readonly TestedPlace[]
+  /** Parties that are said to have refused it or to have left it, and by whom. */
+  readonly refused: readonly {
+    readonly party: string
+    readonly stance: "rejected" | "withdrawn"
+    readonly by: string | null
+  }[]
+}
+
+/** A place as the area test compares it. */
+export interface TestedPlace {
+  readonly name: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  readonly precision: string | null
+  /** False where the words take only parts of it ("the parts of X that ..."). */
+  readonly whole: boolean
 }
 
 /** The act that is alleged to break them. */
@@ -24,8 +44,7 @@ export interface Deed {
   readonly at: Moment | null
   readonly type: IncidentType | null
   readonly flags: readonly string[]
-  /** The place with what it lies in, narrowest first ("Daraya", "Rif Dimashq", "Syria"). */
-  readonly places: readonly string[]
+  readonly place: TestedPlace | null
   /** Those hit, as accounts other than the accused's name them. */
   readonly targets: readonly string[]
   /** Those whom the accused says that it hit. */
@@ -85,16 +104,30 @@ function inForce(terms: Terms, deed: Deed): Judged {
       ? ["disputed", `said to have ended by ${by}, in effect by others`]
       : ["disputed", `declared over by ${by}; others need not agree`]
   }
-  if (terms.startsAt !== null) return ["yes", `in effect since ${terms.startsAt.slice(0, 10)}, no end reported`]
-  if (terms.saidInEffect.some((at) => at.slice(0, 10) <= day)) return ["yes", "reported in effect before the act"]
+  if (terms.saidInEffect.some((at) => at.slice(0, 10) <= day))
+    return [
+      "yes",
+      terms.startsAt === null
+        ? "reported in effect before the act"
+        : `in effect since ${terms.startsAt.slice(0, 10)}, no end reported`,
+    ]
+  if (terms.startsAt !== null)
+    return ["unknown", `was to take effect on ${terms.startsAt.slice(0, 10)}; no report read tells that it did`]
   return ["unknown", "no source gives the day on which it took effect"]
 }
 
 function partyBound(terms: Terms, deed: Deed, belongs: Belongs): Judged {
   if (deed.accused === null) return ["unknown", "nobody is named as the one who did it"]
   const { accused } = deed
-  if (terms.exemptedActors.some((actor) => belongs(accused, actor) === true))
+  if (terms.exemptedActors.some((actor) => belongs(accused, actor) === true) || inWords(terms.exemptions, accused))
     return ["no", `${accused} is left out of the terms`]
+  const refusal = terms.refused.find(({ party }) => belongs(accused, party) === true)
+  if (refusal !== undefined) {
+    const words = `${refusal.party} is said to have ${refusal.stance === "rejected" ? "refused it" : "left it"}${refusal.by === null ? "" : ` (${refusal.by})`}`
+    return terms.promisors.some((party) => belongs(accused, party) === true)
+      ? ["disputed", `${words}, and elsewhere to be bound`]
+      : ["no", words]
+  }
   if (terms.promisors.length === 0) return ["unknown", "no source says who is bound"]
   const bound = terms.promisors.find((party) => belongs(accused, party) === true)
   if (bound !== undefined) return ["yes", accused === bound ? `${accused} is bound` : `${accused} belongs to ${bound}`]
@@ -108,10 +141,27 @@ function partyBound(terms: Terms, deed: Deed, belongs: Belongs): Judged {
 }
 
 function areaCovered(terms: Terms, deed: Deed): Judged {
-  if (deed.places.length === 0) return ["unknown", "the place of the act is not known"]
-  if (terms.area === null) return ["unknown", "no source says which area the terms cover"]
-  const inside = terms.area.find((name) => deed.places.includes(name))
-  return inside === undefined ? ["no", `covers ${terms.area.join(", ")}`] : ["yes", `lies in ${inside}`]
+  const { place } = deed
+  if (place === null) return ["unknown", "the place of the act is not known"]
+  const left = terms.exemptedAreas.find((area) => lies(place, area) === true)
+  if (left) return ["no", `${place.name} lies in ${left.name}, which the terms leave out`]
+  if (terms.area.length === 0) return ["unknown", "no source says which area the terms cover"]
+  const inside = terms.area.find((area) => lies(place, area) === true)
+  if (inside) return ["yes", place.name === inside.name ? `covers ${inside.name}` : `lies in ${inside.name}`]
+  const named = terms.area.map(({ name }) => name).join(", ")
+  return terms.area.every((area) => lies(place, area) === false)
+    ? ["no", `covers ${named}`]
+    : ["unknown", `whether ${place.name} lies in what it covers (${named}) is not known`]
+}
+
+/** Whether a place lies in an area, as far as names and countries tell; null where they do not. */
+function lies(place: TestedPlace, area: TestedPlace): boolean | null {
+  if (place.name === area.name) return area.whole || area.precision !== "country" ? true : null
+  const known = place.country !== null && area.country !== null
+  if (known && place.country !== area.country) return false
+  if (area.precision === "country" && known) return area.whole ? true : null
+  const town = (one: TestedPlace) => one.precision === "town" || one.precision === "exact"
+  return town(place) && town(area) ? false : null
 }
 
 const FIGHTING: ReadonlySet<string> = new Set([
@@ -153,9 +203,16 @@ function actProhibited(terms: Terms, deed: Deed): Judged {
     : ["no", `${terms.act} does not speak of ${deed.type}`]
 }
 
+/** Whether the words of an exemption name somebody in so many letters. */
+function inWords(exemptions: readonly string[], name: string): boolean {
+  return /\p{Lu}/u.test(name) && exemptions.some((words) => words.includes(name))
+}
+
 function targetNotExempt(terms: Terms, deed: Deed, belongs: Belongs): Judged {
-  if (terms.exemptedActors.length === 0) return ["yes", "no source names anybody whom the terms leave out"]
-  const exempt = (target: string) => terms.exemptedActors.some((actor) => belongs(target, actor) === true)
+  if (terms.exemptedActors.length === 0 && terms.exemptions.length === 0)
+    return ["yes", "no source names anybody whom the terms leave out"]
+  const exempt = (target: string) =>
+    terms.exemptedActors.some((actor) => belongs(target, actor) === true) || inWords(terms.exemptions, target)
   const toldExempt = deed.targets.filter(exempt)
   const toldOther = deed.targets.filter((target) => !exempt(target))
   const claimed = deed.targetsClaimed.some(

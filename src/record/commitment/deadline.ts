@@ -154,6 +154,8 @@ export interface LimitContext {
   readonly saidAt: Moment | null
   /** When the agreement took effect. */
   readonly startsAt: Moment | null
+  /** When it was signed or adopted; undefined where the text's own word on that was not looked for: its start then stands in. */
+  readonly signedAt?: Moment | null
   /** The moment of an event that the limit names; null where the case does not know it. */
   eventAt(words: string): Moment | null
 }
@@ -206,7 +208,9 @@ function fromAnchor(limit: Limit, context: LimitContext): Due {
     kind === "said"
       ? context.saidAt
       : kind === "start"
-        ? context.startsAt
+        ? context.signedAt !== undefined && /\b(?:sign|adopt)/i.test(words ?? "")
+          ? context.signedAt
+          : context.startsAt
         : words === null
           ? null
           : context.eventAt(words)
@@ -214,7 +218,9 @@ function fromAnchor(limit: Limit, context: LimitContext): Due {
     kind === "said"
       ? "the day of saying"
       : kind === "start"
-        ? "the start of the agreement"
+        ? /\b(?:sign|adopt)/i.test(words ?? "")
+          ? `“${words ?? ""}”`
+          : "the start of the agreement"
         : `“${words ?? "the event"}”`
   if (from === null) return { due: null, resolved: false, why: `counted from ${what}, which is not known` }
   if (limit.value === null) return { due: from, resolved: true, why: `with ${what}` }

@@ -77,7 +77,7 @@ function beforeLink(s: PageSentence, i: number): number {
 function deedAct(s: PageSentence, verb: Word, subject: number | null): string | null {
   const started = startAct(s, verb)
   if (started !== null) return started
-  if (IDLE.test(verb.lemma) || (HALTING.test(verb.lemma) && verb.i >= s.words.length - 2)) return null
+  if (IDLE.test(verb.lemma) || (HALTING.test(verb.lemma) && verb.i >= s.words.length - 3)) return null
   if (haltsAll(s, verb)) return "ceasefire"
   const own = actAt(s, verb.i)
   if (own?.known) return own.act
@@ -90,10 +90,26 @@ function deedAct(s: PageSentence, verb: Word, subject: number | null): string | 
   const moved = subject ?? objectAfter(s, verb.i)
   if (/^(?:withdraw|redeploy|pull)$/.test(verb.lemma) && moved !== null && FORCES.test(s.words[moved]?.lemma ?? ""))
     return "withdraw"
+  const through = LIGHT.test(verb.lemma) ? knownAfter(s, verb.i) : null
+  if (through !== null) return through
   if (own === null) return null
   const object = subject ?? objectAfter(s, verb.i)
   const lemma = object === null ? null : s.words[object]?.lemma
   return [verb.lemma, ...(lemma && /^[a-z-]{4,}$/.test(lemma) ? [lemma] : [])].join("-")
+}
+
+/** Verbs that say little of the deed: the noun or verb behind them names it ("shall work for the release of detainees"). */
+const LIGHT =
+  /^(?:work|seek|strive|endeavour|cooperate|co-operate|begin|start|commence|ensure|guarantee|facilitate|complete|carry|implement|undertake|arrange|organise|organize|continue|effect|execute|support|proceed|assist|help|agree)$/
+
+function knownAfter(s: PageSentence, verb: number): string | null {
+  for (let k = verb + 1; k < Math.min(s.words.length, verb + 9); k++) {
+    const word = s.words[k]
+    if (!word || /^(?:[.;:]|that|which|who)$/.test(word.norm)) return null
+    const act = /^(?:NOUN|VERB)$/.test(word.upos) ? actAt(s, k) : null
+    if (act?.known) return act.act
+  }
+  return null
 }
 
 const FORCES =

@@ -3,6 +3,7 @@ import type { MentionId } from "../../../model/ids.ts"
 import type { MentionOf } from "../../../model/mention.ts"
 import type { Part } from "../../../model/span.ts"
 import { dependents, partOfRange } from "../../clause.ts"
+import { codebookIndex } from "../../codebook-index.ts"
 import type { Draft, Extractor } from "../../extractor.ts"
 import type { Page, PageSentence } from "../../page.ts"
 import { joined, partiesAt } from "../../party.ts"
@@ -127,7 +128,7 @@ function draftOf(
     starts: times.starts,
     ends: times.ends,
     deadlineWords: times.words,
-    instrument: page.report.title,
+    instrument: knownName(page),
     reportedBy: null,
     demandedBy: one.demanded ? issuer : null,
     clause: clause.id,
@@ -137,6 +138,15 @@ function draftOf(
     exemptions: exceptions(page, one),
     alsoAt: [],
   }
+}
+
+/** The codebook's name for the instrument whose text this is, else its title. */
+function knownName(page: Page): string | null {
+  const { title } = page.report
+  if (title === null) return null
+  const index = codebookIndex(page.codebook)
+  const number = /\bresolution (?:no\.? )?(\d{3,4})\b/i.exec(title)?.[1]
+  return (index.instrument(title) ?? (number ? index.instrument(`resolution ${number}`) : null))?.name ?? title
 }
 
 const CONDITION =

@@ -80,6 +80,11 @@ function presentAt({ page, parties }: Setting, s: PageSentence, verb: Word, subj
   })
 }
 
+/** "undertakes", "agree": also where nothing but a colon follows, which makes taggers doubt that it is a verb. */
+function isBinding(word: Word): boolean {
+  return (BINDING_VERBS.test(word.lemma) && isVerb(word)) || /^(?:undertakes?|agrees?|commits|pledges)$/.test(word.norm)
+}
+
 /** What a lead-in that ends in a colon leaves open; null where it is no lead-in. */
 export function leadOf(setting: Setting, s: PageSentence, clause: MentionOf<"clause">): Lead | null {
   const { page, parties } = setting
@@ -91,9 +96,7 @@ export function leadOf(setting: Setting, s: PageSentence, clause: MentionOf<"cla
     (clause.effect === "calls" || /^(?:Demands|Decides|Directs|Requires)/i.test(clause.operative?.text ?? ""))
   const from = head && clause.operative ? wordAt(s, clause.operative.end - 1) + 1 : 0
   const modal = s.words.find(
-    (word) =>
-      word.i >= from &&
-      (MODALS.test(word.norm) || (BINDING_VERBS.test(word.lemma) && isVerb(word)) || /^to$/.test(word.norm)),
+    (word) => word.i >= from && (MODALS.test(word.norm) || isBinding(word) || word.norm === "to"),
   )
   const last = s.words.findLast((word) => word.upos !== "PUNCT")
   const subject = modal ? addressee(s, from, modal.i) : addressee(s, from, (last?.i ?? 0) + 1)

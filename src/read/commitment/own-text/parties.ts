@@ -1,4 +1,5 @@
 import type { MentionOf } from "../../../model/mention.ts"
+import { coordinated } from "../../clause.ts"
 import { partiesBetween, partyName } from "../../instrument-parties.ts"
 import type { Page, PageSentence } from "../../page.ts"
 import { partiesAt } from "../../party.ts"
@@ -46,6 +47,9 @@ export function instrumentParties(page: Page): InstrumentParties {
 
 /** The names of the parties that word `i` heads: short forms as defined, "the Parties" as those between whom the text is made, else as the text has them. */
 export function boundAt(page: Page, s: PageSentence, i: number, { aliases, parties }: InstrumentParties): string[] {
+  // what the text defines holds before what anybody else calls so
+  const short = coordinated(s, i).map((k) => aliases.get(s.words[k]?.norm ?? ""))
+  if (short.length > 0 && short.every((name) => name !== undefined)) return [...new Set(short)]
   const names = partiesAt(page, s, i)
   const word = s.words[i]
   const printed = names.length > 0 ? names : word ? phrase(page, s, i) : []
@@ -54,11 +58,19 @@ export function boundAt(page: Page, s: PageSentence, i: number, { aliases, parti
     if (defined !== undefined) return [defined]
     const shorter = name.replace(/^(?:Urges|Requests|Invites|Encourages|Asks|Demands|Calls upon|Calls on) /, "")
     if (shorter !== name) return [shorter]
-    if (EVERY.test(name))
-      return parties.length > 0 ? [...parties] : [name.replace(/^(?:the|each|either|neither|no|every) /i, "")]
+    if (EVERY.test(name)) return parties.length > 0 ? [...parties] : [allOf(s, i, name)]
     return [name]
   })
   return [...new Set(found)]
+}
+
+/** "each party", "all sides": the words for those whom the text does not name, with the word for how many of them. */
+function allOf(s: PageSentence, i: number, name: string): string {
+  const bare = name.replace(/^(?:the|each|either|neither|no|every|all|both) /i, "").toLowerCase()
+  const before = s.words.slice(Math.max(0, i - 4), i + 1).map(({ norm }) => norm)
+  if (before.some((norm) => /^(?:each|either|neither|no|every)$/.test(norm))) return `each ${bare}`
+  const many = before.find((norm) => /^(?:all|both)$/.test(norm))
+  return many ? `${many} ${bare}` : bare
 }
 
 /** "the Front", "Party A": a capitalised noun phrase that no extractor knows, as the text has it. */
