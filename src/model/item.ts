@@ -11,6 +11,9 @@ import type { MeetingStatus } from "./meeting.ts"
 import type { OutcomeTold } from "./outcome.ts"
 import type { PlacePrecision } from "./place.ts"
 import type { Span } from "./span.ts"
+import type { AllegedBreach, TruceClockReading } from "./term-item.ts"
+
+export type { AllegedBreach, Answer, BreachTests, InstrumentItem, TruceClockReading } from "./term-item.ts"
 
 export type { Evidence, FieldEvidence, ItemBase, Origin, SettledDate }
 
@@ -66,25 +69,6 @@ export interface PositionItem extends ItemBase {
   readonly condition: string | null
 }
 
-export interface InstrumentItem extends ItemBase {
-  readonly name: string
-  readonly issuer: string | null
-  readonly date: string | null
-  /** What each report says that it says. */
-  readonly renderings: readonly {
-    readonly report: ReportId
-    readonly by: string | null
-    readonly text: string
-    readonly start: number
-    readonly end: number
-    /** True for the instrument's own text, with the number that it gives to the clause. */
-    readonly ownText: boolean
-    readonly label: string | null
-  }[]
-  /** True once the instrument's own text is among the reports. */
-  readonly textInCase: boolean
-}
-
 export const COMMITMENT_STATUSES = [
   "pending",
   "not-initiated",
@@ -99,35 +83,6 @@ export const COMMITMENT_STATUSES = [
 ] as const
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number]
 
-export type Answer = "yes" | "no" | "disputed" | "unknown"
-
-/** The five tests of whether an act falls under the terms (vocabulary.md). */
-export interface BreachTests {
-  readonly inForce: Answer
-  readonly partyBound: Answer
-  readonly areaCovered: Answer
-  readonly actProhibited: Answer
-  readonly targetNotExempt: Answer
-}
-
-export interface AllegedBreach {
-  readonly incident: ItemId | null
-  readonly allegation: ItemId
-  readonly allegedBy: string | null
-  readonly tests: BreachTests
-  /** Why each test was answered so. */
-  readonly reasons: { readonly [test: string]: string }
-  readonly status:
-    | "alleged"
-    | "under-review"
-    | "prima-facie"
-    | "verified"
-    | "not-verified"
-    | "outside-terms"
-    | "withdrawn"
-  readonly responses: readonly string[]
-}
-
 /** One step of a commitment's history: what a source tells, and the status that this proposes. Full is a reviewer's word: "in full" in a report proposes intermediate. */
 export interface StatusEvent {
   readonly status: CommitmentStatus
@@ -138,17 +93,6 @@ export interface StatusEvent {
   /** The day that it is told for; of an extension, the new end; null where none is told. ISO or EDTF. */
   readonly at: string | null
   readonly evidence: Evidence
-}
-
-/** A truce's clock on the case's latest day: only what the terms' own dates say. "running" is not "holding". */
-export interface TruceClockReading {
-  /** The day that the clock is read on, ISO. */
-  readonly on: string
-  /** Its day number, the first being 1; null where no start is told. */
-  readonly day: number | null
-  readonly expires: string | null
-  readonly daysLeft: number | null
-  readonly state: "not-yet" | "running" | "run-out" | "said-ended" | "unknown"
 }
 
 export interface CommitmentItem extends ItemBase {

@@ -40,10 +40,12 @@ function tellings(
   if (mention.clause !== null) return []
   return mention.told.flatMap(({ state, at, time }) => {
     const words = around(report.text, at.start, at.end)
-    return stepsOf(state, words, mention.force, polarity).map((stage) => ({
+    const steps = stepsOf(state, words, mention.force, polarity)
+    return steps.map((stage) => ({
       ...tellerAt(view, report, mention, at),
       stage,
-      date: view.date(report, time),
+      // "the truce that X brokered began on Saturday": the day is the beginning's
+      date: stage !== "in-effect" && steps.includes("in-effect") ? null : view.date(report, time),
     }))
   })
 }

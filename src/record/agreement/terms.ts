@@ -1,4 +1,5 @@
 import type { AgreementArea, CeasefireClass, Purpose, Sidedness, SourcedValue, Teller } from "../../model/agreement.ts"
+import type { ClausePart } from "../../model/clause.ts"
 import type { ReportId } from "../../model/ids.ts"
 import type { MentionBase } from "../../model/mention.ts"
 import type { Report } from "../../model/report.ts"
@@ -11,6 +12,8 @@ import { distinctTellings, Sources, tellerAt } from "./told.ts"
 export interface Passage extends Span {
   readonly report: Report
   readonly mention: MentionBase
+  /** Where in an own text it stands; null in a report. */
+  readonly clause: ClausePart | null
 }
 
 /** The paragraphs in which reports tell of an agreement, and the clauses of its own texts. */
@@ -19,13 +22,18 @@ export function passagesOf(view: CaseView, members: readonly Member[], texts: re
     group
       .filter(({ mention }) => mention.clause === null)
       .flatMap(({ report, mention }) =>
-        [mention, ...mention.alsoAt].map((at) => ({ report, mention, ...paragraph(report.text, at) })),
+        [mention, ...mention.alsoAt].map((at) => ({
+          report,
+          mention,
+          clause: null,
+          ...paragraph(report.text, at),
+        })),
       ),
   )
   const own = view
     .all("clause")
     .filter(({ report }) => texts.includes(report.id))
-    .map(({ report, mention }) => ({ report, mention, start: mention.start, end: mention.end }))
+    .map(({ report, mention }) => ({ report, mention, clause: mention.part, start: mention.start, end: mention.end }))
   return [...told, ...own].filter(
     (one, i, all) => all.findIndex((other) => other.report === one.report && other.start === one.start) === i,
   )
@@ -49,8 +57,7 @@ export function ownWordsOf(view: CaseView, passages: readonly Passage[]): Source
 }
 
 function singular(word: string): string {
-  return word
-    .toLowerCase()
+  return (/['’]s /.test(word) ? word : word.toLowerCase())
     .replace(/\s+/g, " ")
     .replace(/^cessations/, "cessation")
     .replace(/cease[- ]fire/, "ceasefire")
@@ -86,7 +93,11 @@ const PURPOSES: readonly (readonly [Purpose, RegExp])[] = [
 /** What it is for, where a source says so. */
 export function purposesOf(view: CaseView, passages: readonly Passage[]): SourcedValue<Purpose>[] {
   const found = new Sources<Purpose>()
-  for (const passage of passages)
+  // what a clause orders is no purpose: those stand in the title and the preamble
+  const said = passages.filter(
+    ({ report, clause }) => report.kind === "article" || clause === "title" || clause === "preamble",
+  )
+  for (const passage of said)
     for (const [purpose, pattern] of PURPOSES)
       for (const [, teller] of hits(view, passage, pattern)) found.add(purpose, teller)
   return found.byWeight()
@@ -135,7 +146,10 @@ export function classOf(
   const watched = monitoring.filter(({ value }) => MECHANISM.test(value))
   if (watched.length > 0)
     return {
-      value: { value: "preliminary", sources: watched.flatMap(({ sources }) => sources) },
+      value: {
+        value: "preliminary",
+        sources: watched.flatMap(({ sources }) => sources).sort((a, b) => Number(b.ownText) - Number(a.ownText)),
+      },
       why: "a mechanism that watches over it is told of",
     }
   const own = passages.filter(({ report }) => report.kind === "instrument")

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { dateWords } from "../../../src/model/date-words.ts"
 import type { AllegationItem, CommitmentItem, CommitmentStatus, TruceClockReading } from "../../../src/model/item.ts"
 import { labelOf } from "../../../src/model/labels.ts"
+import { Agreements } from "../part/agreements.tsx"
 import { Breaches } from "../part/breaches.tsx"
 import { Counts } from "../part/counts.tsx"
 import { DateCell } from "../part/date-cell.tsx"
@@ -41,6 +42,8 @@ export function CommitmentsRoom() {
       <Empty total={total} q={q}>
         No report read tells of a promise, an offer or a refusal.
       </Empty>
+      <Agreements q={q} />
+      {items.length === 0 ? null : <h2>Promises, offers, refusals and decrees</h2>}
       <ol className="cards">
         {items.map((item) => (
           <Commitment key={item.id} item={item} allegations={allegations} sentences={sentences} />
@@ -130,6 +133,13 @@ function Terms({ item }: { readonly item: CommitmentItem }) {
           <Named name={item.instrument} evidence={item.fieldEvidence["instrument"]} item={item.id} />
         </Term>
       )}
+      {item.demandedBy === null ? null : (
+        <Term name={item.force === "proposed" ? "Asked by" : "Demanded by"}>{item.demandedBy}</Term>
+      )}
+      {item.clause === null ? null : (
+        <Term name="Clause">{`${item.clause.label ?? "unnumbered"} of its own text, ${item.clause.report}`}</Term>
+      )}
+      <Parts item={item} field="area" name="Where" />
       <Term name="State">
         {labelOf(item.status)}
         {meaning ? <small>{meaning}</small> : null}
@@ -144,7 +154,7 @@ function Parts({
   name,
 }: {
   readonly item: CommitmentItem
-  readonly field: "conditions" | "exemptions"
+  readonly field: "conditions" | "exemptions" | "area"
   readonly name: string
 }) {
   if (item[field].length === 0) return null

@@ -31,7 +31,10 @@ function allegationLine(allegation: AllegationItem, source: SourceText): BriefLi
 /** What is proposed, promised, pledged, refused; a deadline only where one is told. */
 export function promisedSection(record: CaseRecord, source: SourceText): BriefSection {
   const order: readonly string[] = ["proposed", "reported-by-other", "verbal", "declared", "signed", "legal"]
-  const commitments = [...record.commitments].sort(
+  // what only an own text holds stands under its agreement, clause by clause
+  const owned = new Set(record.agreements.flatMap(({ versions }) => versions.map(({ report }) => report)))
+  const told = record.commitments.filter(({ evidence }) => evidence.some(({ report }) => !owned.has(report)))
+  const commitments = [...told].sort(
     (a, b) => order.indexOf(a.force) - order.indexOf(b.force) || (a.id < b.id ? -1 : 1),
   )
   return {

@@ -1,9 +1,11 @@
+import type { AgreementItem } from "../../../model/agreement.ts"
 import type { BriefLine, BriefSection, Segment } from "../../../model/brief.ts"
 import type { CommitmentItem } from "../../../model/item.ts"
 import { labelOf } from "../../../model/labels.ts"
 import type { CaseRecord } from "../../../model/record.ts"
 import { itemLine, listed, readableDate, say, subLine } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
+import { agreementLine } from "./agreements.ts"
 
 /** Words by which a text tells that a truce is being applied, as against agreed or proposed. */
 const IN_EFFECT =
@@ -24,21 +26,25 @@ export function inForceSection(record: CaseRecord, source: SourceText): BriefSec
       (truce.promisor !== null || truce.starts !== null || truce.ends !== null),
   )
   const lines: BriefLine[] = [{ item: null, support: null, under: [], segments: [say(firstLine(told, made))] }]
-  for (const truce of told) lines.push(truceLine("told as in effect", truce, source))
-  for (const truce of made) lines.push(truceLine(truce.force, truce, source))
+  const held = new Set(record.agreements.flatMap(({ commitments }) => commitments))
+  for (const agreement of ordered(record.agreements)) lines.push(agreementLine(agreement, record.commitments, source))
+  for (const truce of told) if (!held.has(truce.id)) lines.push(truceLine("told as in effect", truce, source))
+  for (const truce of made) if (!held.has(truce.id)) lines.push(truceLine(truce.force, truce, source))
   for (const instrument of record.instruments) {
+    // an own text that no report speaks of stands above, with its clauses
+    if (instrument.renderings.every(({ ownText }) => ownText)) continue
     const head = `${instrument.name}${instrument.issuer ? `, ${instrument.issuer}` : ""}${instrument.date ? `, adopted ${readableDate({ value: instrument.date, text: instrument.date, basis: [] })} (codebook)` : ""}.`
     const state = instrument.textInCase
-      ? ""
+      ? " Its own text is in the case; side by side:"
       : ` Its own text is not in the case${instrument.renderings.length > 1 ? "; the reports render it so" : ""}:`
-    const under = instrument.renderings.map(({ report, by, text, start, end }) => {
+    const under = instrument.renderings.map(({ report, by, text, start, end, ownText, label }) => {
+      const whose = ownText
+        ? `its own text${label === null ? "" : `, ${label}`}`
+        : by === null
+          ? "the page's own rendering"
+          : `told by ${by}`
       const at = { report, mention: instrument.evidence[0]?.mention ?? ("" as never), start, end, text }
-      return subLine([
-        source.quote(report, { start, end }),
-        say(` (${by === null ? "the page's own rendering" : `told by ${by}`}, `),
-        source.place(at),
-        say(")"),
-      ])
+      return subLine([source.quote(report, { start, end }), say(` (${whose}, `), source.place(at), say(")")])
     })
     lines.push(itemLine(instrument, source, [say(head + state)], under))
   }
@@ -48,6 +54,13 @@ export function inForceSection(record: CaseRecord, source: SourceText): BriefSec
     empty: "No report says that a ceasefire is in force, signed or agreed.",
     lines,
   }
+}
+
+/** Those that are told as begun first, then by how many reports tell of them. */
+function ordered(agreements: CaseRecord["agreements"]): AgreementItem[] {
+  const rank = ({ stages }: AgreementItem) =>
+    stages.some(({ stage }) => stage === "in-effect") ? 0 : stages.every(({ stage }) => stage === "proposed") ? 2 : 1
+  return [...agreements].sort((a, b) => rank(a) - rank(b) || b.reportCount - a.reportCount || (a.id < b.id ? -1 : 1))
 }
 
 function inEffect(sentence: Segment): boolean {
