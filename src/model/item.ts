@@ -1,4 +1,3 @@
-import type { ActorType } from "./actor.ts"
 import type { SpeechAct } from "./attribution.ts"
 import type { Force } from "./commitment.ts"
 import type { Displacement } from "./displacement.ts"
@@ -15,24 +14,8 @@ import type { AllegedBreach, TruceClockReading } from "./term-item.ts"
 
 export type { AllegedBreach, Answer, BreachTests, InstrumentItem, TruceClockReading } from "./term-item.ts"
 
+export type { ActorItem, PlaceItem, ToldRole } from "./item-names.ts"
 export type { Evidence, FieldEvidence, ItemBase, Origin, SettledDate }
-
-export interface ActorItem extends ItemBase {
-  readonly name: string
-  readonly type: ActorType
-  readonly printed: readonly string[]
-}
-
-export interface PlaceItem extends ItemBase {
-  readonly name: string
-  readonly country: string | null
-  readonly latitude: number | null
-  readonly longitude: number | null
-  readonly precision: PlacePrecision | null
-  readonly gazetteer: string | null
-  /** OCHA's place code; null where no gazetteer of the user has one. */
-  readonly pcode: string | null
-}
 
 /** One act of saying, across reports. */
 export interface StatementItem extends ItemBase {

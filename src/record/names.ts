@@ -1,4 +1,5 @@
-import type { ActorItem, PlaceItem } from "../model/item.ts"
+import type { ReportId } from "../model/ids.ts"
+import type { ActorItem, PlaceItem, ToldRole } from "../model/item.ts"
 import type { CaseView, Located } from "./case-view.ts"
 import { cluster } from "./cluster.ts"
 import { itemBase } from "./item-base.ts"
@@ -15,9 +16,26 @@ export function foldActors(view: CaseView): ActorItem[] {
         name: mention.name,
         type: mention.type,
         printed: distinct(group.map((one) => one.mention.printed)),
+        roles: rolesIn(group),
       }
     },
   )
+}
+
+/** What the reports call somebody, each wording once, in order of reading. */
+function rolesIn(group: readonly Located<"actor">[]): ToldRole[] {
+  const roles = new Map<string, { text: string | null; affiliation: string | null; reports: Set<ReportId> }>()
+  for (const { report, mention } of group) {
+    const text = mention.role?.text ?? null
+    // Cases that an earlier version read have no affiliations.
+    const affiliation = mention.affiliation?.name ?? null
+    if (text === null && affiliation === null) continue
+    const key = `${text}\u0000${affiliation}`
+    const role = roles.get(key) ?? { text, affiliation, reports: new Set() }
+    roles.set(key, role)
+    role.reports.add(report.id)
+  }
+  return [...roles.values()].map((role) => ({ ...role, reports: [...role.reports] }))
 }
 
 /** The places of a case, one for each gazetteer entry (a name without entry stands for itself). Adjectives and governments are left out. */

@@ -1,15 +1,16 @@
 import type { Actor, ActorType } from "../../model/actor.ts"
 import type { MentionOf } from "../../model/mention.ts"
-import { contains } from "../../model/span.ts"
+import { contains, type Part } from "../../model/span.ts"
 import { fold } from "../../text/fold.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { type NameSpan, namesOf } from "../names.ts"
 import type { Page } from "../page.ts"
+import { affiliationOf } from "./affiliation.ts"
 import { type Group, groupsIn } from "./group.ts"
 import { type FullNames, fullNames, personName } from "./people.ts"
-import { roleOf } from "./role.ts"
+import { rolesOf } from "./role.ts"
 import { typeByName } from "./type.ts"
 
 type ActorDraft = Draft<"actor">
@@ -39,16 +40,18 @@ function* actorsIn(
   full: FullNames,
 ): Iterable<ActorDraft> {
   const people = names.filter((name) => name.kind === "person" && !name.office)
-  const roles = people.map((name) => roleOf(page, name)).filter((role) => role !== null)
+  const roles = new Map(people.map((name) => [name, rolesOf(page, name, names)]))
+  const taken = [...roles.values()].flatMap((all) => all.slice(0, 1))
   for (const group of groups)
-    if (group.type !== "person" || !roles.some((role) => contains(role, group.head))) yield groupActor(page, group)
+    if (group.type !== "person" || !taken.some((role) => contains(role, group.head)))
+      yield groupActor(page, group, names)
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as NameSpan
     const group = groups.find((one) => one.names.includes(name))
     if (group && name.kind !== "person") continue
     const next = names[i + 1]
     if (name.office && next?.kind === "person" && !next.office && isTouching(name, next)) continue
-    if (name.kind === "person") yield personActor(page, name, full)
+    if (name.kind === "person") yield personActor(page, name, full, roles.get(name) ?? [], names)
     else if (name.kind === "organisation") yield organisationActor(page, name)
     else if (name.kind !== "none") {
       const state = actingState(page, name)
@@ -63,12 +66,25 @@ function isTouching(name: NameSpan, next: NameSpan): boolean {
   return next.sentence === name.sentence && between.every((word) => !/[\p{L}\p{N},;]/u.test(word.text))
 }
 
-function personActor(page: Page, name: NameSpan, full: FullNames): ActorDraft {
-  const role = name.office ? page.part(name.start, name.end) : roleOf(page, name)
+function personActor(
+  page: Page,
+  name: NameSpan,
+  full: FullNames,
+  told: readonly Part[],
+  names: readonly NameSpan[],
+): ActorDraft {
+  const roles = name.office ? [page.part(name.start, name.end)] : told
+  const affiliation = roles.map((role) => affiliationOf(page, name.sentence, names, role)).find((one) => one !== null)
   const known = name.known.length === 0 && !name.office ? codebookIndex(page.codebook).resolve(name.text) : null
   const found = name.office ? name.text : known?.type === "person" ? known.name : personName(name, full)
   const rule = name.office ? "office" : found === name.text ? "person" : "known-person"
-  return draft(name, rule, { name: found, printed: name.text, role, type: "person" })
+  return draft(name, rule, {
+    name: found,
+    printed: name.text,
+    role: roles[0] ?? null,
+    affiliation: affiliation ?? null,
+    type: "person",
+  })
 }
 
 function organisationActor(page: Page, name: NameSpan): ActorDraft {
@@ -78,6 +94,7 @@ function organisationActor(page: Page, name: NameSpan): ActorDraft {
     name: known?.name ?? name.full ?? name.text,
     printed: name.text,
     role: null,
+    affiliation: null,
     type,
   })
 }
@@ -97,12 +114,19 @@ function actingState(page: Page, name: NameSpan): ActorDraft | null {
   if (place?.use !== "government") return null
   const state = name.known.find((known) => known.actor.type === "state")?.actor
   if (!state) return null
-  return draft(name, "acting-state", { name: state.name, printed: name.text, role: null, type: "state" })
+  return draft(name, "acting-state", {
+    name: state.name,
+    printed: name.text,
+    role: null,
+    affiliation: null,
+    type: "state",
+  })
 }
 
 /** "ISIL militants" are Islamic State; "Syrian troops" whom the codebook says; "activists" nobody in particular. */
-function groupActor(page: Page, group: Group): ActorDraft {
-  const words = page.sentenceAt(group.head.start)?.words ?? []
+function groupActor(page: Page, group: Group, names: readonly NameSpan[]): ActorDraft {
+  const sentence = page.sentenceAt(group.head.start)
+  const words = sentence?.words ?? []
   const part = page.part(words[group.from]?.start ?? group.head.start, words[group.to - 1]?.end ?? group.head.end)
   const index = codebookIndex(page.codebook)
   const resolved =
@@ -114,10 +138,13 @@ function groupActor(page: Page, group: Group): ActorDraft {
   const known = resolved ?? inner
   const type: ActorType = known && (known.type !== "state" || group.type === "political") ? known.type : group.type
   const role = group.type === "person" ? page.part(group.head.start, group.head.end) : null
+  // "a spokesman for the ministry": whom one speaks for stands behind the group's own words.
+  const affiliation = role && sentence ? affiliationOf(page, sentence, names, part, 8) : null
   return draft(part, known ? "known-group" : "group", {
     name: known?.name ?? part.text,
     printed: part.text,
     role,
+    affiliation,
     type,
   })
 }

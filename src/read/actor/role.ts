@@ -7,13 +7,27 @@ import type { NameSpan } from "../names.ts"
 import type { Page } from "../page.ts"
 import { ROLES } from "./lexicon.ts"
 
-/** What the text calls a person beside the name: the title before it ("Russian Foreign Minister") or the apposition after it. Null where it has neither. */
-export function roleOf(page: Page, name: NameSpan): Part | null {
-  return titleBefore(page, name) ?? appositionAfter(page, name) ?? afterComma(page, name)
+/** What the text calls a person beside the name: the title before it ("Russian Foreign Minister"), the apposition after it, or the one before its comma. [] where it has none. */
+export function rolesOf(page: Page, name: NameSpan, names: readonly NameSpan[]): Part[] {
+  const told = appositionAfter(page, name) ?? afterComma(page, name)
+  const after = told && !isOfNext(told, name, names) ? told : null
+  return [titleBefore(page, name), after, beforeComma(page, name)].filter((role) => role !== null)
 }
 
 /** Longest title that is followed leftwards, in words. */
 const LONGEST = 12
+
+/** "with Kerry, Foreign Minister Jane Doe and others": the words behind the comma are the next person's. */
+function isOfNext(role: Part, name: NameSpan, names: readonly NameSpan[]): boolean {
+  return names.some(
+    (next) =>
+      next.kind === "person" &&
+      !next.office &&
+      next.start > name.end &&
+      next.start <= role.end + 1 &&
+      next.start > role.start,
+  )
+}
 
 function titleBefore(page: Page, name: NameSpan): Part | null {
   const { words } = name.sentence
@@ -26,10 +40,16 @@ function titleBefore(page: Page, name: NameSpan): Part | null {
     from--
   }
   while (from < name.from && ["ADP", "PART", "PUNCT", "CCONJ"].includes(words[from]?.upos ?? "")) from++
+  if (words[from]?.norm === "year" && words[from + 2]?.norm === "old") from += 3
   const first = words[from]
   const last = words[name.from - 1]
+  if (last?.upos === "ADP" || last?.norm === "'s") return null
+  if (words.slice(from, name.from).every((word) => HONORIFICS.has(fold(word.text)))) return null
   return found && first && last && from < name.from ? page.part(first.start, last.end) : null
 }
+
+/** Forms of address, which tell no role. */
+const HONORIFICS = new Set("mr mrs ms miss sir lady lord madam".split(" "))
 
 function belongs(words: readonly Word[], i: number, name: NameSpan): boolean {
   const word = words[i]
@@ -64,6 +84,27 @@ function appositionAfter(page: Page, name: NameSpan): Part | null {
       if (range.first >= name.to && first <= range.last)
         return partOfRange(page, name.sentence, { first, last: range.last })
     }
+  }
+  return null
+}
+
+/** "The head of the network, Lena Haddad": the role stands first, with its own article, and the name is its apposition. */
+function beforeComma(page: Page, name: NameSpan): Part | null {
+  const { words } = name.sentence
+  const comma = words.slice(0, name.from).findLastIndex((word) => word.text === ",")
+  if (comma < 1 || !words.slice(comma + 1, name.from).every((word) => isRole(word) || /^\p{Lu}/u.test(word.text)))
+    return null
+  const closes = [",", ".", "(", ")"].includes(words[name.to]?.text ?? "") || words[name.to]?.upos === "VERB"
+  if (!closes) return null
+  for (let from = comma - 1; from >= 0 && comma - from <= LONGEST; from--) {
+    const word = words[from]
+    if (!word || word.upos === "VERB" || word.upos === "AUX" || word.text === ",") return null
+    if (!/^(?:the|an?)$/.test(word.norm) || words[from - 1]?.upos === "ADP") continue
+    const head = words.slice(from + 1, comma).findIndex((one) => one.upos === "ADP" || one.text === ",")
+    const noun = words[head < 0 ? comma - 1 : from + head]
+    const first = words[from + 1]
+    const last = words[comma - 1]
+    return noun && first && last && isRole(noun) ? page.part(first.start, last.end) : null
   }
   return null
 }
