@@ -12,9 +12,8 @@ import type { PlacePrecision } from "./place.ts"
 import type { Span } from "./span.ts"
 import type { AllegedBreach, TruceClockReading } from "./term-item.ts"
 
-export type { AllegedBreach, Answer, BreachTests, InstrumentItem, TruceClockReading } from "./term-item.ts"
-
 export type { ActorItem, PlaceItem, ToldRole } from "./item-names.ts"
+export type { AllegedBreach, Answer, BreachTests, InstrumentItem, TruceClockReading } from "./term-item.ts"
 export type { Evidence, FieldEvidence, ItemBase, Origin, SettledDate }
 
 /** One act of saying, across reports. */
