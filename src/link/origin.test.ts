@@ -52,3 +52,15 @@ test("a claimant and the page's own voice are two", () => {
 test("derivations in a circle are refused", () => {
   expect(() => familiesOf([derives("a", "b"), derives("b", "a")])).toThrow(RangeError)
 })
+
+test("one name and a joint statement of it with another are one source", () => {
+  const accounts = [
+    { report: ReportId("a"), namedSource: "Northland" },
+    { report: ReportId("b"), namedSource: "Northland; Southland" },
+    { report: ReportId("c"), namedSource: "Eastland" },
+  ]
+  expect(originsOf(accounts, new Map()).map(({ key }) => key)).toEqual([
+    "source:Eastland",
+    "source:Northland; Southland",
+  ])
+})

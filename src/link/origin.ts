@@ -7,6 +7,8 @@ export interface SourcedAccount {
   readonly report: ReportId
   /** Canonical name of the source; null where the report speaks in its own voice. */
   readonly namedSource: string | null
+  /** True where the report itself names none, or another name for it, and the source is that of the text it derives from. */
+  readonly byDerivation?: boolean
 }
 
 /** Reports joined by text derivations. */
@@ -51,17 +53,20 @@ export function familiesOf(derivations: readonly Derivation[]): ReadonlyMap<Repo
  */
 export function originsOf(accounts: readonly SourcedAccount[], families: ReadonlyMap<ReportId, Family>): Origin[] {
   const named = new Map<string, Set<ReportId>>()
+  const derived = new Set(accounts.flatMap((a) => (a.byDerivation ? [a.report] : [])))
+  const joint = jointNames(accounts.flatMap((a) => a.namedSource ?? []))
   const own = new Map<ReportId, Set<ReportId>>()
   for (const { report, namedSource } of accounts) {
     const root = families.get(report)?.root ?? report
-    if (namedSource !== null) collect(named, namedSource, report)
+    if (namedSource !== null) collect(named, joint.get(namedSource) ?? namedSource, report)
     else collect(own, root, report)
   }
   const sources = [...named].sort(byKey).map(([name, reports]) => {
     const list = sorted(reports)
     const told =
       list.length === 1 ? `cited by ${list[0]}` : `one source, cited by ${list.length} reports: ${list.join(", ")}`
-    return { key: `source:${name}`, why: `${name}, ${told}`, reports: list }
+    const copies = list.filter((id) => derived.has(id)).map((id) => derivedFrom(id, families.get(id)))
+    return { key: `source:${name}`, why: [`${name}, ${told}`, ...copies].join("; "), reports: list }
   })
   const voices = [...own].sort(byKey).map(([root, reports]) => {
     const list = sorted(reports)
@@ -73,13 +78,29 @@ export function originsOf(accounts: readonly SourcedAccount[], families: Readonl
 function whyOwn(root: ReportId, reports: readonly ReportId[], family: Family | undefined): string {
   const only = reports[0]
   if (reports.length === 1 && only) return `the page's own voice, no source given, in ${only}`
-  const chain = reports
-    .filter((id) => id !== root)
-    .map((id) => {
-      const parent = family?.parents.get(id)
-      return parent ? `${id} is a ${parent.how} of ${parent.to}` : id
-    })
+  const chain = reports.filter((id) => id !== root).map((id) => derivedFrom(id, family))
   return `no source given, and one text in ${reports.length} reports: ${chain.join("; ")}`
+}
+
+function derivedFrom(id: ReportId, family: Family | undefined): string {
+  const parent = family?.parents.get(id)
+  return parent ? `${id} is a ${parent.how} of ${parent.to}` : id
+}
+
+/** For each field of source names, the whole group that speaks with any of them: "A" and "A; B" are one source, not two. */
+function jointNames(fields: readonly string[]): ReadonlyMap<string, string> {
+  const groups: { names: Set<string>; fields: string[] }[] = []
+  for (const field of [...new Set(fields)].sort()) {
+    const names = field.split("; ")
+    const meets = groups.filter((group) => names.some((name) => group.names.has(name)))
+    const merged = {
+      names: new Set([...names, ...meets.flatMap((group) => [...group.names])]),
+      fields: [field, ...meets.flatMap((group) => group.fields)],
+    }
+    for (const group of meets) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  }
+  return new Map(groups.flatMap(({ names, fields: of }) => of.map((field) => [field, [...names].join("; ")])))
 }
 
 function collect<K>(map: Map<K, Set<ReportId>>, key: K, report: ReportId): void {

@@ -1,6 +1,7 @@
 import { linkCase } from "../link/link.ts"
 import type { Codebook } from "../model/codebook.ts"
 import type { ReportId } from "../model/ids.ts"
+import type { Link } from "../model/judgement.ts"
 import type { Mention } from "../model/mention.ts"
 import { isKind } from "../model/mention.ts"
 import type { CaseRecord } from "../model/record.ts"
@@ -23,10 +24,22 @@ export interface CompileInput {
  * Mentions to record: links the reports, settles the dates of those that print none, reads these again from that day, links anew and folds.
  * Where every report is dated, one pass is enough.
  */
-export function compileRecord({ reports, mentions, codebook, made, read }: CompileInput): CaseRecord {
+export function compileRecord(input: CompileInput): CaseRecord {
+  return compileCase(input).record
+}
+
+/** A record with the links that it was folded from. */
+export interface Compiled {
+  readonly record: CaseRecord
+  readonly links: readonly Link[]
+}
+
+/** The same, with the links: `explain` shows their grounds. */
+export function compileCase({ reports, mentions, codebook, made, read }: CompileInput): Compiled {
   const first = linkCase({ reports, mentions, codebook })
   const dates = inferDates(reports, mentions, first.links, codebook)
-  if (dates.size === 0) return foldRecord({ reports, mentions, codebook, dates, ...first }, made)
+  if (dates.size === 0)
+    return { record: foldRecord({ reports, mentions, codebook, dates, ...first }, made), links: first.links }
   const dated = reports.map((report) => ({
     ...report,
     anchorDate: report.anchorDate ?? dates.get(report.id)?.day ?? null,
@@ -42,10 +55,11 @@ export function compileRecord({ reports, mentions, codebook, made, read }: Compi
     )
   }
   // Reports go into the record with their own text's date only; the settled one is shown as inferred.
-  return foldRecord(
-    { reports, mentions: settled, codebook, dates, ...linkCase({ reports: dated, mentions: settled, codebook }) },
-    made,
-  )
+  const linked = linkCase({ reports: dated, mentions: settled, codebook })
+  return {
+    record: foldRecord({ reports, mentions: settled, codebook, dates, ...linked }, made),
+    links: linked.links,
+  }
 }
 
 /** Days that the report settled by itself stay as they were: the second reading only fills what the first left open. */

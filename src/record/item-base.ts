@@ -1,4 +1,5 @@
-import { originsOf } from "../link/origin.ts"
+import { sidesOf } from "../link/dispute/sides.ts"
+import { originsOf, type SourcedAccount } from "../link/origin.ts"
 import { contentHash, ItemId, type MentionId, type ReportId } from "../model/ids.ts"
 import type { FieldEvidence, ItemBase, Origin } from "../model/item.ts"
 import type { Kind } from "../model/mention.ts"
@@ -58,18 +59,34 @@ export function itemBase<K extends Kind>(
   }
 }
 
-/** A copy that lost the source's name still rests on it: where another text of its family names one for the item, that is its source too. */
+/**
+ * A copy still rests on the source of its original where it lost the name, or words it otherwise ("Washington" for its minister): where another text of its family names
+ * one for the item, that is its source too. A source of its own, of another side, stays one.
+ */
 function withFamilySource(
   view: CaseView,
   accounts: readonly { readonly report: ReportId; readonly namedSource: string | null }[],
-): { report: ReportId; namedSource: string | null }[] {
-  const named = new Map<ReportId, string>()
-  for (const { report, namedSource } of accounts) {
-    const family = view.familyOf(report)
-    if (namedSource !== null && !named.has(family)) named.set(family, namedSource)
+): SourcedAccount[] {
+  const sides = sidesOf(view.codebook)
+  const one = (x: string, y: string): boolean =>
+    x.split("; ").some((name) => y.split("; ").some((other) => sides.related(name, other)))
+  const byFamily = new Map<ReportId, string[]>()
+  // The original's name first, then by report: whatever the order of accounts.
+  const ordered = [...accounts].sort(
+    (a, b) => age(view, a.report) - age(view, b.report) || (a.report < b.report ? -1 : 1),
+  )
+  for (const { report, namedSource } of ordered) {
+    if (namedSource === null) continue
+    const names = byFamily.get(view.familyOf(report)) ?? []
+    if (!names.some((name) => one(name, namedSource))) byFamily.set(view.familyOf(report), [...names, namedSource])
   }
   return accounts.map(({ report, namedSource }) => {
-    const shares = view.families.has(report)
-    return { report, namedSource: namedSource ?? (shares ? (named.get(view.familyOf(report)) ?? null) : null) }
+    const names = view.families.has(report) ? (byFamily.get(view.familyOf(report)) ?? []) : []
+    const source = namedSource === null ? names[0] : names.find((name) => one(name, namedSource))
+    return source === undefined || source === namedSource
+      ? { report, namedSource }
+      : { report, namedSource: source, byDerivation: true }
   })
 }
+
+const age = (view: CaseView, report: ReportId): number => (view.familyOf(report) === report ? 0 : 1)

@@ -42,6 +42,9 @@ export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
   if (place.verdict === -1) return null
   const day = compareDays(a, b)
   if (day === null) return null
+  const otherNames = place.rule === "other-place-name"
+  // Two named places and no day in common: nothing that agrees could make them one, and a busy week brings thousands of such pairs.
+  if (otherNames && day.verdict !== 1) return null
   const act = compareActs(a, b)
   const toll = compareTolls(a, b)
   const words = compareWords(a, b)
@@ -60,7 +63,7 @@ export function likeness(a: Event, b: Event, sides: Sides): Likeness | null {
   return {
     score: findings.reduce((sum, f) => sum + f.weight, 0),
     place: place.verdict,
-    otherNames: place.rule === "other-place-name",
+    otherNames,
     besidePlace: place.rule === "place-beside",
     day: day.verdict,
     otherDays: day.rule === "other-days",
@@ -150,18 +153,22 @@ function compareWords(a: Event, b: Event): Finding {
   return finding("words", 0, 0, "")
 }
 
+/** Words of a sentence that are compared for runs; longer ones are lists. */
+const MOST_WORDS = 120
+/** Lengths of the runs that end at each word of the other sentence; used again for each pair. */
+const RUNS = new Uint8Array(MOST_WORDS + 1)
+
 function longestRun(a: Uint32Array, b: Uint32Array): number {
   let best = 0
-  let previous = new Int32Array(b.length + 1)
-  for (let i = 0; i < Math.min(a.length, 120); i++) {
-    const row = new Int32Array(b.length + 1)
-    for (let j = 0; j < Math.min(b.length, 120); j++) {
-      if (a[i] === b[j]) {
-        row[j + 1] = (previous[j] ?? 0) + 1
-        if ((row[j + 1] ?? 0) > best) best = row[j + 1] ?? 0
-      }
+  const width = Math.min(b.length, MOST_WORDS)
+  RUNS.fill(0)
+  for (let i = 0; i < Math.min(a.length, MOST_WORDS); i++) {
+    // From the right, so that the run one word earlier is still that of the row before.
+    for (let j = width - 1; j >= 0; j--) {
+      const run = a[i] === b[j] ? (RUNS[j] ?? 0) + 1 : 0
+      RUNS[j + 1] = run
+      if (run > best) best = run
     }
-    previous = row
   }
   return best
 }

@@ -130,7 +130,6 @@ const named = (like: Likeness): boolean => like.actor === 1 && like.act === 1 &&
 function verdictOf(like: Likeness, ambiguous: boolean): Link["verdict"] | null {
   if (like.act === -1 && like.words !== 1) return null
   if (like.day === -1) return like.place === 1 && like.toll !== 1 && like.words !== 1 ? "negative" : "unsure"
-  if (like.otherNames && like.day !== 1 && like.words !== 1) return null
   const telling = like.toll === 1 || like.words === 1
   const beside = like.besidePlace && (telling || like.alike > 0 || like.actor === 1)
   const where = like.place === 1 || beside || (!like.otherNames && (telling || like.alike === 2))

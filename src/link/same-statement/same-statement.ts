@@ -127,13 +127,19 @@ function linkByWords(a: Statement, b: Statement): Link | null {
       supports: true,
       text: `${n} words of ${a.words.length} and ${b.words.length} are the same, in the same order`,
     },
-    ...changes.map(([x, y]) => ({ rule: "changed-words", supports: true, text: `“${x}” here, “${y}” there` })),
+    ...changes.map(([x, y]) => ({ rule: "changed-words", supports: true, text: changeInWords(x, y, a, b) })),
     ...(quoted ? [{ rule: "quoted", supports: true, text: "at least one report prints them as a quotation" }] : []),
     ...who.grounds,
     ...when.grounds,
   ]
   const score = Math.min(1, likeness * (0.5 + 0.5 * Math.min(1, n / 12)))
   return link(a, b, against ? "unsure" : "positive", against ? score / 2 : score, grounds, changes)
+}
+
+function changeInWords(x: string, y: string, a: Statement, b: Statement): string {
+  const [here, there] = [a.reading.report.id, b.reading.report.id]
+  if (x === "") return `only in ${there}: “${y}”`
+  return y === "" ? `only in ${here}: “${x}”` : `“${x}” in ${here}, “${y}” in ${there}`
 }
 
 function share(found: LocalAlignment, test: (match: readonly [number, number]) => boolean): number {

@@ -4,7 +4,7 @@ import type { Mention } from "../../model/mention.ts"
 import type { CaseRecord } from "../../model/record.ts"
 import type { Report } from "../../model/report.ts"
 import { annotate } from "../../read/annotate.ts"
-import { compileRecord } from "../../record/compile.ts"
+import { type Compiled, compileCase } from "../../record/compile.ts"
 import { type Explanation, explain } from "../../record/explain.ts"
 import type { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
@@ -15,7 +15,7 @@ export class CaseReading {
   readonly mentions: ReadonlyMap<ReportId, readonly Mention[]>
   readonly codebook: Codebook
   private readonly shelf: ResourceShelf
-  private folded: CaseRecord | null = null
+  private folded: Compiled | null = null
 
   constructor(reports: readonly Report[], mentions: ReadonlyMap<ReportId, readonly Mention[]>, shelf: ResourceShelf) {
     this.reports = reports
@@ -26,7 +26,11 @@ export class CaseReading {
 
   /** The record, folded once. @param at the time to state in it, ISO. */
   record(at: string): CaseRecord {
-    this.folded ??= compileRecord({
+    return this.compiled(at).record
+  }
+
+  private compiled(at: string): Compiled {
+    this.folded ??= compileCase({
       reports: this.reports,
       mentions: this.mentions,
       codebook: this.codebook,
@@ -43,7 +47,9 @@ export class CaseReading {
   /** Traces an item of the record to the words; null where no item has the id. */
   explain(id: string, at: string): Explanation | null {
     const texts = this.texts()
-    return explain(this.record(at), id, {
+    const { record, links } = this.compiled(at)
+    return explain(record, id, {
+      links,
       mention: (report, mention) => this.mentions.get(report)?.find((one) => one.id === mention) ?? null,
       text: (report) => texts.get(report) ?? null,
     })
