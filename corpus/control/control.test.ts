@@ -39,7 +39,7 @@ function told(mentions: readonly Mention[]): string[] {
         m.change,
         place?.kind === "place" ? place.name : "-",
         time?.kind === "time" ? time.value : "-",
-        said?.kind === "attribution" ? (said.speaker.name ?? said.source?.text) : "-",
+        said?.kind === "attribution" ? (said.source?.text ?? "?") : "-",
       ].join(" | "),
     ]
   })

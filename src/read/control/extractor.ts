@@ -72,10 +72,22 @@ function byVerb(page: Page, sentence: PageSentence, word: Word, places: readonly
     : objects(page, sentence, frame.from, places)
   if (taken.length === 0) return []
   const doer = passive ? agentOf(sentence, word.i) : loyalHead(sentence, likelySubject(sentence, word.i))
-  const holder = doer === null ? null : joined(partiesAt(page, sentence, doer))
+  const holder =
+    (doer === null ? null : joined(partiesAt(page, sentence, doer))) ??
+    (passive ? agentBehind(page, sentence, word.i) : null)
   if (holder === null && !(passive && frame.change !== "holds" && frame.change !== "loses")) return []
   const told: Told = { word, last: word, rule: word.lemma, holder, change: frame.change, places: taken }
   return [told, ...loserOf(page, sentence, told)]
+}
+
+/** "surrounded on three sides by X": the agent behind other words. */
+function agentBehind(page: Page, sentence: PageSentence, at: number): string | null {
+  for (let i = at + 1; i < Math.min(sentence.words.length, at + 8); i++) {
+    const norm = sentence.words[i]?.norm ?? ""
+    if (/^[.,;:]$/.test(norm)) return null
+    if (norm === "by") return partyAfter(page, sentence, i + 1)[0]?.name ?? null
+  }
+  return null
 }
 
 /** "forces loyal to the governor seized": the forces did, whatever the tree says. */
@@ -249,7 +261,9 @@ function timeOf(page: Page, sentence: PageSentence, verb: Word): Control["time"]
       time.start >= verb.end ? w.start >= verb.end && w.end <= time.start : w.start >= time.end && w.end <= verb.start,
     )
     return (
-      between.length <= 12 && !between.some((w) => /^(?:;|said|says|told|after|before|when|while|but)$/.test(w.norm))
+      between.length <= 12 &&
+      !/^(?:until|till|before|by)$/.test(between.at(-1)?.norm ?? "") &&
+      !between.some((w) => /^(?:;|said|says|told|after|before|when|while|but)$/.test(w.norm))
     )
   })
   return near?.id ?? null

@@ -152,6 +152,8 @@ function draftOf(
     ((main.status === "future" || main.status === "negated") && perpetrators.length === 0)
   )
     return null
+  // "we are not targeting him" is an answer to others, no deed to own up to
+  if (main.status === "negated" && perpetrators.every((p) => p.response === "accepted")) return null
   if (main.scope !== "event" && perpetrators.length === 0 && main.place === null) return null
   const told = cluster.members.filter((m) => m.denier === null)
   const parts = cluster.members.flatMap(partsOf).filter((p) => p.start !== main.part.start)

@@ -66,17 +66,23 @@ export function fits(trigger: Trigger): boolean {
           !after.includes("to")
       : true
   if (norm.startsWith("advanc"))
-    return after
-      .slice(0, 7)
-      .some((w) => /^(?:on|into|against|towards?|further|deeper|to|north|south|east|west|around|through)$/.test(w))
+    return (
+      !/^(?:the|a|an|their|his|its|our|this)$/.test(after[0] ?? "") &&
+      after
+        .slice(0, 7)
+        .some((w) => /^(?:on|into|against|towards?|further|deeper|to|north|south|east|west|around|through)$/.test(w))
+    )
   if (norm === "captured") return true
   if (norm === "set fire to" || norm === "burn down") return true
   return true
 }
 
+const THINGS =
+  /^(?:ships?|rifles?|eagles?|aircraft|planes?|helicopters?|vehicles?|weapons?|sorties?|capabilit(?:y|ies)|power|plans?|group|boats?|course|dogs?|drones?|jets?)$/
+
 /** What is executed without anybody being killed. */
 const PAPERS =
-  /^(?:contracts?|orders?|plans?|deals?|agreements?|projects?|warrants?|policy|policies|strategy|tasks?|duties|works?|transactions?|programs?|programmes?)$/
+  /^(?:contracts?|orders?|plans?|deals?|agreements?|projects?|warrants?|policy|policies|strategy|tasks?|duties|missions?|operations?|recovery|works?|transactions?|programs?|programmes?)$/
 
 const ARMED =
   /^(?:forces?|troops|rebels?|fighters|army|militants?|soldiers|police|government|regime|insurgents?|militia(?:s|men)?|loyalists?|gunmen|opposition|group|groups|jihadists?|terrorists|guerrillas|protesters|demonstrators|brigades?|each|one|pitched|fierce|hand|gun|running|street|gangs?|peshmerga|guards)$/
@@ -135,6 +141,8 @@ function fitsNoun(trigger: Trigger): boolean {
     )
   )
     return false
+  // "assault rifles", "strike aircraft": things, no deeds
+  if (/^(?:attack|assault|strike|raid|battle|combat)$/.test(norm) && THINGS.test(after[0] ?? "")) return false
   // "a barrage of embraces"
   if (/^barrage/.test(norm) && after[0] === "of")
     return after.slice(1, 5).some((w) => MUNITION_WORDS.has(w) || w === "fire")

@@ -3,7 +3,7 @@ import type { MentionOf } from "../../model/mention.ts"
 import { codebookIndex, type NamedActor } from "../codebook-index.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { forceBefore, loyalAt } from "./force.ts"
-import { CAPABLE, homeSide, settle, sideInPhrase, sideOf, soleCoalition } from "./home.ts"
+import { actorTypeOf, CAPABLE, homeSide, settle, sideInPhrase, sideOf, soleCoalition } from "./home.ts"
 import { ARMY_SIDE, GOVERNMENT_SIDE, NOT_THE_DOER, PARTY_HEADS, PLATFORM_HEADS, UNNAMED_SIDES } from "./party-words.ts"
 
 /** Words of a sentence that name somebody who can strike, fight, seize or be struck as a party. */
@@ -263,12 +263,11 @@ function baseFromNoun(page: Page, sentence: PageSentence, i: number): Base | nul
       const named = soleCoalition(page)
       if (named) return { last: i + length - 1, name: named, kind: "party" }
     }
-    if (GOVERNMENT_SIDE.has(phrase) || ARMY_SIDE.has(phrase))
-      return {
-        last: i + length - 1,
-        name: forceNamedBefore(page, sentence, i, phrase) ?? homeSide(page, phrase),
-        kind: "party",
-      }
+    if (!GOVERNMENT_SIDE.has(phrase) && !ARMY_SIDE.has(phrase)) continue
+    // "his troops": whoever he is
+    if (/^(?:his|her|their|its|our)$/.test(words[i - 1]?.norm ?? "")) return null
+    const name = forceNamedBefore(page, sentence, i, phrase) ?? homeSide(page, phrase)
+    return { last: i + length - 1, name, kind: "party" }
   }
   return null
 }
@@ -280,8 +279,10 @@ function forceNamedBefore(page: Page, sentence: PageSentence, i: number, phrase:
   return forceBefore(page, start, phrase, (s, at) => {
     const base = baseFromActor(page, s, page.all("actor", s), at) ?? baseFromCodebook(page, s, at)
     const party = base && base.kind !== "person" ? extend(page, s, at, base) : null
-    return party && !party.adjective ? party.name : null
+    // rebels are no "troops": only a state's forces are meant by the bare word
+    return party && !party.adjective && OFFICIAL.has(actorTypeOf(page, party.name) ?? "") ? party.name : null
   })
 }
 
+const OFFICIAL = new Set(["state", "government-forces"])
 const BARE_FORCES = new Set(["troops", "soldiers", "army", "military", "armed forces"])

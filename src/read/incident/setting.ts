@@ -101,13 +101,21 @@ function placeAmong(
 /** "In Douma, strikes ..." at the head of the sentence, or right before the trigger. */
 function isFronted(sentence: PageSentence, place: MentionOf<"place">, trigger: Trigger): boolean {
   if (touches(sentence, place, trigger)) return true
+  if (whereBetween(sentence, place, trigger)) return true
+  // "the ministry in X cited reports that": where somebody speaks
+  const between = sentence.words.filter((w) => w.start >= place.end && w.end <= trigger.span.start)
+  if (
+    between.some((w) =>
+      /^(?:said|says|cited|cites|citing|told|reports?|reported|announced|claimed|claims|warned)$/.test(w.norm),
+    )
+  )
+    return false
   if (!LOCATIVE.test(wordBefore(sentence, place.start)?.norm ?? "") && place.start !== sentence.start) return false
   const lead = wordsBetween(sentence, sentence.start, place.start)
   const opens =
     /^(?:in|on|at|near|around|outside|elsewhere|across|inside|over|late|earlier|also|meanwhile|further|east|north|south|west)$/.test(
       sentence.words[0]?.norm ?? "",
     )
-  if (whereBetween(sentence, place, trigger)) return true
   const parted = sentence.words.some((w) => w.norm === "," && w.start >= place.end && w.end <= trigger.span.start)
   return (
     (opens && lead <= 9 && !(parted && lead > 7)) ||

@@ -20,6 +20,12 @@ const FUTURE =
   /\b(?:will|'ll|would|shall|going to|about to|set to|plans? to|planning to|vow\w* to|threaten\w*(?: to)?|threat of|warn\w*(?: \w+){0,8} (?:would|will)|prepar\w+ (?:to|for)|ready to|intends? to|order\w* to|pledg\w* to|promis\w* to|upcoming|imminent|expected|call\w* for|demand\w*|urg\w*)\b(?: \w+){0,4} ?$/
 const WISHED =
   /\b(?:offer\w*|propos\w*|want\w*|seek\w*|hop(?:e|es|ed|ing)|aim\w*|refus\w*|agree\w*|urg\w*|call\w* on(?: \S+){1,4}) to\b(?: \S+){0,8} ?$/
+/** "urged supporters to take up arms and battle": what somebody is asked to do. */
+const ASKED =
+  /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|order(?:s|ed|ing)?|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|instruct(?:s|ed|ing)?|encourag\w+)(?: (?!(?:and|but|after|when|that|to|he|she|they)\b)\S+){1,4} to(?: (?!(?:after|when|that|as|because|which)\b)\S+){0,7}$/
+/** "may resort to attacks", "could involve a final offensive", "the ability to launch a bombing". */
+const MODAL_DEED =
+  /\b(?:may|might|could|can|ability to|able to|capable of|prepar\w+ to|poised to)(?: (?!(?:have|that|which|after|when|since|because|following|as|by|from|in|during)\b)[\w'-]+){1,6}$/
 const HYPOTHETICAL =
   /\b(?:if|unless|could|may|might|should|can|cannot|whether|in case of|in the event of|risk of|fear of|fears of|possible|potential|possibility of|against|any|able to|capable of|supposed|would-be|war on|response to any)\b(?: \w+){0,4} ?$/
 const PURPOSE = /\b(?:to|in order to|order to)(?: \w+ly)?$/
@@ -79,10 +85,18 @@ function isHabitual(trigger: Trigger): boolean {
 
 function statusOf(trigger: Trigger, before: string, near: string, after: string, all: string): Incident["status"] {
   const verb = trigger.entry.form === "verb"
-  if (FOILED.test(before) && !/\b(?:foil\w*|repel\w*|failed)\b/.test(trigger.norm)) return "negated"
+  if (
+    FOILED.test(before) &&
+    !/\bto (?:show|prove|say|claim|suggest|argue|find out)\b/.test(before) &&
+    !/\b(?:foil\w*|repel\w*|failed)\b/.test(trigger.norm)
+  )
+    return "negated"
   if (verb && NEGATION.test(near) && !/\bnot (?:only|clear|known|immediately|the first)\b/.test(near)) return "negated"
   if (!verb && /\b(?:no|without)(?: (?:more|further|new|fresh|such|major))? $/.test(`${near} `)) return "negated"
   if (ENDING.test(before)) return "hypothetical"
+  if (ASKED.test(before)) return "future"
+  if (!verb && MODAL_DEED.test(before)) return "hypothetical"
+  if (verb && /\b(?:once|until|when) (?:it|they|(?:the )?\w+) (?:is|are)$/.test(near)) return "hypothetical"
   if (/\b(?:not|cannot|n't|unable to)(?: \w+)? (?:confirm|verify)\b/.test(before)) return "hypothetical"
   if (FUTURE.test(near) && !/\bwould have\b/.test(near)) return "future"
   if (WISHED.test(before)) return "future"
@@ -108,6 +122,8 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
 
 /** "suicide bombers can impose losses", "it begins with an attack on": a deed that is thought of, not told. */
 function isSupposed(trigger: Trigger, near: string, after: string): boolean {
+  if (/\b(?:risk|danger|threat|prospect|possibility|likelihood)s?(?: \w+){0,2} (?:of|for)(?: [\w-]+){0,3}$/.test(near))
+    return true
   if (/\brumou?rs? (?:of|about)(?: \w+){0,2}$/.test(near)) return true
   if (
     /\b(?:begins?|starts?) with(?: an?)?$/.test(near) ||

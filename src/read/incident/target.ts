@@ -5,7 +5,7 @@ import type { Trigger } from "./trigger.ts"
 import { MUNITION_WORDS } from "./weapon.ts"
 
 const STOP =
-  /^(?:[.;:?!,"“”()]|--|–|in|on|at|by|from|with|after|when|while|as|during|killing|wounding|injuring|leaving|causing|destroying|sparking|and|but|who|which|that|said|says|told|according|near|outside|inside|for|into|over|above|amid|since|before|because|where|is|are|was|were|has|have|had|will|would|could|can|may|might|should|under|through|across|around|between|late|early|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|to|until|since|including|using|itself|himself|themselves|there|here|again|back|dead)$/
+  /^(?:[.;:?!,"“”()]|--|–|in|on|at|by|from|with|after|when|while|as|during|killing|wounding|injuring|leaving|causing|destroying|sparking|and|but|who|which|that|said|says|told|according|near|outside|inside|for|into|over|above|amid|since|before|because|where|is|are|was|were|has|have|had|will|would|could|can|may|might|should|under|through|across|around|between|late|early|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|to|until|once|since|including|using|itself|himself|themselves|there|here|again|back|dead)$/
 /** Right after the noun of a deed: what it was aimed at. */
 const LEAD = /^(?:on|against|at|targeting|targeted|hit|hitting|struck|striking|hits|into|onto|towards?)$/
 /** A verb between a deed's noun and what it hit: "the strike destroyed a bridge". */

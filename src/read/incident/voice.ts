@@ -46,6 +46,7 @@ export function voiceOf(page: Page, trigger: Trigger): Voice {
     .filter(
       (a) => TELLING_ACTS.has(a.speechAct) && a.start < sentence.end && a.end > sentence.start && standsIn(a, sentence),
     )
+    .filter((a) => !beginsLater(a, sentence, span))
   const spoken = here.filter((a) => !inOwnSource(a, span))
   const closing = spoken.find((a) => a.cue !== null && a.cue.start > span.end && closes(a, sentence))
   if (closing) return { attribution: closing, doubtful: false }
@@ -79,6 +80,15 @@ function standsIn(attribution: AttributionMention, sentence: PageSentence): bool
 /** "The army, which lost the town in an attack on Monday, said": words about the source are the reporter's. */
 function inOwnSource(attribution: AttributionMention, span: Span): boolean {
   return [attribution.source, attribution.cue].some((part) => part !== null && overlaps(part, span))
+}
+
+/** "Troops retook the town, and rebels said that ...": words of saying in a later clause of their own. */
+function beginsLater(attribution: AttributionMention, sentence: PageSentence, span: Span): boolean {
+  const from = attribution.source ?? attribution.cue
+  if (!from || !attribution.cue || from.start < span.end || from.start > attribution.cue.start) return false
+  if (attribution.content.some((part) => part.start < from.start)) return false
+  const before = sentence.words.filter((w) => w.end <= from.start).at(-1)
+  return before !== undefined && /^(?:and|but|while|;)$/.test(before.norm)
 }
 
 /** "..., a monitor said." at the end of a sentence covers the whole of it. */

@@ -77,7 +77,7 @@ function isCharge(trigger: Trigger): boolean {
     .slice(Math.max(0, trigger.first - 7), trigger.first)
     .map((w) => w.norm)
     .join(" ")
-  return /\b(?:charges?|charged|convict\w*|guilty|trial|tried|sentenc\w*|indict\w*|prosecut\w*|acquitted|jailed|imprisoned|plead\w*|pleaded|suspicion)\b(?: \S+){0,5} ?$/.test(
+  return /\b(?:charges?|charged|convict\w*|guilty|trial|tried|sentenc\w*|indict\w*|prosecut\w*|acquitted|warrants?|jailed|imprisoned|plead\w*|pleaded|suspicion)\b(?: \S+){0,5} ?$/.test(
     before,
   )
 }
