@@ -54,9 +54,20 @@ function missedVerb(view: View, i: number): string | null {
   return lemma
 }
 
+/** Past forms of verbs with a particle that taggers take for nouns: `," Aziz shot back`. */
+const IRREGULAR = new Map([
+  ["shot", "shoot"],
+  ["fired", "fire"],
+  ["chimed", "chime"],
+  ["piped", "pipe"],
+])
+
 /** The verb's entry, with its particle where one follows ("point out"); null for verbs that attribute nothing. */
 export function verbEntry(view: View, v: number): { entry: CueEntry; last: number } | null {
   const verb = wordAt(view, v)
+  const particle = view.words[v + 1]
+  const irregular = particle && IRREGULAR.has(verb.norm) ? VERB_CUES.get(`${IRREGULAR.get(verb.norm)}_${particle.norm}`) : undefined
+  if (irregular) return { entry: irregular, last: v + 1 }
   if (verb.upos !== "VERB" && !/^(says|said)$/.test(verb.norm)) {
     const lemma = missedVerb(view, v)
     const missed = lemma === null ? undefined : VERB_CUES.get(lemma)
@@ -151,7 +162,9 @@ export function isPassive(view: View, v: number): boolean {
     if (word.upos !== "ADV" && word.upos !== "PART" && word.text !== ",") break
   }
   if (child(view, v, "obj") && !/^(tell|ask|offer|promise|give)$/.test(verb.lemma)) return false
-  if (children(view, v).some((word) => word.rel === "aux:pass" && word.text !== "IS")) return true
+  // in a long sentence the parser may hang an auxiliary of the quotation on the verb after it
+  if (children(view, v).some((word) => word.rel === "aux:pass" && word.text !== "IS" && word.i < v && v - word.i <= 7))
+    return true
   if (verb.xpos !== "VBN") return false
   if (isRel(verb, "acl")) return hasFiniteVerb(view, v)
   return isRel(verb, "advcl") && !children(view, v).some((word) => isRel(word, "nsubj") || word.upos === "AUX")

@@ -41,8 +41,10 @@ function findAll(page: Page): Nested[] {
 }
 
 function readSentence(page: Page, view: View, quotations: readonly FullQuotation[]): Found[] {
+  // "… and the agency responded:" at the end of a paragraph leads into the next one
+  const reach = page.text[view.sentence.end - 1] === ":" ? view.sentence.end + 4 : view.sentence.end
   const near = quotations.filter(
-    (quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < view.sentence.end,
+    (quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < reach,
   )
   const found: Found[] = []
   for (const cue of verbCues(view)) {

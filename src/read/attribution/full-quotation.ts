@@ -42,7 +42,8 @@ const REPORTED =
 function standsForItself(text: string, quotation: Quotation, view: View): boolean {
   const inner = text.slice(quotation.inner.start, quotation.inner.end)
   const words = inner.split(/\s+/, 6).length
-  const last = inner.trimEnd().at(-1) ?? ""
+  // the mark that closes a quotation inside this one says nothing about how it ends
+  const last = inner.replace(/[\s’'”"]+$/, "").at(-1) ?? ""
   const after = text.slice(quotation.end, quotation.end + 2).trimStart()[0] ?? ""
   if (quotation.continues || !quotation.closed) return words >= 3
   if (quotation.closed && words >= 2 && /^[\p{Lu}…[]/u.test(inner) && followsCue(quotation, view)) return true

@@ -43,7 +43,8 @@ export function quotationAfter(cue: VerbCue, quotations: readonly FullQuotation[
   const from = reportingClause(cue).to
   const edge = wordAt(view, from).end
   const next = quotations.find((quotation) => quotation.start >= edge)
-  if (!next || next.start >= view.sentence.end) return null
+  const last = view.words.at(-1)
+  if (!next || (next.start >= view.sentence.end && last?.text !== ":")) return null
   for (const word of view.words) {
     if (word.start < edge || word.start >= next.start) continue
     if (isVerbal(word) && word.xpos !== "VBG" && word.xpos !== "VBN" && child(view, word.i, "nsubj")) return null
