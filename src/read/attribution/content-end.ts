@@ -69,7 +69,8 @@ const SPEAKING_ON = new Set(
 /** "said the truce held and urged both sides …": a past-tense verb of saying right after "and" goes on with the speaker's own acts. */
 function speaksOn(view: View, from: number, v: number): boolean {
   const word = view.words[from]?.upos === "ADV" ? view.words[from + 1] : view.words[from]
-  return word !== undefined && isSpeakingOn(word) && word.xpos === wordAt(view, v).xpos
+  const { xpos } = wordAt(view, v)
+  return word !== undefined && isSpeakingOn(word) && (word.xpos === xpos || xpos === "VB")
 }
 
 /** Whether a verb can carry on a report after "and": its subject is then the speaker, not the subject of what was said. */

@@ -152,6 +152,8 @@ export function whateverFollows(view: View, v: number, after: number): Words | n
   let from = after + 1
   while (DAYS.has(view.words[from]?.norm ?? "")) from++
   const first = view.words[from]
+  if (first && /^(?:yes|no)$/.test(first.norm) && /^(?:[.,;]|and|but)$/.test(view.words[from + 1]?.norm ?? "."))
+    return { from, to: from }
   if (!first || !/^[\p{L}\p{N}“"‘']/u.test(first.text) || NO_CONTENT.has(first.norm) || view.words.length - from < 3)
     return null
   return ended(view, v, from, from)

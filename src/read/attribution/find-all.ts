@@ -37,6 +37,7 @@ function findAll(page: Page): Nested[] {
   const found: Found[] = []
   for (const view of views) found.push(...readSentence(page, view, quotations).map((one) => clipped(one, page)))
   joinFollowing(views, quotations, found)
+  for (const one of found) throughClosingMark(page, one)
   return nest(found.filter((one) => one.content.length > 0))
 }
 
@@ -172,6 +173,20 @@ function clipped(found: Found, page: Page): Found {
     .map((part) => page.part(part.start, part.end))
   return found
 }
+
+/** Content that ends inside a quotation which it opened goes on to the closing mark: "called it “a farce.”" */
+function throughClosingMark(page: Page, found: Found): void {
+  found.content = found.content.map((part, i) => {
+    if (i < found.content.length - 1) return part
+    const open = page.quotationAt({ start: part.end - 1, end: part.end })
+    if (!open?.closed || open.start < part.start || open.end <= part.end) return part
+    if (open.end - part.end > LONGEST_REST || (found.cue && found.cue.start > part.end && found.cue.start < open.end)) return part
+    return { start: part.start, end: open.end }
+  })
+}
+
+/** Characters of a quotation after the sentence that began it which still go with it. */
+const LONGEST_REST = 600
 
 /** Quotations with no cue of their own go on from the attribution before them: in the same paragraph, or the paragraph before. */
 function joinFollowing(views: readonly View[], quotations: readonly FullQuotation[], found: Found[]): void {

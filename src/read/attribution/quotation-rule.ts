@@ -84,7 +84,9 @@ export function wordsAround(cue: VerbCue): Complement | null {
   const mark = closing && isQuoteMark(closing) ? view.words[clause.from - 2] : closing
   if (!mark || !/^(,|—|–|--|-)$/.test(mark.text)) return null
   const verb = wordAt(view, v)
-  if (verb.xpos === "VBG" || isRel(verb, "acl")) return null
+  // the parser hangs many an inserted clause on the noun before it; a relative clause has its pronoun
+  if (verb.xpos === "VBG" || (isRel(verb, "acl") && clause.from === cue.from)) return null
+  if (/^(?:who|which|that)$/.test(wordAt(view, clause.from).norm)) return null
   const end = clauseEnd(view, clause.to)
   if (end === null) return null
   const left = trimmed(view, 0, closing === mark ? clause.from - 2 : clause.from - 1)

@@ -44,7 +44,7 @@ export function verbCues(view: View): VerbCue[] {
       view,
       v: word.i,
       entry: known.entry,
-      from: group.from,
+      from: source && source.from <= group.from && group.from <= source.to ? source.to + 1 : group.from,
       last: group.to,
       negated: group.negated,
       passive,

@@ -66,6 +66,7 @@ function plausible(
     isCalendar(wordAt(view, head)) ||
     (/^\d/.test(wordAt(view, head).norm) && source.from === source.to) ||
     (first.upos === "SCONJ" && first.i !== head) ||
+    (last.norm === "that" && last.i !== head) ||
     (last.upos === "ADP" && last.i !== head && source.to < v && !/^(?:out|up|down|off|over|in)$/.test(last.norm))
   return broken ? { head: null, source: null } : found
 }
@@ -77,8 +78,12 @@ function readSource(
   group: { from: number; to: number },
   passive: boolean,
 ): { head: number | null; source: Words | null } {
+  const few = quantity(view, group, v)
+  if (few) return few
   const pronoun = subjectPronoun(view, v, group.from)
   if (pronoun !== null && !passive) return { head: pronoun, source: { from: pronoun, to: pronoun } }
+  const between = passive ? null : betweenCommas(view, group)
+  if (between) return between
   const after = passive ? null : invertedAtEnd(view, v, group)
   if (after) return after
   const head = relativeObject(view, v, group.from) ?? sourceOf(view, v)
@@ -118,6 +123,27 @@ function relativeObject(view: View, v: number, from: number): number | null {
     if (!["NOUN", "PROPN", "DET", "ADJ", "NUM", "CCONJ", "ADP", "PUNCT"].includes(word.upos)) return null
   }
   return noun.i
+}
+
+/** "The bridge, | the governor said, | was open": a noun phrase alone between a comma and the cue of an inserted clause, whatever the tree says. */
+function betweenCommas(view: View, group: { from: number; to: number }): { head: number; source: Words } | null {
+  const after = view.words[group.to + 1]
+  if (after && !/^[,.]$/.test(after.text)) return null
+  if (!/^(?:VB[DZP]|MD)$/.test(wordAt(view, group.from).xpos)) return null
+  let from = group.from
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(wordAt(view, from - 1).upos)) from--
+  const last = view.words[group.from - 1]
+  if (from === group.from || from < 3 || !last || !/^(?:NOUN|PROPN)$/.test(last.upos) || isCalendar(last)) return null
+  return wordAt(view, from - 1).text === "," ? { head: last.i, source: { from, to: last.i } } : null
+}
+
+/** "Nearly half | said": a quantity at the head of a sentence that the tagger took for adverbs. */
+function quantity(view: View, group: { from: number; to: number }, v: number): { head: number; source: Words } | null {
+  if (group.from !== 0 || v === 0) return null
+  const last = wordAt(view, v - 1)
+  return /^(?:half|most|many|some|few|several|others|all|\d+)$/.test(last.norm)
+    ? { head: last.i, source: { from: 0, to: last.i } }
+    : null
 }
 
 /** ", declined to", "and told": a finite verb right after a comma or "and" shares the subject of the finite verb before it. */

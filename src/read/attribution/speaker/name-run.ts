@@ -7,7 +7,7 @@ export const ROLE_WORDS = new Set(
   counterpart delegate lawmaker politician candidate editor journalist reporter correspondent author writer columnist pope bishop archbishop patriarch
   cardinal imam ayatollah cleric mufti father sister rabbi reverend rev doctor surgeon nurse resident witness refugee fighter rebel dictator strongman
   statesman tsar czar undersecretary under-secretary commissioner rapporteur president-elect vice-president inspector superintendent sheriff cop founder
-  co-founder ceo boss member manager strategist economist historian scholar fellow consultant pollster teacher farmer worker student doctor medic`.split(
+  co-founder ceo boss member manager speaker whip treasurer chancellor strategist economist historian scholar fellow consultant pollster teacher farmer worker student doctor medic`.split(
     /\s+/,
   ),
 )
