@@ -33,6 +33,9 @@ export function clauseContent(
   const verbs = children(view, v).filter((word) => word.i > after && isRel(word, "ccomp"))
   const clause = verbs.find((word) => isClauseHead(view, word.i)) ?? null
   if (opener !== null) {
+    // "did not say when."
+    if (opener + 1 >= view.words.length || /^[.,;]$/.test(view.words[opener + 1]?.text ?? ""))
+      return OPENERS_WH.has(wordAt(view, opener).norm) ? { from: opener, to: opener } : null
     const head = headFrom(view, opener + 1, clause?.i ?? null)
     if (head === null) return null
     return ended(view, v, opener, head)

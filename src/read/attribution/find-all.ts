@@ -2,6 +2,7 @@ import { contains } from "../../model/span.ts"
 import type { Page } from "../page.ts"
 import { accordingTo } from "./according-rule.ts"
 import { accusations } from "./accusation-rule.ts"
+import { asClauses } from "./as-rule.ts"
 import { colonForm } from "./colon-rule.ts"
 import { isSpeakingOn } from "./content-end.ts"
 import type { Found } from "./found.ts"
@@ -73,6 +74,7 @@ function readSentence(page: Page, view: View, quotations: readonly FullQuotation
     ? null
     : colonForm(page, view, near)
   if (colon) found.push(colon)
+  for (const one of asClauses(view, found)) if (!isQuoted(one, near)) found.push(one)
   found.push(...accusations(view, found))
   found.push(...closingClauses(view, found))
   return found

@@ -42,10 +42,23 @@ export function agentOf(view: View, v: number): number | null {
   return null
 }
 
+/** "quoted the general as saying": the general says it, not who quotes him. "was quoted as saying": the subject does. */
+function quotedSpeaker(view: View, v: number): number | null {
+  const verb = wordAt(view, v)
+  if (verb.xpos !== "VBG" || view.words[v - 1]?.norm !== "as") return null
+  const quoting = view.words.findLast((word) => word.i < v && /^(?:quote|cite|report|describe)$/.test(word.lemma) && isVerbal(word))
+  if (!quoting || v - quoting.i > 14) return null
+  if (isPassive(view, quoting.i)) return child(view, quoting.i, "nsubj")?.i ?? null
+  const object = child(view, quoting.i, "obj", "iobj")
+  return object && object.i > quoting.i && object.i < v ? object.i : null
+}
+
 function inheritedSource(view: View, v: number, depth: number): number | null {
   const verb = wordAt(view, v)
   if (verb.head < 0) return null
   const head = wordAt(view, verb.head)
+  const quoted = quotedSpeaker(view, v)
+  if (quoted !== null) return quoted
   const participle = verb.xpos === "VBG"
   const afterComma = view.words[v - 1]?.text === ","
   if (participle && (afterComma || isRel(verb, "acl") || isRel(verb, "parataxis", "ccomp", "dep"))) {

@@ -74,6 +74,9 @@ complaint condemn~ t about of against
 attack condemn~
 question ask~ about of w over as
 testimony assert! t about
+case assert~ t
+point assert~ t
+observation assert~ t
 revelation assert~ t about of
 disclosure assert~ t of about
 rumor assert~ t about of
