@@ -34,11 +34,22 @@ for (const entry of VERB_CUES.values()) {
   FORMS.set(lemma.endsWith("e") ? `${lemma}d` : `${stem}ed`, lemma)
 }
 
+/** Forms that are verbs and nouns alike; after a plural and before an article or a clause they are verbs ("most officers support the plan"). */
+const ALSO_NOUNS = new Set("support back demand fear claim report plan vote hope call question doubt request promise challenge endorse oppose".split(" "))
+
 /** The lemma of a strong verb that the tagger took for a noun or adjective, in a sentence that has no other finite verb before or above it. */
 function missedVerb(view: View, i: number): string | null {
   const word = wordAt(view, i)
-  const lemma = FORMS.get(word.norm)
   const before = view.words[i - 1]
+  const after = view.words[i + 1]
+  if (
+    ALSO_NOUNS.has(word.norm) &&
+    /^NNP?S$/.test(before?.xpos ?? "") &&
+    (after?.upos === "DET" || after?.norm === "that" || after?.upos === "PRON") &&
+    !view.words.some((one) => /^(VBD|VBZ|VBP|MD)$/.test(one.xpos))
+  )
+    return word.norm
+  const lemma = FORMS.get(word.norm)
   if (!lemma || !before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return null
   // "which orders all parties to": after a relative pronoun the form can only be the verb
   if (

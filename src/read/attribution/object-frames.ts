@@ -149,6 +149,9 @@ export function gerund(cue: VerbCue): Complement | null {
   return content && { rule: "verb-gerund", content: [content], cueTo: last, audience: null }
 }
 
+/** Stances that a passive with its agent tells: "was backed by the tribes". */
+const BY_SIDES = new Set("support back oppose endorse favor favour approve veto contest champion embrace welcome recommend".split(" "))
+
 /** "is accused of", "are expected to", "was asked about": what is said starts with the subject. */
 export function passiveFrame(cue: VerbCue): Complement | null {
   const { view, v, last, entry } = cue
@@ -183,7 +186,9 @@ export function passiveFrame(cue: VerbCue): Complement | null {
     if (content && (before || cue.sourceHead !== null))
       return { rule: "passive-predicate", content: withSubject(content), cueTo: last, audience: null }
   }
-  if (entry.frames.has("n") && entry.strong && before && cue.sourceHead !== null)
+  // "was quoted by state media as saying" tells what the quoted one says
+  const stated = entry.strong ? !/^(?:quote|cite)$/.test(entry.lemma) : BY_SIDES.has(entry.lemma) && cue.from < v
+  if (entry.frames.has("n") && stated && before && cue.sourceHead !== null)
     return { rule: "passive-object", content: [before], cueTo: last, audience: null }
   return null
 }
