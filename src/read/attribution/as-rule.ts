@@ -22,7 +22,10 @@ export function asClauses(view: View, known: readonly Found[]): Found[] {
   for (const word of view.words) {
     if (word.norm !== "as") continue
     const one = readClause(view, word.i)
-    if (one && !known.some((other) => other.cue && one.cue && other.cue.start < one.cue.end && one.cue.start < other.cue.end))
+    if (
+      one &&
+      !known.some((other) => other.cue && one.cue && other.cue.start < one.cue.end && one.cue.start < other.cue.end)
+    )
       found.push(one)
   }
   return found
@@ -79,7 +82,11 @@ function clauseEnd(view: View, cue: number): number | null {
   for (let i = cue + 1; i <= Math.min(view.words.length, cue + LONGEST_REST); i++) {
     const word = view.words[i]
     if (!word || /^[,.;:–—]$/.test(word.text)) return i - 1
-    const adjunct = i > cue + 1 || /^(?:ADV|ADP)$/.test(word.upos) || isCalendar(word) || /^(?:last|this|earlier|just)$/.test(word.norm)
+    const adjunct =
+      i > cue + 1 ||
+      /^(?:ADV|ADP)$/.test(word.upos) ||
+      isCalendar(word) ||
+      /^(?:last|this|earlier|just)$/.test(word.norm)
     if (!adjunct || isVerbal(word) || word.norm === "that" || word.upos === "SCONJ") return null
   }
   return null

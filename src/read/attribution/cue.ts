@@ -35,7 +35,11 @@ for (const entry of VERB_CUES.values()) {
 }
 
 /** Forms that are verbs and nouns alike; after a plural and before an article or a clause they are verbs ("most officers support the plan"). */
-const ALSO_NOUNS = new Set("support back demand fear claim report plan vote hope call question doubt request promise challenge endorse oppose".split(" "))
+const ALSO_NOUNS = new Set(
+  "support back demand fear claim report plan vote hope call question doubt request promise challenge endorse oppose".split(
+    " ",
+  ),
+)
 
 /** The lemma of a strong verb that the tagger took for a noun or adjective, in a sentence that has no other finite verb before or above it. */
 function missedVerb(view: View, i: number): string | null {
@@ -77,7 +81,8 @@ const IRREGULAR = new Map([
 export function verbEntry(view: View, v: number): { entry: CueEntry; last: number } | null {
   const verb = wordAt(view, v)
   const particle = view.words[v + 1]
-  const irregular = particle && IRREGULAR.has(verb.norm) ? VERB_CUES.get(`${IRREGULAR.get(verb.norm)}_${particle.norm}`) : undefined
+  const irregular =
+    particle && IRREGULAR.has(verb.norm) ? VERB_CUES.get(`${IRREGULAR.get(verb.norm)}_${particle.norm}`) : undefined
   if (irregular) return { entry: irregular, last: v + 1 }
   if (verb.upos !== "VERB" && !/^(says|said)$/.test(verb.norm)) {
     const lemma = missedVerb(view, v)

@@ -45,9 +45,7 @@ function findAll(page: Page): Nested[] {
 function readSentence(page: Page, view: View, quotations: readonly FullQuotation[]): Found[] {
   // "… and the agency responded:" at the end of a paragraph leads into the next one
   const reach = page.text[view.sentence.end - 1] === ":" ? view.sentence.end + 4 : view.sentence.end
-  const near = quotations.filter(
-    (quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < reach,
-  )
+  const near = quotations.filter((quotation) => quotation.end >= view.sentence.start - 1 && quotation.start < reach)
   const found: Found[] = []
   for (const cue of verbCues(view)) {
     const at = wordAt(view, cue.v)
@@ -182,7 +180,8 @@ function throughClosingMark(page: Page, found: Found): void {
     if (i < found.content.length - 1) return part
     const open = page.quotationAt({ start: part.end - 1, end: part.end })
     if (!open?.closed || open.start < part.start || open.end <= part.end) return part
-    if (open.end - part.end > LONGEST_REST || (found.cue && found.cue.start > part.end && found.cue.start < open.end)) return part
+    if (open.end - part.end > LONGEST_REST || (found.cue && found.cue.start > part.end && found.cue.start < open.end))
+      return part
     return { start: part.start, end: open.end }
   })
 }

@@ -150,7 +150,9 @@ export function gerund(cue: VerbCue): Complement | null {
 }
 
 /** Stances that a passive with its agent tells: "was backed by the tribes". */
-const BY_SIDES = new Set("support back oppose endorse favor favour approve veto contest champion embrace welcome recommend".split(" "))
+const BY_SIDES = new Set(
+  "support back oppose endorse favor favour approve veto contest champion embrace welcome recommend".split(" "),
+)
 
 /** "is accused of", "are expected to", "was asked about": what is said starts with the subject. */
 export function passiveFrame(cue: VerbCue): Complement | null {

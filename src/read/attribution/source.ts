@@ -46,7 +46,9 @@ export function agentOf(view: View, v: number): number | null {
 function quotedSpeaker(view: View, v: number): number | null {
   const verb = wordAt(view, v)
   if (verb.xpos !== "VBG" || view.words[v - 1]?.norm !== "as") return null
-  const quoting = view.words.findLast((word) => word.i < v && /^(?:quote|cite|report|describe)$/.test(word.lemma) && isVerbal(word))
+  const quoting = view.words.findLast(
+    (word) => word.i < v && /^(?:quote|cite|report|describe)$/.test(word.lemma) && isVerbal(word),
+  )
   if (!quoting || v - quoting.i > 14) return null
   if (isPassive(view, quoting.i)) return child(view, quoting.i, "nsubj")?.i ?? null
   const object = child(view, quoting.i, "obj", "iobj")
