@@ -12,7 +12,16 @@ export function foldMeetings(view: CaseView): MeetingItem[] {
       ? null
       : `${view.familyOf(report.id)}\u0000${what.toLowerCase()}\u0000${view.date(report, mention.date)?.value ?? ""}`
   }
-  return cluster(view.all("meeting"), view.linksOf("same-meeting"), key).map((group) => meeting(view, group))
+  return cluster(view.all("meeting"), view.linksOf("same-meeting"), key)
+    .filter((group) => group.some(({ mention }) => isTold(mention)))
+    .map((group) => meeting(view, group))
+}
+
+/** "Talks" of nobody, nowhere, at no time, with no word for their state, tell a reader nothing: they stay a mention and make no item. */
+function isTold({ name, venue, date, parties, hosts, word, statedCause }: Located<"meeting">["mention"]): boolean {
+  if (venue !== null || date !== null || parties.length + hosts.length > 0 || statedCause !== null) return true
+  const named = /\p{Lu}\p{L}/u.test(name?.replace(/^\p{Lu}\p{Ll}+$/u, "") ?? "")
+  return named || (word !== null && !/^(?:under way|underway|ongoing|continu\w*|schedul\w*|open\w*)$/i.test(word))
 }
 
 function meeting(view: CaseView, group: readonly Located<"meeting">[]): MeetingItem {

@@ -9,22 +9,24 @@ import type { StatusReading } from "./status.ts"
 /** The talks' own name in the text: modifiers and head without the article ("Syria peace talks", "Geneva talks"). */
 export function nameOf(page: Page, s: PageSentence, noun: TermNoun): string | null {
   let first = noun.first
-  for (let k = noun.first - 1; k >= Math.max(0, noun.first - 6); k--) {
+  for (let k = noun.first - 1; k >= Math.max(0, noun.first - 7); k--) {
     const word = s.words[k]
-    if (
-      !word ||
-      !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")
-    )
+    if (!word) break
+    // "face-to-face", "working-level": what a hyphen ties on; "Group of Eight" is one name
+    const tied = s.words[k + 1]?.text === "-" || (word.norm === "of" && /^\p{Lu}/u.test(s.words[k - 1]?.text ?? ""))
+    const participle = word.xpos === "VBN" && !/^(?:hold|begin|end|start|attend|join|agree|say)$/.test(word.lemma)
+    if (!tied && !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || participle))
       break
     first = k
   }
+  while (first < noun.first && /^(?:-|–|'s|’s|\.|of)$/.test(s.words[first]?.text ?? "")) first++
   const a = s.words[first]
   const b = s.words[noun.last]
   return a && b ? page.text.slice(a.start, b.end).replace(/\s+/g, " ") : null
 }
 
 /** The town where the talks are held: a modifier ("Geneva talks"), else the nearest town after "in" or "at" around noun and verb. */
-export function venueOf(page: Page, s: PageSentence, noun: TermNoun): string | null {
+export function venueOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): string | null {
   let best: MentionOf<"place"> | null = null
   let distance = 12
   for (const place of page.all("place", s)) {
@@ -38,7 +40,7 @@ export function venueOf(page: Page, s: PageSentence, noun: TermNoun): string | n
     const at = wordAt(s, place.start)
     const before = s.words[at - 1]?.norm ?? ""
     const modifier = at >= noun.first - 3 && at < noun.head && !/^(?:in|at|of|from|to|for|near)$/.test(before)
-    if (!modifier && !/^(?:in|at|to)$/.test(before)) continue
+    if (!modifier && (!/^(?:in|at|to)$/.test(before) || apart(s, at, noun, reading))) continue
     const away = modifier ? 0 : Math.abs(at - noun.head)
     if (away < distance) {
       best = place
@@ -47,6 +49,21 @@ export function venueOf(page: Page, s: PageSentence, noun: TermNoun): string | n
   }
   return best?.name ?? null
 }
+
+/** Whether another verb stands between a place and both the talks and what is told of them. */
+function apart(s: PageSentence, at: number, noun: TermNoun, reading: StatusReading): boolean {
+  const free = (from: number) =>
+    !s.words
+      .slice(Math.min(at, from) + 1, Math.max(at, from))
+      .some(
+        ({ upos, rel, i, lemma }) =>
+          upos === "VERB" && i !== reading.verb && i !== reading.word.i && rel !== "amod" && !CONVENES.test(lemma),
+      )
+  return !free(noun.head) && !free(reading.verb ?? noun.head)
+}
+
+const CONVENES =
+  /^(?:take|hold|host|meet|convene|begin|start|open|resume|gather|end|continue|lead|head|sponsor|broker|mediate|attend|join|schedule|set|plan|expect)$/
 
 /** When: the time nearest to the status word or the noun in the same clause; the time of saying is left out. */
 export function dateOf(page: Page, s: PageSentence, noun: TermNoun, reading: StatusReading): MentionOf<"time"> | null {
@@ -57,11 +74,28 @@ export function dateOf(page: Page, s: PageSentence, noun: TermNoun, reading: Sta
     if (time.type === "DURATION" || time.type === "SET" || time.value === "PRESENT_REF") continue
     const at = wordAt(s, time.start)
     const away = Math.min(Math.abs(at - centre), Math.abs(at - noun.head))
-    if (at < 0 || away >= distance || between(s, at, centre)) continue
+    if (at < 0 || away >= distance || between(s, at, centre) || isOfOther(s, at, noun)) continue
     best = time
     distance = away
   }
   return best
+}
+
+/** "since the November attack", "last year's raids", "(Update 4:36 p.m.)": a time of something else. */
+function isOfOther(s: PageSentence, at: number, noun: TermNoun): boolean {
+  const before = s.words.slice(Math.max(0, at - 3), at).map(({ norm }) => norm)
+  if (before.some((norm) => /^(?:since|after|following|before|from|until)$/.test(norm))) return true
+  const opened = s.words.slice(Math.max(0, at - 8), at).findLast(({ text }) => /^(?:\(|\)|-LRB-|-RRB-)$/.test(text))
+  if (opened && /^(?:\(|-LRB-)$/.test(opened.text)) return true
+  const word = s.words[at]
+  const owner = word && /^(?:nmod:poss|compound|amod)/.test(word.rel) ? s.words[word.head] : undefined
+  return (
+    owner !== undefined &&
+    owner.i > at &&
+    owner.upos === "NOUN" &&
+    (owner.i < noun.first || owner.i > noun.last) &&
+    owner.i - at < 4
+  )
 }
 
 /** A verb of saying or another finite clause between the time and the status word. */
@@ -146,8 +180,35 @@ export function causeOf(page: Page, s: PageSentence, noun: TermNoun, reading: St
     if (!word) return null
     const head = word.head > k ? word.head : k + mark.length
     if (mark[0] === "after" && /^(?:NUM)$/.test(s.words[k + 1]?.upos ?? "")) continue
-    const last = Math.min(yieldOf(s, head, (child) => child.i < k || child.rel === "parataxis").last, k + 40)
-    return partOfRange(page, s, { first: k, last: Math.max(last, k + 1) })
+    const last = Math.max(
+      yieldOf(s, head, (child) => child.i < k || child.rel === "parataxis").last,
+      clauseEnd(s, k, mark.length),
+    )
+    return partOfRange(page, s, { first: k, last: Math.min(Math.max(last, k + 1), k + 40) })
   }
   return null
+}
+
+/** Where the clause or phrase of a cause ends: before the next full mark, semicolon, closing quotation mark, or a comma that a new clause of the same sentence follows. */
+function clauseEnd(s: PageSentence, from: number, marks: number): number {
+  let last = from + marks
+  for (let k = from + marks; k < Math.min(s.words.length, from + 30); k++) {
+    const word = s.words[k]
+    if (!word || /^[.;:?!”]$|^''$/.test(word.text)) break
+    const next = s.words[k + 1]
+    if (
+      word.text === "," &&
+      (!next || /^(?:but|and|while|though|although|who|which|a|the|he|she|it|they)$/.test(next.norm)) &&
+      !isInserted(s, k)
+    )
+      break
+    last = k
+  }
+  return last
+}
+
+/** "the army, backed by its allies, advanced": a comma that opens an insertion which another one closes before the verb. */
+function isInserted(s: PageSentence, comma: number): boolean {
+  const next = s.words[comma + 1]
+  return next !== undefined && /^VB[NG]$/.test(next.xpos)
 }

@@ -34,7 +34,13 @@ function besideStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
   let negated = false
   for (let k = noun.last + 1; k <= noun.last + 14; k++) {
     const word = s.words[k]
-    if (!word || /^[.;:]$/.test(word.text) || /^(?:that|which|who|while|because|if)$/.test(word.norm)) return null
+    if (
+      !word ||
+      /^[.;:]$/.test(word.text) ||
+      (word.norm === "closed" && s.words[k + 1]?.norm === "doors") ||
+      /^(?:that|which|who|while|because|if)$/.test(word.norm)
+    )
+      return null
     if (word.upos === "AUX" || /^(?:be|have)$/.test(word.lemma)) auxiliary += ` ${word.norm}`
     else if (/^(?:not|never|n't)$/.test(word.norm)) negated = true
     else if (word.norm === "but") negated = false
@@ -81,17 +87,32 @@ function climbStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
     if (!isPredicate(governor)) {
       if (governor.upos === "ADJ" && /^(?:due|set|scheduled|expected|ready|willing)$/.test(governor.lemma))
         return { status: "announced", word: found?.word ?? governor, verb: governor.i }
-      const status = NOUN_OF.get(governor.lemma)
+      const status = word.rel.startsWith("acl") ? undefined : NOUN_OF.get(governor.lemma)
       if (status && found === null && word.i > governor.i) return { status, word: governor, verb: null }
       if (!/^(?:conj|appos|nmod|compound|acl)/.test(word.rel)) break
-    } else if (REFUSES.test(governor.lemma)) return { status: "boycotted", word: governor, verb: governor.i }
+    } else if (REFUSES.test(governor.lemma)) return refused(s, governor)
     else if (WANTS.test(governor.lemma) && governor.i < noun.first)
-      return { status: "proposed", word: governor, verb: governor.i }
+      // "will demand in Tuesday's talks that": said there, not asked for
+      return word.rel.startsWith("obl") && /^(?:in|at|during|after|before)$/.test(caseOf(s, word.i) ?? "")
+        ? null
+        : { status: "proposed", word: governor, verb: governor.i }
     else if (found === null) found = verbStatus(s, word, governor)
     if (isPredicate(governor) && /^(?:ccomp|root|parataxis)/.test(governor.rel)) break
     at = governor.i
   }
   return found
+}
+
+/** "refused to attend the talks", "boycotted the meeting"; who "declined to comment on the talks" stays away from nothing. */
+function refused(s: PageSentence, governor: Word): StatusReading | null {
+  const deed = dependents(s, governor.i, "xcomp").find(({ i }) => i > governor.i)
+  if (
+    deed &&
+    !ATTENDS.has(deed.lemma) &&
+    !/^(?:enter|resume|start|begin|continue|negotiate|engage|restart|accept)$/.test(deed.lemma)
+  )
+    return null
+  return { status: "boycotted", word: governor, verb: governor.i }
 }
 
 function verbStatus(s: PageSentence, word: Word, governor: Word): StatusReading | null {

@@ -1,17 +1,17 @@
 import type { Position } from "../../model/position.ts"
-import type { Part } from "../../model/span.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import { auxiliaries, dependents, isNegated, isPassive, likelySubject, partOfRange, yieldOf } from "../clause.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { attributionAt, sideOf } from "../side.ts"
+import { conditionOf } from "./condition.ts"
 import { questionIn } from "./questions.ts"
 
 /** Reads where parties stand on the questions of the talks, and on what condition. A demand made in a party's own words is its position; a bare report of fighting is none. */
 export const positionExtractor: Extractor<"position"> = {
   name: "position",
-  version: 1,
+  version: 2,
   needs: ["time", "place", "actor", "attribution"],
   gives: ["position"],
   *extract(page) {
@@ -36,31 +36,60 @@ type Stance = Position["stance"]
 
 const FOR =
   /^(?:support|back|favour|favor|welcome|accept|endorse|insist|demand|want|urge|advocate|propose|call|approve)$/
-const AGAINST = /^(?:oppose|reject|refuse|rule|object|dismiss|denounce|condemn|decline|resist|exclude)$/
+const AGAINST = /^(?:oppose|reject|refuse|rule|object|dismiss|decline|resist|exclude|boycott)$/
 const WILLING = /^(?:willing|ready|prepared|open)$/
+/** What parties say that they will or will not do in talks; without a condition or a refusal such words are promises, which are read elsewhere. */
+const BARGAINED = /^(?:negotiate|attend|hold|join|enter|talk|meet|sign|withdraw|stop|lift|disarm|cease|return|go|take)$/
 const UNWILLING = /^(?:unwilling|reluctant|opposed)$/
 
 /** The stance that a predicate takes: a verb of support or refusal, "should", "must", "unwilling to". Null for words that take none. */
 function stanceOf(s: PageSentence, word: Word): Stance | null {
   const negated = isNegated(s, word.i)
-  if (UNWILLING.test(word.norm) && s.words[word.i - 1]?.upos === "AUX") return "against"
+  if (
+    UNWILLING.test(word.norm) &&
+    (s.words[word.i - 1]?.upos === "AUX" || dependents(s, word.i, "cop", "aux").length > 0)
+  )
+    return "against"
+  const modal = auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux))
+  if (
+    (word.upos === "VERB" || word.upos === "ADJ" || word.upos === "NOUN") &&
+    modal &&
+    !/^(?:know|say|note|add|be)$/.test(word.lemma)
+  )
+    return isSupposed(s, word) ? null : negated ? "against" : "for"
   if (word.upos === "VERB") {
-    if (
-      auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux)) &&
-      !/^(?:know|say|note|add)$/.test(word.lemma)
-    )
-      return negated ? "against" : "for"
-    if (isPassive(s, word.i) || (word.xpos === "VBN" && auxiliaries(s, word.i).length === 0)) return null
+    if (isPassive(s, word.i) || !isTold(s, word)) return null
     // "insisted that its raids were aimed at" asserts; "insisted on a truce" takes a stance
     if (/^(?:insist|call)$/.test(word.lemma) && !/^(?:on|upon|for)$/.test(s.words[word.i + 1]?.norm ?? "")) return null
+    // "wanted to know whether" asks
+    if (
+      word.lemma === "want" &&
+      dependents(s, word.i, "xcomp").some(({ lemma }) => /^(?:know|be|see|hear|ask|make|thank|say)$/.test(lemma))
+    )
+      return null
+    if (BARGAINED.test(word.lemma) && auxiliaries(s, word.i).some((aux) => /^(?:will|would|wo|'ll)$/.test(aux)))
+      return negated ? "against" : "for"
     if (FOR.test(word.lemma)) return negated ? "against" : "for"
     if (AGAINST.test(word.lemma)) return negated ? null : "against"
   }
   if (dependents(s, word.i, "cop", "aux").length > 0 && s.words[word.i + 1]?.norm === "to") {
     if (WILLING.test(word.norm)) return negated ? "against" : "for"
-    if (UNWILLING.test(word.norm)) return "against"
   }
   return null
+}
+
+/** A finite verb or a participle that tells what is done; "a committee to propose", "a plan rejected by" tell no stance of the subject above them. */
+function isTold(s: PageSentence, word: Word): boolean {
+  const auxiliary = auxiliaries(s, word.i)
+  if (auxiliary.some((aux) => /^(?:could|may|might|can)$/.test(aux)) || isSupposed(s, word)) return false
+  if (/^VB[DPZ]$/.test(word.xpos)) return true
+  if (word.xpos === "VB") return auxiliary.some((aux) => /^(?:will|would|wo|'ll|do|does|did)$/.test(aux))
+  return auxiliary.length > 0
+}
+
+/** "whether he should leave", "if they refuse". */
+function isSupposed(s: PageSentence, word: Word): boolean {
+  return dependents(s, word.i, "mark").some(({ norm, i }) => i < word.i && /^(?:whether|if|unless|until)$/.test(norm))
 }
 
 function positionAt(
@@ -74,16 +103,15 @@ function positionAt(
   const said = attributionAt(page, word)
   const holder = holderOf(page, s, word, modal)
   if (holder === null) return null
-  const clause = yieldOf(s, word.i, (child) => child.rel.startsWith("parataxis"))
-  const from = modal ? clause.first : word.i + 1
-  const raised = questionIn(s, from, Math.min(clause.last, word.i + 14), leaders)
+  const words = argumentsOf(s, word, modal)
+  const raised = questionIn(page, s, words, leaders)
   if (!raised) return null
-  const condition = conditionOf(page, s, word.i)
-  const span = partOfRange(page, s, {
-    first: modal ? Math.min(raised.at, word.i) : word.i,
-    last: Math.max(raised.at, word.i),
-  })
+  const condition = conditionOf(page, s, word.i, stance)
+  if (BARGAINED.test(word.lemma) && !modal && !condition && stance === "for") return null
+  const last = Math.max(raised.at, ...words.filter((i) => i <= raised.at + 10))
+  const span = partOfRange(page, s, { first: modal ? Math.min(words[0] ?? word.i, word.i) : word.i, last })
   if (!span) return null
+  const flipped = raised.ends ? (stance === "for" ? "against" : "for") : stance
   return {
     kind: "position",
     rule: modal ? "should" : `stance-${word.lemma}`,
@@ -91,48 +119,54 @@ function positionAt(
     end: span.end,
     holder,
     question: raised.question,
-    stance: condition ? "conditional" : stance,
+    stance: condition ? "conditional" : flipped,
     condition,
     saidIn: said?.id ?? null,
   }
 }
 
+/** The words that a stance is about: what hangs on the predicate as object, complement or goal (with "must" and "should" its subject too), without relative and other clauses. */
+function argumentsOf(s: PageSentence, word: Word, modal: boolean): number[] {
+  const range = yieldOf(
+    s,
+    word.i,
+    (child) =>
+      /^(?:acl:relcl|advcl|parataxis|conj|appos|discourse)/.test(child.rel) ||
+      (child.rel.startsWith("nsubj") && child.head === word.i && !modal) ||
+      (child.i > word.i && /^[:;]$/.test(child.text)),
+  )
+  const found: number[] = []
+  const first = s.words[range.first]?.norm === "that" ? range.first + 1 : range.first
+  for (let i = modal ? first : word.i + 1; i <= Math.min(range.last, word.i + 18); i++) {
+    if (/^[:;]$/.test(s.words[i]?.text ?? "")) break
+    found.push(i)
+  }
+  return modal ? [...new Set([...found, word.i])].sort((a, b) => a - b) : found
+}
+
 /** Who holds it: the speaker of a "should"; the subject of a verb of stance. */
 function holderOf(page: Page, s: PageSentence, word: Word, modal: boolean): string | null {
   const speaker = attributionAt(page, word)?.speaker.name
-  if (modal) return speaker ? sideOf(page.codebook, speaker) : null
+  if (modal) return speaker ? whomFor(page, speaker) : null
   const subject = likelySubject(s, word.i)
   const [name] = subject === null ? [] : partiesAt(page, s, subject)
-  return name ?? null
+  if (name === undefined || subject === null) return null
+  // "operation Odyssey Dawn" takes no stance
+  if (
+    /^operation$/i.test(s.words[subject - 1]?.norm ?? "") ||
+    /\boperation\b/i.test(page.text.slice((s.words[subject]?.start ?? 0) - 24, s.words[subject]?.start))
+  )
+    return null
+  return whomFor(page, name)
 }
 
-const MARKS = [
-  ["as", "long", "as"],
-  ["so", "long", "as"],
-  ["only", "after"],
-  ["only", "if"],
-  ["only", "when"],
-  ["on", "condition"],
-  ["provided"],
-  ["unless"],
-  ["until"],
-  ["while"],
-  ["if"],
-  ["before"],
-  ["once"],
-]
-
-function conditionOf(page: Page, s: PageSentence, verb: number): Part | null {
-  for (let k = verb + 1; k < Math.min(s.words.length - 2, verb + 24); k++) {
-    const mark = MARKS.find((words) => words.every((norm, j) => s.words[k + j]?.norm === norm))
-    if (!mark) continue
-    // "even while", "as if" and "even if" set no condition
-    if (/^(?:even|as)$/.test(s.words[k - 1]?.norm ?? "") && mark.length === 1) return null
-    const head = s.words[k + mark.length - 1]?.head ?? -1
-    const last = head > k ? yieldOf(s, head, (child) => child.rel === "parataxis" || child.i < k).last : k + 8
-    return partOfRange(page, s, { first: k, last: Math.min(last, k + 30, s.words.length - 1) })
-  }
-  return null
+/** "a spokesman for the transitional government" speaks for the government. */
+function whomFor(page: Page, name: string): string {
+  const body =
+    /^(?:an? |the )?(?:\p{L}{2,20} ){0,2}(?:spokes(?:man|woman|person)|official|representative) (?:for|of|from) (?:the )?(.{3,80})$/u.exec(
+      name,
+    )?.[1]
+  return sideOf(page.codebook, body ?? name)
 }
 
 /** Surnames of heads of state and government that the codebook knows, in lower case: their staying or going is a question of its own. */
