@@ -59,6 +59,8 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   if (THIRD_PERSON.has(word.norm)) return pronounParty(page, s, word)
   const known = titled(page, s, i) ?? knownAt(page, s, i)
   if (known) return known
+  const behind = spokesFor(page, s, i)
+  if (behind) return behind
   const actor = actorAt(page, word)
   // a description ("the military", "both parties") is read below, with the words that belong to it
   const named =
@@ -68,7 +70,22 @@ export function partyAt(page: Page, s: PageSentence, i: number): string | null {
   if (place && (place.use !== "literal" || place.precision === "country")) return governmentOf(page.codebook, place)
   if (BARE_STATE.test(word.norm)) return bareState(page, s, i)
   if (GROUP_NOUNS.has(word.lemma) || GROUP_NOUNS.has(word.norm)) return staffOf(page, s, i) ?? groupPhrase(page, s, i)
-  return actor?.name ?? null
+  // an adjective inside a description ("armed forces spokesman") names nobody by itself
+  return actor && !(word.upos === "ADJ" && actor.end > word.end) ? actor.name : null
+}
+
+/** "an armed forces spokesman", "a spokesman for the guerrillas": whom an unnamed spokesman speaks for; null for others and where the text does not say. */
+function spokesFor(page: Page, s: PageSentence, i: number): string | null {
+  if (!/^spokes(?:man|woman|person|people)$/.test(s.words[i]?.lemma ?? "")) return null
+  const nouns = [
+    ...dependents(s, i, "compound", "nmod:poss", "amod"),
+    ...dependents(s, i, "nmod").filter((child) => /^(?:for|of)$/.test(caseOf(s, child.i) ?? "")),
+  ]
+  for (const noun of nouns) {
+    const name = noun.i === i ? null : partyAt(page, s, noun.i)
+    if (name !== null) return name
+  }
+  return null
 }
 
 const TITLES =
@@ -150,10 +167,12 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   const person = /^(?:he|she|him|his|her)$/.test(word.norm)
   const above = subjectAbove(s, word)
   // "They have failed to leave, the government said": a speaker named behind its words is seldom the "they" in them
-  if (above !== null && !(above.i > word.i && word.norm === "they")) {
+  if (above !== null && !(word.norm === "they" && (above.i > word.i || hasOther(s, above.i, word.i)))) {
     const name = partyAt(page, s, above.i)
     if (name !== null && isPerson(page, name) === person) return name
   }
+  const subject = s.words.slice(0, word.i).find(({ rel }) => rel.startsWith("nsubj"))
+  if (word.norm === "they" && subject && hasOther(s, subject.i, word.i)) return null
   const lone = loneSubject(page, s, word, person)
   if (lone !== null) return lone
   const said = attributionAt(page, word)
@@ -164,6 +183,13 @@ function pronounParty(page: Page, s: PageSentence, word: Word): string | null {
   if (word.norm === "they" && said.source !== null && said.source.start > word.start) return null
   if (isPerson(page, name) === person) return person || codebookIndex(page.codebook).named(name) ? name : null
   return person || word.norm === "they" ? null : sideIfOther(page, name)
+}
+
+/** "police arrested nine men and claimed they were planning": another plural stands between, and either can be meant. */
+function hasOther(s: PageSentence, from: number, to: number): boolean {
+  return s.words
+    .slice(from + 1, to)
+    .some(({ xpos, rel }) => /^NNP?S$/.test(xpos) && /^(?:obj|nsubj|iobj|obl|conj|appos)/.test(rel))
 }
 
 /** The one party that is a subject before the pronoun in its sentence; null where there are none or several, so that no choice is made. */

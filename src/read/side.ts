@@ -28,6 +28,8 @@ export function knownSpeaker(codebook: Codebook, speaker: string): CodebookActor
   const whole = index.named(speaker) ?? index.resolve(speaker)
   if (whole || speaker.length > 120) return whole
   for (const match of speaker.matchAll(/\s(?=\p{Lu})/gu)) {
+    // "an event for journalists in Cairo" is where, not who
+    if (/\b(?:in|at|near|on|to|against|with|around|outside)$/i.test(speaker.slice(0, match.index))) continue
     const actor = index.resolve(speaker.slice(match.index + 1))
     if (actor) return actor
   }

@@ -17,11 +17,15 @@ export function foldMeetings(view: CaseView): MeetingItem[] {
     .map((group) => meeting(view, group))
 }
 
+/** Words for a state that is news of talks even where no name is told. */
+const STATES =
+  /^(?:halt|suspend|stall|paus|collaps|postpon|delay|cancel|adjourn|resum|restart|reconven|br[oe]k|falter|deadlock|fail|boycott|froz|derail|abandon|scrapp|off$)/i
+
 /** "Talks" of nobody, nowhere, at no time, with no word for their state, tell a reader nothing: they stay a mention and make no item. */
 function isTold({ name, venue, date, parties, hosts, word, statedCause }: Located<"meeting">["mention"]): boolean {
   if (venue !== null || date !== null || parties.length + hosts.length > 0 || statedCause !== null) return true
   const named = /\p{Lu}\p{L}/u.test(name?.replace(/^\p{Lu}\p{Ll}+$/u, "") ?? "")
-  return named || (word !== null && !/^(?:under way|underway|ongoing|continu\w*|schedul\w*|open\w*)$/i.test(word))
+  return named || (word !== null && STATES.test(word))
 }
 
 function meeting(view: CaseView, group: readonly Located<"meeting">[]): MeetingItem {

@@ -33,6 +33,9 @@ export function deliveryAt(page: Page, s: PageSentence, word: Word, aid: Word): 
   // what somebody is to let happen, or waits for, has not been reached
   const before = s.words.slice(Math.max(0, word.i - 5), word.i).map(({ norm }) => norm)
   if (before.some((norm) => /^(?:to|let|lets|until|unless|if|plan|plans|planned)$/.test(norm))) return null
+  // money that a donor approves is no leave to enter
+  if (/^(?:approved|denied)$/.test(stage) && page.all("figure", s).some(({ unit }) => /^[A-Z]{3}$/.test(unit)))
+    return null
   const negated = isNegated(s, word.i)
   if (negated && !/^(?:distributed|delivered|arrived|approved)$/.test(stage)) return null
   const denied = stage === "denied" || (negated && stage === "approved")
@@ -60,15 +63,22 @@ function stageOf(s: PageSentence, word: Word): string | null {
   return stage
 }
 
+const MOVES = /^(?:depart|leave|travel|arrive|reach|enter|return|turn)$/
+
 /** Whether the aid word is what the verb is about: its subject or object, or what hangs on these. */
 function isArgument(page: Page, s: PageSentence, verb: Word, aid: Word): boolean {
+  if (MOVES.test(verb.lemma)) {
+    // what moves is the carrier, before its verb: "the storm left millions to look for food" moves nothing
+    const mover = likelySubject(s, verb.i)
+    if (aid.i > verb.i || (mover !== null && mover > verb.i)) return false
+  }
   let at: Word | undefined = aid
   for (let steps = 0; at && steps < 4; steps++) {
     if (at.head === verb.i) return /^(?:nsubj|obj|obl|iobj|xcomp|ccomp|advcl)/.test(at.rel)
     at = s.words[at.head]
   }
   const subject = likelySubject(s, verb.i)
-  if (subject !== null && Math.abs(subject - aid.i) <= 2) return true
+  if (subject !== null && (subject === aid.i || (aid.i < subject && s.words[aid.i]?.head === subject))) return true
   // "a convoy of 18 trucks carrying wheat reached Axum": no finite verb between the carrier and the verb before a place
   const next = s.words[verb.i + 1]
   return (

@@ -37,13 +37,22 @@ const RETURNS = /^(?:return)$/
 
 function displacementAt(page: Page, s: PageSentence, figure: MentionOf<"figure">): Draft<"displacement"> | null {
   if (figure.unit !== "people" || figure.partOf !== null) return null
+  // "Mubarak, 82, had fled": a bare number is an age
+  if (!/\p{L}/u.test(figure.text) || ARMED.test(figure.text) || isShare(s, figure)) return null
   const displaced = figure.measure === "displaced"
   if (!displaced && figure.measure !== "other") return null
   const governors = governorsOf(s, figure)
   const verb = governors.find(({ lemma }) => RETURNS.test(lemma) || FLEES.test(lemma) || STAYS.test(lemma)) ?? null
-  if (!displaced && !verb) return null
-  if (verb && isUnreal(s, verb)) return null
   const adjective = /\b(?:displaced|uprooted|homeless)\b/i.test(figure.text)
+  if (!verb && !adjective && !areDisplaced(s, figure)) return null
+  if (verb && isUnreal(s, verb)) return null
+  // "forced hundreds to sleep outside"
+  if (
+    verb &&
+    /^(?:force|drive)$/.test(verb.lemma) &&
+    !/\b(?:from|out|to (?:flee|leave|abandon|evacuate|seek|move))\b/.test(page.text.slice(verb.end, s.end))
+  )
+    return null
   const state = adjective || (verb !== null && STAYS.test(verb.lemma)) || areDisplaced(s, figure)
   const aspect = verb && RETURNS.test(verb.lemma) ? "return" : state ? "stock" : "flow"
   const around = verb ?? s.words[Math.max(0, wordAt(s, figure.end - 1))]
@@ -63,6 +72,22 @@ function displacementAt(page: Page, s: PageSentence, figure: MentionOf<"figure">
     time: timeOf(page, s, around, figure)?.id ?? null,
     saidIn: attributionAt(page, figure)?.id ?? null,
   }
+}
+
+/** Those who move to fight are no displaced people. */
+const ARMED =
+  /\b(?:troops?|soldiers|fighters|forces|police|rebels|militants|gunmen|insurgents|bombers|militiamen|marines|officers|guerrillas|terrorists)\b/i
+
+/** "two thirds of the city's 300,000 residents": the number is of the whole, not of those who fled. */
+function isShare(s: PageSentence, figure: MentionOf<"figure">): boolean {
+  const first = wordAt(s, figure.start)
+  const before = s.words
+    .slice(Math.max(0, first - 7), first)
+    .map(({ norm }) => norm)
+    .join(" ")
+  return /\b(?:thirds?|half|quarters?|percent|cent|%|most|many|some|majority|part|fifths?) of (?:the|its|their)\b/.test(
+    before,
+  )
 }
 
 /** Crossing a border, or sheltering: the sentence speaks of refugees, a border or a camp. */
@@ -170,6 +195,7 @@ function timeOf(page: Page, s: PageSentence, verb: Word, figure: MentionOf<"figu
   let distance = 16
   for (const time of page.all("time", s)) {
     const at = wordAt(s, time.start)
+    if (time.type === "SET" || /^PT/.test(time.value ?? "")) continue
     if (at < 0 || crossed(s, verb.i, at) || (figure.start <= time.start && time.end <= figure.end)) continue
     const away = Math.abs(at - verb.i)
     if (away >= distance) continue

@@ -76,7 +76,11 @@ function touchesAid(page: Page, s: PageSentence, word: Word, violence: boolean):
     aidWords(page.text, s).some((aid) => Math.abs(aid.i - i) <= (violence ? 1 : 3))
   for (const child of dependents(s, word.i, "obj", "nsubj:pass")) {
     const range = yieldOf(s, child.i, (one) => /^(?:acl|advcl|parataxis|appos)/.test(one.rel))
-    if (isAid(child.i) || bringers.some(({ first }) => first >= range.first && first <= range.last)) return true
+    if (
+      isAid(child.i) ||
+      bringers.some(({ first }) => first >= range.first && first <= range.last && Math.abs(first - child.i) <= 4)
+    )
+      return true
   }
   return dependents(s, word.i, "obl").some((child) => caseOf(s, child.i) === "from" && isAid(child.i) && !violence)
 }

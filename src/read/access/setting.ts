@@ -22,6 +22,13 @@ export function placeNear(
     if (place.use !== "literal" || place.precision === "country" || place.precision === "region") continue
     const at = wordAt(s, place.start)
     const away = at - word.i
+    // a place of another clause: "has held the capital and is besieging nearby towns"
+    if (
+      s.words
+        .slice(Math.min(at, word.i) + 1, Math.max(at, word.i))
+        .some(({ xpos, upos, i }) => upos === "VERB" && /^VB[DPZG]?$/.test(xpos) && i !== word.head)
+    )
+      continue
     if (side === "after" && (away < 0 || away > 5)) continue
     if (Math.abs(away) < distance) {
       best = place
@@ -57,6 +64,13 @@ export function timeNear(page: Page, s: PageSentence, word: Word): MentionOf<"ti
   for (const time of page.all("time", s)) {
     const at = wordAt(s, time.start)
     if (at < 0 || Math.abs(at - word.i) >= distance) continue
+    // "two hours east", "hourly"
+    if (
+      /^P/.test(time.value ?? "") &&
+      !/^(?:for|over|during|last|past|in)$/.test(s.words[at - 1]?.norm ?? "") &&
+      !/^(?:the )?(?:last|past)/i.test(time.text)
+    )
+      continue
     const between = s.words.slice(Math.min(at, word.i) + 1, Math.max(at, word.i))
     if (between.some(({ xpos, upos }) => /^VB[DPZ]$/.test(xpos) && upos === "VERB")) continue
     const before = s.words.slice(Math.max(0, at - 2), at)

@@ -46,13 +46,21 @@ function besieged(page: Page, s: PageSentence, word: Word): Told | null {
   // "the besieged president": only what people live in, and people, are besieged
   const head = s.words[word.head]
   if (!verb && word.rel === "amod" && head && !LIVED_IN.test(head.lemma) && !holdsPlace(page, head)) return null
-  const figures = page.all("figure", s).filter((figure) => figure.measure === "besieged" || near(s, figure, word, 10))
+  // "300,000 people remain besieged": not whoever else is counted in the sentence
+  const figures = page
+    .all("figure", s)
+    .filter(
+      (figure) =>
+        figure.measure === "besieged" || (word.rel !== "amod" && figure.end <= word.start && near(s, figure, word, 5)),
+    )
   if (!place && figures.length === 0 && !(head && LIVED_IN.test(head.lemma))) return null
   const by = verb ? (isPassive(s, word.i) ? agentOf(s, word.i) : likelySubject(s, word.i)) : null
   return {
     rule: "status-besieged",
     place: place?.id ?? null,
     status: "besieged",
+    // "near the besieged town": the day of the sentence is another matter's
+    ...(word.rel === "amod" ? { time: null } : {}),
     obstructedBy: by === null ? null : joined(partiesAt(page, s, by)),
     figures: figures.map(({ id }) => id),
   }

@@ -7,19 +7,34 @@ const GOODS =
 /** "food" and the like are aid only among words for aid. */
 const PLAIN = /^(?:food|water|fuel|blanket|tonne|ton|tent|kit)$/
 const AID_AROUND =
-  /\b(?:aid|relief|humanitarian|convoys?|UN|United Nations|WFP|UNHCR|UNICEF|OCHA|ICRC|MSF|Red (?:Cross|Crescent)|agenc(?:y|ies)|charit(?:y|ies)|besieged|donors?|airdrop(?:s|ped)?|famine|displaced)\b/
+  /\b(?:aid|humanitarian|UN|U\.N\.|United Nations|WFP|UNHCR|UNICEF|OCHA|ICRC|MSF|Red (?:Cross|Crescent)|(?:aid|relief|UN) agenc(?:y|ies)|relief (?:workers?|supplies|goods|effort|convoys?)|charit(?:y|ies)|besieged|donors?|airdrop(?:s|ped)?|famine|food|wheat|flour|medicines?|medical)\b/
+/** Carriers of armies and of goods for sale are no aid. */
+const MILITARY =
+  /^(?:us|army|military|nato|police|presidential|fuel|armoured|armored|troop|enemy|rebel|government|supply|oil|ammunition|arms)$/
 
 /** The words of a sentence that name aid, its carriers or its stores. */
 export function aidWords(text: string, s: PageSentence): Word[] {
-  const around = AID_AROUND.test(text.slice(s.start, s.end))
+  // "the convoy" is the one that the sentence before told of
+  const around = AID_AROUND.test(text.slice(Math.max(0, s.start - 200), s.end))
   return s.words.filter(
     (word) =>
       word.upos !== "VERB" &&
       (GOODS.test(word.lemma) || (around && PLAIN.test(word.lemma))) &&
       // "the humanitarian task force" carries nothing; a lorry or a delivery of anything is aid only beside words for it
       !(word.lemma === "humanitarian" && word.upos === "ADJ") &&
-      (around ||
-        /^(?:convoy|aid|relief|medicine|humanitarian|assistance|supply|lorry|truck|shipment)$/.test(word.lemma)),
+      !MILITARY.test(s.words[word.i - 1]?.norm ?? "") &&
+      !isFeeling(s, word) &&
+      (around || /^(?:aid|humanitarian)$/.test(word.lemma)),
+  )
+}
+
+/** "expressed relief that they had left". */
+function isFeeling(s: PageSentence, word: Word): boolean {
+  return (
+    word.lemma === "relief" &&
+    (/^(?:express|feel|sigh|voice|cry|bring)$/.test(s.words[word.head]?.lemma ?? "") ||
+      s.words[word.i + 1]?.norm === "that" ||
+      /^(?:with|of|in|some|much)$/.test(s.words[word.i - 1]?.norm ?? ""))
   )
 }
 

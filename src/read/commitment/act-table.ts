@@ -143,8 +143,9 @@ export const ACT_RULES: readonly ActRule[] = [
       "deliver send provide donate give contribute supply pledge dispatch drop airdrop distribute offer fund earmark allocate commit promise raise spend increase bring",
     ),
     about: set(AID_WORDS),
-    nouns: set("aid relief assistance delivery shipment donation funding pledge contribution"),
+    nouns: set("aid relief assistance donation funding pledge contribution"),
   },
+  { act: "aid", verbs: new Set(), about: set(AID_WORDS), nouns: set("delivery shipment"), nounNeedsAbout: true },
   {
     act: "withdraw",
     verbs: set("withdraw pull retreat vacate redeploy"),

@@ -39,6 +39,25 @@ const EMPTY_VERBS = new Set([
   "remain",
 ])
 
+const ASPECT = new Set(["keep", "continue", "go", "try", "help"])
+/** What a party hopes of itself: a boast and no deed that could be kept. */
+const BOASTS = new Set([
+  "overcome",
+  "emerge",
+  "win",
+  "prevail",
+  "triumph",
+  "succeed",
+  "live",
+  "die",
+  "survive",
+  "remain",
+  "stay",
+  "face",
+  "wait",
+  "hope",
+])
+
 /** "to hand over", "will house": a deed's verb behind "to" or a modal that was tagged as a noun. */
 export function isHiddenVerb(s: ParsedSentence, i: number): boolean {
   const word = s.words[i]
@@ -87,6 +106,14 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
     ["agreement", "deal", "truce", "ceasefire", "talk", "talks", "accord"].some((one) => around.has(one))
   )
     return null
+  // "would meet their demands", "met the deadline" talk to nobody
+  if (
+    word.lemma === "meet" &&
+    [...around].some((one) =>
+      /^(?:demand|need|target|deadline|condition|standard|requirement|obligation|challenge|goal|criterion)$/.test(one),
+    )
+  )
+    return null
   if (around.has("unpunished")) return { act: "retaliate", known: true }
   for (const rule of BY_WORD.get(word.lemma) ?? BY_WORD.get(word.norm) ?? []) {
     const asVerb = verb && (rule.verbs.has(word.lemma) || rule.verbs.has(word.norm))
@@ -95,10 +122,18 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
     const needs = rule.about && (asVerb || rule.nounNeedsAbout)
     if (!needs || [...(rule.about ?? [])].some((about) => around.has(about))) return { act: rule.act, known: true }
   }
+  // "vowed to keep fighting", "pledged to continue to honour": the deed is what is gone on with
+  if (verb && ASPECT.has(word.lemma)) {
+    const inner = dependents(s, i, "xcomp", "advcl", "ccomp").find(
+      (child) => child.i > i && child.upos === "VERB" && child.i - i <= 4,
+    )
+    return inner ? actAt(s, inner.i) : null
+  }
   if (!verb || EMPTY_VERBS.has(word.lemma)) return null
   const particle = dependents(s, i, "compound:prt")[0]
   if (particle) return { act: kebab(`${word.lemma} ${particle.norm}`), known: word.lemma === "hand" }
   const object = dependents(s, i, "obj").find((child) => child.upos === "NOUN" && child.i > i)
+  if (BOASTS.has(word.lemma)) return null
   return { act: kebab(object ? `${word.lemma} ${object.lemma}` : word.lemma), known: false }
 }
 

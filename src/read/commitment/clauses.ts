@@ -34,7 +34,7 @@ export function conditionsOf(page: Page, find: Find): Part[] {
     const word = s.words[k]
     if (!word) continue
     const near = k > find.range.first - 2 ? k - find.range.last < 12 : word.i < 2
-    if (!near) continue
+    if (!near || ofAnother(s, find.range.last, k)) continue
     if (SINGLE_MARKS.has(word.norm) && (word.rel === "mark" || word.upos === "SCONJ" || word.upos === "ADP")) {
       if (word.norm === "until" && find.polarity === "will" && familyOf(find.act) !== "talks") continue
       if (word.norm === "until" && caseOf(s, word.head) === "until") continue
@@ -44,6 +44,13 @@ export function conditionsOf(page: Page, find: Find): Part[] {
     }
   }
   return found
+}
+
+/** "will meet him, days after it said it would not talk until": the mark belongs to what was said before. */
+function ofAnother(s: PageSentence, from: number, mark: number): boolean {
+  return s.words
+    .slice(from + 1, mark)
+    .some(({ xpos, lemma }) => /^VB[DZP]$/.test(xpos) && /^(?:say|tell|add|warn|announce|insist)$/.test(lemma))
 }
 
 function clauseEnd(s: PageSentence, head: number, mark: number): number {

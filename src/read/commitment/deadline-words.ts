@@ -115,7 +115,8 @@ function crossesClause(s: PageSentence, find: Find, first: number): boolean {
       !BEGINS.test(word.lemma)
     )
       return true
-    if (word && /^(?:after|but|while|when|although|which|who)$/.test(word.norm) && k < first - 1) return true
+    if (word && /^(?:after|but|while|when|although|though|because|which|who)$/.test(word.norm) && k < first - 1)
+      return true
   }
   return false
 }

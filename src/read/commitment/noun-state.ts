@@ -29,6 +29,8 @@ const STANDING = new Set<State>(["in-effect", "violated", "collapsed", "extended
  */
 export function nounState(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
   if (isDenied(s, noun)) return "unreal"
+  const compound = inCompound(s, noun)
+  if (compound !== null) return compound
   const beside = windowState(s, noun)
   if (beside === "unreal") return "unreal"
   const climbed = climb(s, noun)
@@ -58,11 +60,28 @@ function isMereInfinitive(s: PageSentence, told: NounState): boolean {
   )
 }
 
+/** "cease-fire offers", "truce talks", "ceasefire hopes": the noun that the truce's name stands in front of says how far it has got. */
+function inCompound(s: PageSentence, noun: TermNoun): NounState | "unreal" | null {
+  const word = s.words[noun.last]
+  const head = s.words[noun.last + 1]
+  if (!word || !head || head.upos !== "NOUN" || word.head !== head.i) return null
+  const state = AS_NOUN.get(head.lemma)
+  if (state === "demanded" || state === "negotiated") return "unreal"
+  const verb = s.words[head.head]
+  const refused = verb?.upos === "VERB" && head.rel === "obj" && AS_OBJECT.get(verb.lemma) === "refused"
+  if (state !== "offered" || verb === undefined) return null
+  return refused
+    ? { state: "refused", verb: verb.i, agent: null, top: verb.i, byModifier: false }
+    : { state, verb: isPredicate(verb) ? verb.i : null, agent: null, top: head.i, byModifier: false }
+}
+
 /** "proposals for implementing a truce", "efforts at extending it": the noun before the preposition wins over the verb, wherever the tree hung that. */
 function forDoing(s: PageSentence, climbed: NounState): NounState | "unreal" | null {
   const verb = climbed.verb === null ? undefined : s.words[climbed.verb]
-  if (verb?.xpos !== "VBG" || !/^(?:for|of|on|at|to)$/.test(s.words[verb.i - 1]?.norm ?? "")) return null
+  if (verb?.xpos !== "VBG" || !/^(?:for|of|on|at|to|in)$/.test(s.words[verb.i - 1]?.norm ?? "")) return null
   const noun = s.words[verb.i - 2]
+  // "asked for help in achieving a truce"
+  if (noun && /^(?:help|assistance|support|interest|role|difficulty|aid)$/.test(noun.lemma)) return "unreal"
   const state = noun ? AS_NOUN.get(noun.lemma) : undefined
   if (!noun || (state !== "offered" && state !== "demanded")) return null
   if (state === "demanded") return "unreal"

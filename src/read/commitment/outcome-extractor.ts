@@ -49,7 +49,7 @@ function draftOf(
   const said = attributionAt(page, word)
   if (said && UNSAID.has(said.speechAct)) return null
   const tied = tiedTo(page, s, find, commitments)
-  if (!tied && find.bare && !find.owed) return null
+  if (!tied && (find.bare || (find.act !== null && familyOf(find.act) === "talks")) && !find.owed) return null
   if (!tied && find.promisors.length === 0 && !find.deal) return null
   return {
     kind: "outcome",

@@ -1,10 +1,10 @@
 import type { OutcomeTold } from "../../model/outcome.ts"
 import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject } from "../clause.ts"
+import { isAsserted } from "../mood.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { actAt, familyOf, isHiddenVerb } from "./acts.ts"
-import { isAsserted } from "./mood.ts"
 import { BEGINS, DEAL_NOUN, FAILS, FINISHES, IN_PART, PROMISE_NOUN, REFERENCE, toldOf } from "./outcome-words.ts"
 
 /** What one predicate tells of a commitment, before it is tied to one. */
@@ -191,6 +191,7 @@ function subjectFor(s: PageSentence, word: Word, passive: boolean): number | nul
 
 /** "the army's withdrawal was completed", "its promise": whose the promise or deed is. */
 function ownerOf(page: Page, s: PageSentence, content: number): readonly string[] {
+  if (s.words[content]?.upos !== "NOUN") return []
   for (const child of dependents(s, content, "nmod:poss", "compound", "amod")) {
     const names = partiesAt(page, s, child.i)
     if (names.length > 0) return names

@@ -37,7 +37,7 @@ export const REFERENCE = new RegExp(
   [
     String.raw`\bas (?:it |they |he |she |both sides )?(?:had |has |have |was |were )?(?:also |earlier |previously )?(?:promised|pledged|agreed|committed|undertaken|vowed|required|stipulated|scheduled|planned)\b`,
     String.raw`\b(?:it|they|he|she|that|which|has|have|had|was|were) (?:had |has |have )?(?:also |earlier |previously )?(?:promised|pledged|agreed|committed|undertaken|vowed)\b`,
-    String.raw`\b(?:under|according to|in line with|in keeping with|in accordance with|in compliance with|as part of|as required by|as called for (?:by|in)|required by|agreed in) (?:the|a|an|its|their|his|last|this|that)\b`,
+    String.raw`\b(?:under|in line with|in keeping with|in accordance with|in compliance with|as part of|as required by|as called for (?:by|in)|required by|agreed in) (?:the|a|an|its|their|his|last|this|that) (?:[\w'-]{1,20} ){0,4}(?:deal|agreement|accord|pact|truce|ceasefire|cease-fire|plan|protocol|resolution|terms|roadmap|promise|pledge|commitment|arrangement|memorandum)\b`,
     String.raw`\b(?:despite|in spite of|contrary to) (?:its|their|his|her|the|a|an|having)(?: \w{3,12}){0,2} (?:promise|pledge|commitment|agreement|deal|undertaking|assurance|vow)s?\b`,
     String.raw`\bdeadline\b`,
   ].join("|"),

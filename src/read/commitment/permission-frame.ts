@@ -1,9 +1,9 @@
 import { agentOf, caseOf, dependents, isNegated, isPassive, likelySubject } from "../clause.ts"
+import { isAsserted } from "../mood.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { attributionAt, sideOf } from "../side.ts"
 import type { Find } from "./find.ts"
-import { isAsserted } from "./mood.ts"
 import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
 
 const GIVES = new Set(["grant", "give", "issue", "provide"])

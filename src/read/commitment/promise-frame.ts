@@ -1,11 +1,11 @@
 import type { Word } from "../../text/syntax/tree.ts"
 import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, yieldOf } from "../clause.ts"
+import { isAsserted } from "../mood.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { attributionAt, knownSpeaker, sideOf } from "../side.ts"
 import { type Act, actAt, familyOf, isHiddenVerb } from "./acts.ts"
 import type { Find } from "./find.ts"
-import { isAsserted } from "./mood.ts"
 import { isMediator } from "./noun-parties.ts"
 import type { PromiseWord } from "./promise-verbs.ts"
 
@@ -19,6 +19,14 @@ export function promiseFinds(
 ): Find[] {
   const word = s.words[i]
   if (!word || (as !== "noun" && !isAsserted(s, i))) return []
+  // "be prepared to meet": advice
+  if (
+    as === "adjective" &&
+    s.words[i - 1]?.norm === "be" &&
+    !auxiliaries(s, i).some((aux) => /^(?:will|would|'ll)$/.test(aux))
+  )
+    return []
+  if (isShouted(s, i) || (as === "verb" && isForecast(page, s, i))) return []
   if (promise.loose && s.words[i + 1]?.norm !== "to" && dependents(s, i, "xcomp").length === 0) return []
   if (promise.loose && word.xpos !== "JJ" && auxiliaries(s, i).length === 0) return []
   const polarity = polarityOf(s, i, promise, as)
@@ -29,16 +37,50 @@ export function promiseFinds(
     const act = actAt(s, content.i) ?? (content.rel.startsWith("obj") ? knownActAt(s, i) : null)
     if (!act || ((promise.knownActsOnly || content.rel.startsWith("conj")) && !act.known)) continue
     if (families.has(familyOf(act.act))) continue
+    // talks are boycotted for the talks' sake; an election or a ceremony is no step of theirs
+    if (word.lemma === "boycott" && familyOf(act.act) !== "talks") continue
     // "ready to attack" threatens; only a word of commitment makes a threat a promise
     if (as === "adjective" && familyOf(act.act) === "force" && act.act !== "deploy-forces") continue
     const names = boundBy(page, s, i, content, promise, as)
     if (names === null || (promise.ownWordsOnly && !inOwnWords(page, word, names))) continue
     families.add(familyOf(act.act))
-    const deed = word.lemma === "boycott" ? { ...act, act: "attend-talks" } : act
+    const deed =
+      word.lemma === "boycott"
+        ? { ...act, act: "attend-talks" }
+        : /^(?:leave|go|quit)$/.test(content.lemma) &&
+            act.act === "evacuate" &&
+            names.some((name) => isRuler(page, name))
+          ? { ...act, act: "step-down" }
+          : act
     finds.push(findOf(page, s, word, content, promise, deed, names, polarity))
     if (promise.loose) finds.push(...sequelFinds(page, s, content, finds))
   }
   return finds
+}
+
+/** A head of state or government that the codebook knows: one who leaves gives up an office. */
+function isRuler(page: Page, name: string): boolean {
+  const actor = knownSpeaker(page.codebook, name)
+  return (
+    actor?.type === "person" &&
+    actor.tenures.some(({ role }) => /^(?:president|king|emir|leader|prime minister)$/i.test(role))
+  )
+}
+
+/** "TRIBES AGREE TRUCE": a heading set in capitals inside the text, whose words are tagged at random. */
+function isShouted(s: PageSentence, i: number): boolean {
+  const around = s.words.slice(Math.max(0, i - 2), i + 3).filter(({ text }) => /\p{L}{2}/u.test(text))
+  return around.length > 2 && around.every(({ text }) => text === text.toUpperCase())
+}
+
+/** "at some stage the tribe would agree to": somebody else's guess. In the words of the bound side, told back, "would" is its own "will". */
+function isForecast(page: Page, s: PageSentence, i: number): boolean {
+  const word = s.words[i]
+  if (!word || !auxiliaries(s, i).includes("would")) return false
+  const subject = likelySubject(s, i)
+  // "the militia said it would agree"
+  if (subject !== null && s.words[subject]?.upos === "PRON") return attributionAt(page, word) === null
+  return !inOwnWords(page, word, subject === null ? [] : partiesAt(page, s, subject))
 }
 
 /** "... before they are taken out on Friday": the next step of the same deal, told by a clause beside the first. */

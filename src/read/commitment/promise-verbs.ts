@@ -93,9 +93,9 @@ export const PROMISE_NOUNS: ReadonlyMap<string, PromiseWord> = new Map<string, P
   ["undertaking", word({ force: "declared" })],
   ["guarantee", word({ force: "declared", after: ["of", "for"], knownActsOnly: true })],
   ["assurance", word({ force: "declared", after: ["of"], knownActsOnly: true })],
-  ["offer", word({ force: "proposed", after: ["of"] })],
+  ["offer", word({ force: "proposed", after: ["of"], knownActsOnly: true })],
   ["readiness", word({ force: "verbal", after: ["for"], knownActsOnly: true })],
   ["willingness", word({ force: "verbal", knownActsOnly: true })],
-  ["refusal", word({ force: "declared", polarity: "will-not" })],
+  ["refusal", word({ force: "declared", polarity: "will-not", knownActsOnly: true })],
   ["decision", word({ force: "declared", knownActsOnly: true })],
 ])

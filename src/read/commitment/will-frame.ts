@@ -1,10 +1,10 @@
 import { auxiliaries, dependents, isNegated, likelySubject } from "../clause.ts"
+import { isAsserted } from "../mood.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { attributionAt, sideOf } from "../side.ts"
 import { actAt, FAMILY_OF } from "./acts.ts"
 import type { Find } from "./find.ts"
-import { isAsserted } from "./mood.ts"
 import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
 
 /**
@@ -21,6 +21,14 @@ export function willFind(page: Page, s: PageSentence, i: number): Find | null {
   if (!said || !speaker || !isAsserted(s, i) || isConditional(s, i)) return null
   const act = actAt(s, i)
   if (word.lemma === "boycott" || !act?.known || FAMILY_OF.get(act.act) === "force") return null
+  if (
+    inInnerQuote(
+      page,
+      said.content.find((part) => part.start <= word.start && word.end <= part.end)?.start ?? s.start,
+      word.start,
+    )
+  )
+    return null
   const side = sideOf(page.codebook, speaker)
   const subject = likelySubject(s, i)
   const names = subject === null ? [] : partiesAt(page, s, subject)
@@ -44,6 +52,14 @@ export function willFind(page: Page, s: PageSentence, i: number): Find | null {
     weakPromisors: false,
     loose: false,
   }
+}
+
+/** "he can tell them `I will stop'": words that the speaker puts into another's mouth. */
+function inInnerQuote(page: Page, from: number, to: number): boolean {
+  const before = page.text.slice(from, to)
+  const opened = [...before.matchAll(/(?<![\p{L}`])(?:`(?!`)|‘)(?=\s?\p{L})/gu)].length
+  const shut = [...before.matchAll(/(?<=[\p{L}.,!?]\s?)(?:'(?!')|’)(?!\p{L}|\s(?:s|t|re|ve|ll|d|m)\b)/gu)].length
+  return opened > shut
 }
 
 /** "would stop if": a consequence of something supposed, with no promise standing by itself, where the supposition comes first. */

@@ -124,7 +124,7 @@ function wordOf(page: Page, s: PageSentence, word: Word): string | null {
 
 /** Meetings of no peace process: press conferences, cabinet meetings and the like. */
 const OTHER =
-  /^(?:press|news|cabinet|parliamentary|party|board|staff|prayer|video|phone|telephone|radio|training|arms|trade|oil|business|merger|sales|budget|climate|coalition|contract|debt|wage|pay|town|shareholders?|donors?)$/
+  /^(?:press|news|cabinet|parliamentary|party|board|staff|prayer|video|phone|telephone|radio|training|arms|trade|oil|business|merger|sales|budget|climate|coalition|contract|debt|wage|pay|town|shareholders?|donors?|public)$/
 
 function meetingAt(page: Page, s: PageSentence, noun: TermNoun): Draft<"meeting"> | null {
   const head = s.words[noun.head]
@@ -140,6 +140,8 @@ function meetingAt(page: Page, s: PageSentence, noun: TermNoun): Draft<"meeting"
     return null
   // "the Negotiations Committee" is a body
   if (page.all("actor", s).some((actor) => actor.start <= first.start && actor.end > last.end)) return null
+  // "a conference call", "the meeting room"
+  if (/^(?:call|calls|room|hall|centre|center|table)$/.test(s.words[noun.last + 1]?.norm ?? "")) return null
   // "talks to sell aircraft", "negotiations over a contract" are business
   if (
     s.words

@@ -15,6 +15,8 @@ export function nameOf(page: Page, s: PageSentence, noun: TermNoun): string | nu
     // "face-to-face", "working-level": what a hyphen ties on; "Group of Eight" is one name
     const tied = s.words[k + 1]?.text === "-" || (word.norm === "of" && /^\p{Lu}/u.test(s.words[k - 1]?.text ?? ""))
     const participle = word.xpos === "VBN" && !/^(?:hold|begin|end|start|attend|join|agree|say)$/.test(word.lemma)
+    // "is hopeful talks will begin"
+    if (word.upos === "ADJ" && (word.head < k || word.head > noun.last) && !tied) break
     if (!tied && !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || participle))
       break
     first = k
@@ -40,6 +42,8 @@ export function venueOf(page: Page, s: PageSentence, noun: TermNoun, reading: St
     const at = wordAt(s, place.start)
     const before = s.words[at - 1]?.norm ?? ""
     const modifier = at >= noun.first - 3 && at < noun.head && !/^(?:in|at|of|from|to|for|near)$/.test(before)
+    // "to Geneva for talks"; "from the meeting on to Washington" leads away from it
+    if (before === "to" && at > noun.last) continue
     if (!modifier && (!/^(?:in|at|to)$/.test(before) || apart(s, at, noun, reading))) continue
     const away = modifier ? 0 : Math.abs(at - noun.head)
     if (away < distance) {

@@ -18,7 +18,26 @@ const WANTS =
 
 /** The status of talks named by a noun; null where the sentence only mentions them. */
 export function statusOf(s: PageSentence, noun: TermNoun): StatusReading | null {
-  return besideStatus(s, noun) ?? thereAre(s, noun) ?? climbStatus(s, noun) ?? kindStatus(s, noun)
+  // "if such talks are ongoing"
+  if (s.words.slice(Math.max(0, noun.first - 4), noun.first).some(({ norm }) => /^(?:if|whether)$/.test(norm)))
+    return null
+  const found = besideStatus(s, noun) ?? thereAre(s, noun) ?? climbStatus(s, noun) ?? kindStatus(s, noun)
+  // "urged him to ensure that talks begin" wishes for them
+  const wished =
+    found !== null &&
+    found.verb !== null &&
+    /^(?:under-way|resumed|announced)$/.test(found.status) &&
+    isWished(s, found.verb)
+  return found && wished ? { ...found, status: "proposed" } : found
+}
+
+function isWished(s: PageSentence, verb: number): boolean {
+  const above = s.words[s.words[verb]?.head ?? -1]
+  return (
+    above !== undefined &&
+    /^(?:ensure|urge|insist|demand|hope|ask|want)$/.test(above.lemma) &&
+    /^VBP?$/.test(s.words[verb]?.xpos ?? "")
+  )
 }
 
 /** "there are talks with". */

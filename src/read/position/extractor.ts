@@ -102,7 +102,7 @@ function positionAt(
   const modal = auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux))
   const said = attributionAt(page, word)
   const holder = holderOf(page, s, word, modal)
-  if (holder === null) return null
+  if (holder === null || NOBODY.test(holder)) return null
   const words = argumentsOf(s, word, modal)
   const raised = questionIn(page, s, words, leaders)
   if (!raised) return null
@@ -138,11 +138,31 @@ function argumentsOf(s: PageSentence, word: Word, modal: boolean): number[] {
   const found: number[] = []
   const first = s.words[range.first]?.norm === "that" ? range.first + 1 : range.first
   for (let i = modal ? first : word.i + 1; i <= Math.min(range.last, word.i + 18); i++) {
-    if (/^[:;]$/.test(s.words[i]?.text ?? "")) break
+    const here = s.words[i]
+    if (!here || /^[:;]$/.test(here.text) || (i > word.i && endsClause(s, i))) break
     found.push(i)
   }
   return modal ? [...new Set([...found, word.i])].sort((a, b) => a - b) : found
 }
+
+/** A new clause or a circumstance begins: ", but not all", "and said", ", threatening", "after talks", "until he is free". What it raises is not what the stance is on. */
+function endsClause(s: PageSentence, i: number): boolean {
+  const word = s.words[i]
+  const next = s.words[i + 1]
+  if (!word) return true
+  if (
+    word.text === "," &&
+    next &&
+    (/^(?:but|and|who|which|although|though|while|as|so)$/.test(next.norm) || next.xpos === "VBG")
+  )
+    return true
+  if (word.norm === "and" && next && /^VB[DZ]$/.test(next.xpos)) return true
+  return /^(?:after|following|since|during|amid|before|until|unless|once|if|because|while|so long)$/.test(word.norm)
+}
+
+/** Descriptions that name no party: whoever they are, the record could not set them against one another. */
+const NOBODY =
+  /^(?:the |some |many |most |other |several )?(?:groups?|powers?|sides?|(?:one|other|each) side|officials?|people|m[ae]n|wom[ae]n|residents|witnesses|reports?|critics|analysts?|experts?|activists?|protesters|demonstrators|others|sources?|independents|observers|journalists?|newspapers?|editorial|article|statement|leaders?|members?)$/i
 
 /** Who holds it: the speaker of a "should"; the subject of a verb of stance. */
 function holderOf(page: Page, s: PageSentence, word: Word, modal: boolean): string | null {

@@ -8,7 +8,7 @@ const QUESTIONS: readonly (readonly [question: string, words: RegExp])[] = [
   ["no-fly-zone", /^(?:no-fly|fly)$/],
   ["humanitarian-access", /^(?:access|aid|convoys?|corridors?)$/],
   ["siege", /^(?:sieges?|blockade)$/],
-  ["ground-operation", /^(?:invasion|intervention|operation|operations)$/],
+  ["ground-operation", /^(?:invasion|intervention)$/],
   ["political-transition", /^(?:transition|elections?|transitional|constitution)$/],
   ["prisoners", /^(?:prisoners?|detainees?|hostages?)$/],
   ["sanctions", /^(?:sanctions?|embargo)$/],
@@ -23,7 +23,7 @@ const SENT =
   /^(?:ground|foreign|deploy|deployment|deployments|send|sending|deploying|special|withdraw|withdrawn|withdrawal|international|occupation|boots|british|american|french|russian|turkish|spanish|ethiopian|eritrean)$/
 
 /** Words by which a leader's staying or going is raised: going turns a "for" of the words into an "against" of the role. */
-const GOING = /^(?:departure|resign|resignation|step|leave|go|removal|ouster|exit|quit|overthrow|relinquish)$/
+const GOING = /^(?:departure|resign|resignation|step|stand|leave|go|removal|ouster|exit|quit|overthrow|relinquish)$/
 const STAYING = /^(?:role|future|stay|fate|remain|power|keep)$/
 
 /** Words that turn what they govern into its end: "an end to the bombing", "halt the raids", "lift the siege". */
@@ -57,6 +57,13 @@ export function questionIn(
         return { question: `${word.norm}-role`, at: i, ends: goes }
     }
     if (isInName(page, s, i)) continue
+    // "with the exception of a ground invasion"
+    if (
+      s.words
+        .slice(Math.max(0, i - 5), i)
+        .some(({ norm }) => /^(?:except|exception|without|excluding|barring)$/.test(norm))
+    )
+      continue
     const ends = isEnding(s, i)
     const hit = QUESTIONS.find(([, words]) => words.test(word.norm))
     if (hit)
@@ -65,6 +72,11 @@ export function questionIn(
         at: i,
         ends: ends && word.norm !== "hostilities" && hit[0] !== "withdrawal" && hit[0] !== "disarmament",
       }
+    if (
+      /^operations?$/.test(word.norm) &&
+      /^(?:military|ground|special|joint|international|foreign|air|peacekeeping|any)$/.test(s.words[i - 1]?.norm ?? "")
+    )
+      return { question: "ground-operation", at: i, ends }
     if (FORCES.test(word.norm) && s.words.slice(Math.max(0, i - 4), i + 5).some(({ norm }) => SENT.test(norm)))
       return { question: "ground-operation", at: i, ends }
     if (word.norm === "cease" && s.words[i + 2]?.norm === "fire") return { question: "ceasefire", at: i, ends: false }

@@ -1,5 +1,5 @@
-import { auxiliaries, dependents, isPredicate } from "../clause.ts"
-import type { PageSentence } from "../page.ts"
+import { auxiliaries, dependents, isPredicate } from "./clause.ts"
+import type { PageSentence } from "./page.ts"
 
 const SUPPOSED = new Set(["if", "whether", "unless", "until", "till", "lest", "once", "should"])
 const WISHED = new Set(
