@@ -50,9 +50,15 @@ const OWN_WORD =
 
 /** The sources' own words for it, each with every place. */
 export function ownWordsOf(view: CaseView, passages: readonly Passage[]): SourcedValue<string>[] {
+  const seen = new Set<string>()
   const found = new Sources<string>()
   for (const passage of passages)
-    for (const [word, teller] of hits(view, passage, OWN_WORD)) found.add(singular(word), teller)
+    for (const [word, teller] of hits(view, passage, OWN_WORD)) {
+      // once for each who says it in a report
+      const key = [singular(word), teller.evidence.report, teller.by].join("\u0000")
+      if (!seen.has(key)) found.add(singular(word), teller)
+      seen.add(key)
+    }
   return found.byWeight()
 }
 

@@ -47,7 +47,7 @@ function Agreement({ item, sentences }: { readonly item: AgreementItem; readonly
         <Support reports={item.reportCount} origins={item.originCount} /> <code className="ref">{item.id}</code>
       </p>
       <dl className="terms">
-        <Values name="Own word" values={item.ownWords} item={item.id} />
+        <Values name="Own word" values={item.ownWords} item={item.id} open={1} />
         <Term name="Class">
           {item.class === null ? "left open" : `${labelOf(item.class.value)}, proposed by the machine`}
           <small>{`${item.classWhy} (ETH/PRIO's classes)`}</small>
@@ -55,7 +55,7 @@ function Agreement({ item, sentences }: { readonly item: AgreementItem; readonly
         </Term>
         <Values name="For" values={item.purposes} item={item.id} named />
         {item.sides === null ? null : <Values name="Sides" values={[item.sides]} item={item.id} named />}
-        <Values name="Brokered by" values={item.brokers} item={item.id} named />
+        <Values name="Brokered by" values={item.brokers} item={item.id} open={1} />
         <Clock clock={item.clock} item={item.id} />
         <Values name="Left out" values={item.exemptions} item={item.id} />
         <Areas name="Covers" areas={item.areas} item={item.id} />
@@ -166,12 +166,14 @@ function Values({
   values,
   item,
   named = false,
+  open = 3,
 }: {
   readonly name: string
   readonly values: readonly SourcedValue<string>[]
   readonly item: string
   /** True where the value is the record's word for what the source says. */
   readonly named?: boolean
+  readonly open?: number
 }) {
   if (values.length === 0) return null
   return (
@@ -179,7 +181,7 @@ function Values({
       {values.map(({ value, sources }) => (
         <div key={value}>
           {named ? labelOf(value) : null}
-          <Told sources={sources} item={item} />
+          <Told sources={sources} item={item} open={open} />
         </div>
       ))}
     </Term>

@@ -7,21 +7,26 @@ export function teller({ by, ownText }: Teller): string {
   return ownText ? "its own text" : whoSays(by)
 }
 
-/** The most tellings that stand open; the rest unfold. */
-const OPEN = 3
-
-/** Each source's words, which open their report, and who says them. The same words told by several stand once, with how many more. */
-export function Told({ sources, item }: { readonly sources: readonly Teller[]; readonly item: string }) {
+/** Each source's words, which open their report, and who says them; those past the first `open` unfold. */
+export function Told({
+  sources,
+  item,
+  open = 3,
+}: {
+  readonly sources: readonly Teller[]
+  readonly item: string
+  readonly open?: number
+}) {
   const one = (source: Teller) => (
     <li key={`${source.evidence.report}-${source.evidence.start}`}>
       <Quote evidence={source.evidence} item={item} />{" "}
       <small className="inline">{`${teller(source)}, ${source.evidence.report}`}</small>
     </li>
   )
-  const rest = sources.slice(OPEN)
+  const rest = sources.slice(open)
   return (
     <>
-      <ul className="tellings">{sources.slice(0, OPEN).map(one)}</ul>
+      <ul className="tellings">{sources.slice(0, open).map(one)}</ul>
       {rest.length === 0 ? null : (
         <details>
           <summary>{`${rest.length} more`}</summary>
