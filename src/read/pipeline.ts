@@ -44,6 +44,9 @@ export const PIPELINE: readonly Step[] = [
   allegationExtractor,
 ]
 
+/** An instrument's own text speaks for itself: nobody is quoted in it, and steps that ask who speaks are told so. */
+const noSayings: Step = { name: "no-sayings", version: 1, needs: [], gives: ["attribution"], extract: () => [] }
+
 /**
  * What reads an instrument's own text: its words order and forbid, so that no incident, saying or allegation is read from them.
  */
@@ -51,6 +54,7 @@ export const INSTRUMENT_PIPELINE: readonly Step[] = [
   timeExtractor,
   placeExtractor,
   actorExtractor,
+  noSayings,
   clauseExtractor,
   ownTextExtractor,
 ]

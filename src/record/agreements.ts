@@ -3,7 +3,7 @@ import type { ItemId } from "../model/ids.ts"
 import type { AllegationItem, CommitmentItem, InstrumentItem } from "../model/item.ts"
 import type { Kind } from "../model/mention.ts"
 import { acceptanceOf, brokersOf } from "./agreement/acceptance.ts"
-import { type Gathered, gatherAgreements, type Member } from "./agreement/gather.ts"
+import { type Gathered, gatherAgreements, holding, type Member } from "./agreement/gather.ts"
 import { clausesOf, versionsOf } from "./agreement/own-text.ts"
 import { clockOf } from "./agreement/run.ts"
 import { stagesOf } from "./agreement/stages.ts"
@@ -51,10 +51,11 @@ function agreement(view: CaseView, gathered: Gathered, { instruments, allegation
   ]
   if (evidence.length === 0) return null
   const passages = passagesOf(view, members, texts)
-  const exempted = exemptionsOf(view, members, texts)
+  const held = holding(view, members, texts)
+  const exempted = exemptionsOf(view, held.members, held.texts)
   const monitoring = monitoringOf(view, passages)
   const stages = stagesOf(view, members)
-  const area = areasOf(view, members, texts)
+  const area = areasOf(view, held.members, held.texts)
   const coded = classOf(view, passages, monitoring)
   const truce = members.some(({ item }) => /^(?:ceasefire|humanitarian-pause|halt-)/.test(item.act))
   const named = instruments.filter((one) =>

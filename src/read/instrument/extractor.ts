@@ -37,8 +37,10 @@ function draftOf(
   own: Operation | null,
   above: Operation | null,
 ): Draft<"clause"> {
-  const parent = items[item.parent]
-  const within = parent && !parent.isHeading && parent.bodyStart < parent.end ? parent : null
+  // "(b) (i) ...": an item that is only a number leads nothing in, what stands above it does
+  let parent = items[item.parent]
+  while (parent && !parent.isHeading && parent.bodyStart >= parent.end) parent = items[parent.parent]
+  const within = parent && !parent.isHeading ? parent : null
   return {
     kind: "clause",
     rule: own ? "own-words" : above ? "item-of" : part,

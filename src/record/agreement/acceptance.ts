@@ -3,6 +3,7 @@ import type { ReportId } from "../../model/ids.ts"
 import { belongsBy } from "../breaches.ts"
 import { type CaseView, fieldEvidenceOf, type Located } from "../case-view.ts"
 import type { Member } from "./gather.ts"
+import { isDraft } from "./title.ts"
 import { dateKey, Sources, tellerAt } from "./told.ts"
 
 const BROKERS = /\b(?:brokered|mediated|sponsored|negotiated|hammered out|drawn up|overseen|backed|facilitated) by\b/gi
@@ -134,7 +135,7 @@ function conditional(view: CaseView, members: readonly Member[]): Acceptance[] {
 function signatures(view: CaseView, texts: readonly ReportId[]): Acceptance[] {
   return texts.flatMap((id) => {
     const report = view.report(id)
-    if (!report || /\b(?:draft|propos|offer|working)/i.test(report.version ?? "")) return []
+    if (!report || isDraft(report.version)) return []
     const lines = view.all("clause").filter((one) => one.report.id === id && one.mention.part === "signature")
     const day = lines.flatMap(({ mention }) => view.within("time", id, mention)).find(({ type }) => type === "DATE")
     return lines.flatMap(({ mention }, i) => {

@@ -3,7 +3,7 @@ import type { CommitmentItem } from "../../model/item.ts"
 import type { CaseView, Located } from "../case-view.ts"
 import { daysBetween, momentOf } from "../commitment/moment.ts"
 import { stagesOf } from "./stages.ts"
-import { sameAgreementTitle } from "./title.ts"
+import { isDraft, sameAgreementTitle } from "./title.ts"
 
 /** A commitment of the record with the mentions that it stands on. */
 export interface Member {
@@ -17,6 +17,21 @@ export interface Gathered {
   /** Reports that are texts of it. */
   readonly texts: readonly ReportId[]
   readonly joins: readonly { readonly commitment: ItemId; readonly why: string }[]
+}
+
+/** The texts whose terms hold: drafts only where nothing was agreed; and the members without what only those others say. */
+export function holding(
+  view: CaseView,
+  members: readonly Member[],
+  texts: readonly ReportId[],
+): { members: Member[]; texts: ReportId[] } {
+  const agreed = texts.filter((id) => !isDraft(view.report(id)?.version))
+  const held = agreed.length > 0 ? agreed : [...texts]
+  const kept = members.map(({ item, group }) => ({
+    item,
+    group: group.filter(({ report, mention }) => mention.clause === null || held.includes(report.id)),
+  }))
+  return { members: kept, texts: held }
 }
 
 interface Draft {

@@ -3,6 +3,7 @@ import type { CaseView } from "../case-view.ts"
 import { truceClock } from "../commitment/clock.ts"
 import { type Moment, momentOf } from "../commitment/moment.ts"
 import type { Member } from "./gather.ts"
+import { isDraft } from "./title.ts"
 import { Sources, tellerAt } from "./told.ts"
 
 /** The clock of a truce on the case's latest day, with all that feeds it; null where no start is told or the case has no day. */
@@ -66,7 +67,7 @@ function truces(view: CaseView, members: readonly Member[]) {
     )
     .flatMap(({ group }) => group)
   const texts = [...new Set(all.flatMap(({ report, mention }) => (mention.clause === null ? [] : [report])))]
-  const agreed = texts.filter(({ version }) => !/\b(?:draft|propos|offer|working)/i.test(version ?? ""))
+  const agreed = texts.filter(({ version }) => !isDraft(version))
   const last = [...(agreed.length > 0 ? agreed : texts)]
     .sort((a, b) => (view.dayOf(a.id) ?? "").localeCompare(view.dayOf(b.id) ?? ""))
     .at(-1)

@@ -4,6 +4,7 @@ import type { Force, TermState } from "../../model/commitment.ts"
 import type { Report } from "../../model/report.ts"
 import type { CaseView, Located } from "../case-view.ts"
 import type { Member } from "./gather.ts"
+import { isDraft } from "./title.ts"
 import { dateKey, distinctTellings, tellerAt } from "./told.ts"
 
 const STAGE_OF: { readonly [state in TermState]?: Stage } = {
@@ -93,7 +94,7 @@ const OWN_STEPS: readonly (readonly [Stage, RegExp, ClausePart])[] = [
 
 /** What an own text says of itself: that it was signed and when, agreed, put to the parties, declared. */
 function ownSteps(view: CaseView, report: Report): StageTold[] {
-  const draft = /\b(?:draft|propos|offer|working)/i.test(report.version ?? "")
+  const draft = isDraft(report.version)
   return view
     .all("clause")
     .filter((one) => one.report.id === report.id)

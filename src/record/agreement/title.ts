@@ -24,3 +24,8 @@ function core(title: string): string {
     .trim()
     .toLowerCase()
 }
+
+/** Whether a version's own word says that it only proposes. */
+export function isDraft(version: string | null | undefined): boolean {
+  return /\b(?:draft|propos|offer|working|non-?paper)/i.test(version ?? "")
+}

@@ -2,7 +2,7 @@ import type { PageSentence } from "../../page.ts"
 
 /** Plain forms of deeds that agreements order. A tagger trained on other prose takes many of them for nouns ("that all parties cease all attacks"). */
 const BARE = new Set(
-  `abide abstain adhere allow assist avoid cease comply cooperate desist dismantle end enable ensure evacuate facilitate free fulfil fulfill guarantee halt hand honour
+  `abide declare establish abstain adhere allow assist avoid cease comply cooperate desist dismantle end enable ensure evacuate facilitate free fulfil fulfill guarantee halt hand honour
    honor implement lift observe open permit protect provide publish pull refrain release remove reopen respect return secure stop submit support surrender suspend uphold
    verify withdraw investigate disarm demobilize demobilise exchange deliver restore respect maintain grant give let`.split(
     /\s+/,

@@ -2,6 +2,7 @@ import type { Word } from "../../../text/syntax/tree.ts"
 import { dependents, likelySubject, yieldOf } from "../../clause.ts"
 import type { PageSentence } from "../../page.ts"
 import { actAt } from "../acts.ts"
+import { asVerb, isBareDeed } from "./as-verb.ts"
 import type { Undertaking } from "./undertaking.ts"
 import { FIGHTING, HALTING, IDLE } from "./words.ts"
 
@@ -75,6 +76,11 @@ function beforeLink(s: PageSentence, i: number): number {
 }
 
 function deedAct(s: PageSentence, verb: Word, subject: number | null): string | null {
+  // the model does not know every lemma ("exchang")
+  if (isBareDeed({ norm: `${verb.lemma}e` }) && !isBareDeed({ norm: verb.lemma })) {
+    const lemma = `${verb.lemma}e`
+    return deedAct(asVerb(s, verb.i, lemma), { ...verb, lemma }, subject)
+  }
   const started = startAct(s, verb)
   if (started !== null) return started
   if (IDLE.test(verb.lemma) || (HALTING.test(verb.lemma) && verb.i >= s.words.length - 3)) return null
@@ -137,6 +143,7 @@ function objectAfter(s: PageSentence, verb: number): number | null {
       return null
     if (word.upos === "ADP" && !/^(?:up|to|out|over)$/.test(word.norm)) return null
     const next = s.words[k + 1]
+    if (/^(?:month|week|day|year|hour)$/.test(word.lemma)) return null
     if (/^(?:NOUN|PROPN)$/.test(word.upos) && !(next && /^(?:NOUN|PROPN)$/.test(next.upos))) return k
   }
   return null

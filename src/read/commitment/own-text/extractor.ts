@@ -23,7 +23,7 @@ type Clause = MentionOf<"clause">
 export const ownTextExtractor: Extractor<"commitment"> = {
   name: "own-text",
   version: 1,
-  needs: ["time", "place", "actor", "clause"],
+  needs: ["time", "place", "actor", "attribution", "clause"],
   gives: ["commitment"],
   *extract(page) {
     if (page.report.kind !== "instrument") return

@@ -6,7 +6,7 @@ import { actAt } from "../acts.ts"
 import { asVerb, isBareDeed, presentDeed } from "./as-verb.ts"
 import { deeds, isVerb } from "./deed.ts"
 import { negatedSubject } from "./modal.ts"
-import { boundAt } from "./parties.ts"
+import { boundAt, definedBefore } from "./parties.ts"
 import { addressee } from "./resolution.ts"
 import type { Setting } from "./setting.ts"
 import type { Lead, Undertaking } from "./undertaking.ts"
@@ -59,17 +59,27 @@ function haltedFighting(s: PageSentence, noun: Word, lead: Lead, last: number): 
 export function presentUndertakings({ page, parties }: Setting, s: PageSentence): Undertaking[] {
   const verb = s.words.find((word) => word.rel === "root" && /^VB[ZP]?$/.test(word.xpos) && !IDLE.test(word.lemma))
   if (!verb) {
-    const hidden = s.words
-      .slice(1, 9)
-      .find((word) => presentDeed(word.norm) !== null && /^(?:NOUN|PROPN)$/.test(s.words[word.i - 1]?.upos ?? ""))
-    const read = hidden && !isVerb(hidden) ? asVerb(s, hidden.i, presentDeed(hidden.norm) ?? hidden.norm) : null
+    const hidden = s.words.slice(1, 10).find((word) => lemmaOf(word) !== null && isAfterName(s, word.i))
+    const read = hidden && !isVerb(hidden) ? asVerb(s, hidden.i, lemmaOf(hidden) ?? hidden.norm) : null
     return hidden && read ? presentAt({ page, parties }, read, read.words[hidden.i] ?? hidden, hidden.i - 1) : []
   }
   return presentAt({ page, parties }, s, verb, likelySubject(s, verb.i))
 }
 
+function lemmaOf(word: Word): string | null {
+  return presentDeed(word.norm) ?? (isBareDeed(word) ? word.norm : null)
+}
+
+/** Behind a noun, a name or "Party A", and before what is done. */
+function isAfterName(s: PageSentence, i: number): boolean {
+  const before = s.words[i - 1]
+  const name = before !== undefined && (/^(?:NOUN|PROPN)$/.test(before.upos) || /^\p{Lu}$/u.test(before.text))
+  return name && /^(?:DET|ADJ|PRON|NOUN|NUM|ADP)$/.test(s.words[i + 1]?.upos ?? "")
+}
+
 function presentAt({ page, parties }: Setting, s: PageSentence, verb: Word, subject: number | null): Undertaking[] {
-  const promisors = subject === null ? [] : boundAt(page, s, subject, parties)
+  const defined = definedBefore(page, s, verb.i, parties)
+  const promisors = defined.length > 0 ? defined : subject === null ? [] : boundAt(page, s, subject, parties)
   if (subject === null || promisors.length === 0) return []
   return deeds(s, verb, { first: 0, last: s.words.length - 1 }, yieldOf(s, subject).first, {
     promisors,

@@ -78,23 +78,26 @@ function roleOf(
   return begins ? "starts" : "deadline"
 }
 
-/** A time inside a clause of its own ("the lines held on 5 March") limits nothing. */
+/** A time inside a clause of its own ("the lines held on 5 March"), or one that tells which thing is meant ("acts before this day"), limits nothing. */
 function insideOther(s: PageSentence, one: Undertaking, first: number): boolean {
   let at = first
+  let attached = false
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
     const word = s.words[at]
     if (!word || at === one.content) return false
     if (/^acl/.test(word.rel) && at > one.content && at < first) return true
-    if (
-      word.rel === "nmod" &&
-      /^(?:before|after|on|in|of|since|during)$/.test(caseOf(s, at) ?? "") &&
-      !/^(?:period|duration|term|phase|truce|ceasefire|cessation|pause)$/.test(s.words[word.head]?.lemma ?? "")
-    )
-      return true
+    if (!attached && /^(?:nmod|obl)/.test(word.rel)) {
+      attached = true
+      const prep = caseOf(s, at) ?? ""
+      if (word.rel === "nmod" && THAT_THING.test(prep) && !LASTING.test(s.words[word.head]?.lemma ?? "")) return true
+    }
     at = word.head
   }
   return false
 }
+
+const THAT_THING = /^(?:before|after|on|in|of|since|during)$/
+const LASTING = /^(?:period|duration|term|phase|truce|ceasefire|cessation|pause)$/
 
 /** From the preposition to the event that it is counted from: "within 48 hours of the entry into force of the truce". */
 function limitWords(page: Page, s: PageSentence, first: number, last: number): Part {

@@ -47,7 +47,9 @@ export function modalUndertakings(
 
 /** The verb that a word of binding governs; null where the word binds to nothing. */
 function governed(s: PageSentence, word: Word): Word | null {
-  if (MODALS.test(word.norm)) {
+  const barred = /^(?:prohibited|forbidden|barred)$/.test(word.norm) && s.words[word.i + 1]?.norm === "from"
+  if (barred) return s.words.slice(word.i + 2, word.i + 5).find((other) => /ing$/.test(other.norm)) ?? null
+  if (MODALS.test(word.norm) || isMayNot(s, word)) {
     const head = s.words[word.head]
     const verb = head && head.i > word.i && isVerb(head) ? head : nextVerb(s, word.i)
     return verb && !IDLE.test(verb.lemma) ? verb : realVerb(s, verb)
@@ -57,6 +59,11 @@ function governed(s: PageSentence, word: Word): Word | null {
   const undertakes = BINDING_VERBS.test(word.lemma) && isVerb(word) && toAfter(s, word.i) !== null
   if (isTo) return nextVerb(s, to?.i ?? word.i)
   return undertakes ? nextVerb(s, toAfter(s, word.i) ?? word.i) : null
+}
+
+/** "may not", "neither party may": forbids. */
+function isMayNot(s: PageSentence, word: Word): boolean {
+  return word.norm === "may" && (s.words[word.i + 1]?.norm === "not" || negatedSubject(s, word.i - 1))
 }
 
 /** "shall be bound to allow": the infinitive behind an idle verb; null where there is none. */
@@ -109,6 +116,7 @@ function negativeAt(s: PageSentence, modal: number, verb: Word): boolean {
   return (
     isNegated(s, verb.i) ||
     s.words.slice(modal, verb.i).some(({ norm }) => /^(?:not|never|n't)$/.test(norm)) ||
+    /^(?:prohibited|forbidden|barred)$/.test(s.words[modal]?.norm ?? "") ||
     verb.lemma === "prohibit" ||
     verb.lemma === "forbid"
   )

@@ -48,7 +48,8 @@ export function instrumentParties(page: Page): InstrumentParties {
 /** The names of the parties that word `i` heads: short forms as defined, "the Parties" as those between whom the text is made, else as the text has them. */
 export function boundAt(page: Page, s: PageSentence, i: number, { aliases, parties }: InstrumentParties): string[] {
   // what the text defines holds before what anybody else calls so
-  const short = coordinated(s, i).map((k) => aliases.get(s.words[k]?.norm ?? ""))
+  const short = coordinated(s, i).map((k) => aliasAt(page, s, k, aliases))
+  if (INSTRUMENT.test(s.words[i]?.lemma ?? "")) return []
   if (short.length > 0 && short.every((name) => name !== undefined)) return [...new Set(short)]
   const names = partiesAt(page, s, i)
   const word = s.words[i]
@@ -62,6 +63,30 @@ export function boundAt(page: Page, s: PageSentence, i: number, { aliases, parti
     return [name]
   })
   return [...new Set(found)]
+}
+
+/** Words for the text itself, which binds nobody by doing something. */
+const INSTRUMENT = /^(?:agreement|accord|understanding|protocol|annex|article|paragraph|truce|ceasefire|cessation|memorandum|resolution|section)$/
+
+/** The names that the text defines for the words before a verb ("Party A and Party B declare"). */
+export function definedBefore(page: Page, s: PageSentence, verb: number, { aliases }: InstrumentParties): string[] {
+  if (aliases.size === 0) return []
+  return [...new Set(s.words.slice(0, verb).flatMap(({ i }) => aliasAt(page, s, i, aliases) ?? []))]
+}
+
+/** The name that the text defines for the words at `k`: "the Front", "Party A", "Northern Front". */
+function aliasAt(page: Page, s: PageSentence, k: number, aliases: ReadonlyMap<string, string>): string | undefined {
+  for (const [first, last] of [
+    [k, k + 1],
+    [k - 2, k],
+    [k - 1, k],
+    [k, k],
+  ] as const) {
+    const [a, b] = [s.words[first], s.words[last]]
+    const name = a && b ? aliases.get(fold(page.text.slice(a.start, b.end).replace(/\s+/g, " "))) : undefined
+    if (name !== undefined) return name
+  }
+  return undefined
 }
 
 /** "each party", "all sides": the words for those whom the text does not name, with the word for how many of them. */
