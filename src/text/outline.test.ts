@@ -33,7 +33,11 @@ describe("numbered texts", () => {
         ["Article 4", "It lasts a week."],
       ],
     ],
-    ["a sentence about an article", "Article 5 shall not apply to the islands.", [[null, "Article 5 shall not apply to the islands."]]],
+    [
+      "a sentence about an article",
+      "Article 5 shall not apply to the islands.",
+      [[null, "Article 5 shall not apply to the islands."]],
+    ],
     ["a date", "5 March is the day on which it begins.", [[null, "5 March is the day on which it begins."]]],
     [
       "items inside a paragraph",
@@ -45,11 +49,20 @@ describe("numbered texts", () => {
         ["2(c)", "talk."],
       ],
     ],
-    ["a letter that only refers", "3. Nothing in (b) above binds the guards.", [["3", "Nothing in (b) above binds the guards."]]],
+    [
+      "a letter that only refers",
+      "3. Nothing in (b) above binds the guards.",
+      [["3", "Nothing in (b) above binds the guards."]],
+    ],
     [
       "wrapped lines",
       "4. The commanders of both forces shall meet at the bridge on\nthe first day of every month and\nsettle what is open.",
-      [["4", "The commanders of both forces shall meet at the bridge on the first day of every month and settle what is open."]],
+      [
+        [
+          "4",
+          "The commanders of both forces shall meet at the bridge on the first day of every month and settle what is open.",
+        ],
+      ],
     ],
     [
       "annexes and decimals",
@@ -74,7 +87,22 @@ describe("numbered texts", () => {
 })
 
 describe("any text", () => {
-  const piece = fc.constantFrom("1. ", "(a) ", "(i) ", "Article 2", "Annex A", "• ", "\n", "\n\n", "shall stop; ", "The Parties", ": ", "II. ", "\t", "é—")
+  const piece = fc.constantFrom(
+    "1. ",
+    "(a) ",
+    "(i) ",
+    "Article 2",
+    "Annex A",
+    "• ",
+    "\n",
+    "\n\n",
+    "shall stop; ",
+    "The Parties",
+    ": ",
+    "II. ",
+    "\t",
+    "é—",
+  )
   test("items lie in order, inside the text, and the parted text has its length", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -47,7 +47,10 @@ const INNER: readonly (readonly [ClauseEffect, RegExp])[] = [
     "covers",
     /\b(?:(?:shall |will )?(?:appl(?:y|ies)|extends?|covers?) (?:to|throughout|in|within|the|all)|is (?:valid|in force) (?:in|throughout|within))\b/iu,
   ],
-  ["permits", /\b(?:(?<!\b(?:[Nn]either|[Nn]o|[Nn]one)\b[^.;]{0,40}\s)may(?! \d| not\b)|(?:is|are) (?:authori[sz]ed|entitled|free|permitted) to|shall be free to)\b/iu],
+  [
+    "permits",
+    /\b(?:(?<!\b(?:[Nn]either|[Nn]o|[Nn]one)\b[^.;]{0,40}\s)may(?! \d| not\b)|(?:is|are) (?:authori[sz]ed|entitled|free|permitted) to|shall be free to)\b/iu,
+  ],
   [
     "binds",
     /\b(?:shall(?: not)?|may not|(?<=\b(?:[Nn]either|[Nn]o|[Nn]one)\b[^.;]{0,40}\s)may|declares?(?= (?:an? |the )?(?:[\w-]{1,20} ){0,3}(?:cease-?fire|truce|cessation|pause))|must(?: not)?|will(?: not)?|undertakes?(?: not)? to|undertakes?|(?:have |has )?agree[sd]?(?: not)? (?:to|on|that|upon)|commits? (?:itself|themselves|himself)? ?(?:not )?to|(?:are|is) committed to|pledges?(?: not)? to|promises?(?: not)? to|guarantees?|(?:is|are)(?: not)? to(?= [a-z])|binds? (?:itself|themselves)|(?:is|are) (?:prohibited|forbidden|banned|obliged|required))\b/iu,

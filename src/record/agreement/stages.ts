@@ -105,7 +105,10 @@ function ownSteps(view: CaseView, report: Report): StageTold[] {
         const start = mention.start + match.index
         const time = view.within("time", report.id, mention).find(({ type }) => type === "DATE" || type === "TIME")
         const day = view.dayOf(report.id)
-        const own = day === null || !report.text.slice(0, 1000).includes(day) ? null : { value: day, text: day, basis: ["the text's own date"] }
+        const own =
+          day === null || !report.text.slice(0, 1000).includes(day)
+            ? null
+            : { value: day, text: day, basis: ["the text's own date"] }
         return [
           {
             ...tellerAt(view, report, mention, { start, end: start + match[0].trimEnd().length }),

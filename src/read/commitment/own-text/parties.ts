@@ -66,7 +66,8 @@ export function boundAt(page: Page, s: PageSentence, i: number, { aliases, parti
 }
 
 /** Words for the text itself, which binds nobody by doing something. */
-const INSTRUMENT = /^(?:agreement|accord|understanding|protocol|annex|article|paragraph|truce|ceasefire|cessation|memorandum|resolution|section)$/
+const INSTRUMENT =
+  /^(?:agreement|accord|understanding|protocol|annex|article|paragraph|truce|ceasefire|cessation|memorandum|resolution|section)$/
 
 /** The names that the text defines for the words before a verb ("Party A and Party B declare"). */
 export function definedBefore(page: Page, s: PageSentence, verb: number, { aliases }: InstrumentParties): string[] {
