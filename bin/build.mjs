@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { build } from "esbuild"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
@@ -33,6 +33,9 @@ for (const name of readdirSync(join(root, "dist"), { recursive: true }).map(Stri
     readFileSync(path, "utf8").replace(/((?:from|import)\s*\(?\s*")(\.{1,2}\/[^"\n]+)\.ts"/g, '$1$2.js"'),
   )
 }
+// What every command would otherwise work out at its start: codebooks, countries, the index of the towns.
+const { compileData } = await import(pathToFileURL(join(root, "dist", "serve", "compile.js")).href)
+compileData()
 if (process.argv.includes("--types")) {
   execFileSync("npx", ["tsc", "-p", join(root, "tsconfig.build.json")], { cwd: root, stdio: "inherit" })
 }

@@ -32,7 +32,8 @@ export function ensureInstalled(root) {
 /** Builds dist/ when a source is newer than the last build. */
 export function ensureBuilt(root) {
   ensureInstalled(root)
-  const stale = () => newest(join(root, "src")) > builtAt(join(root, "dist", ".built"))
+  const stale = () =>
+    Math.max(newest(join(root, "src")), newest(join(root, "codebooks"))) > builtAt(join(root, "dist", ".built"))
   if (!stale()) return
   locked(root, () => {
     if (!stale()) return

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module"
-import { z } from "zod"
+import { readCompiled } from "./compiled.ts"
 
 // Data table (names and points), with the few lines that read the package's list.
 
@@ -168,32 +168,30 @@ const POINTS: Readonly<Record<string, readonly [number, number]>> = {
   CD: [-2.5, 23.5],
 }
 
-/** What is taken from the package's list; the file is large and mostly translations. */
-const listed = z.array(
-  z.object({
-    cca2: z.string(),
-    cca3: z.string(),
-    name: z.object({ common: z.string(), official: z.string() }),
-    altSpellings: z.array(z.string()),
-    capital: z.array(z.string()),
-    demonyms: z.object({ eng: z.object({ m: z.string() }).optional() }).optional(),
-    latlng: z.tuple([z.number(), z.number()]),
-    area: z.number(),
-    unMember: z.boolean(),
-  }),
-)
+/** What is taken from the package's list; the file is large and mostly translations. Its version is pinned, so its shape is known. */
+interface Listed {
+  readonly cca2: string
+  readonly cca3: string
+  readonly name: { readonly common: string; readonly official: string }
+  readonly altSpellings: readonly string[]
+  readonly capital: readonly string[]
+  readonly demonyms?: { readonly eng?: { readonly m: string } }
+  readonly latlng: readonly [number, number]
+  readonly area: number
+  readonly unMember: boolean
+}
 
 let countries: readonly Country[] | undefined
 
 /** All countries and territories, read on first use. */
 export function allCountries(): readonly Country[] {
-  countries ??= readCountries()
+  countries ??= readCompiled()?.countries ?? readCountries()
   return countries
 }
 
 function readCountries(): readonly Country[] {
-  const list: unknown = createRequire(import.meta.url)("world-countries/countries.json")
-  return listed.parse(list).map((c) => {
+  const list = createRequire(import.meta.url)("world-countries/countries.json") as readonly Listed[]
+  return list.map((c) => {
     const name = NAMES[c.cca2] ?? c.name.common
     const others = c.altSpellings.filter(
       (s) => s.length > 4 && /^[\p{Script=Latin}\s.'’-]+$/u.test(s) && s.includes(" "),

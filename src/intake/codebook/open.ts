@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Codebook } from "../../model/codebook.ts"
+import { compiledCodebook } from "./compiled.ts"
 import { mergeCodebooks } from "./merge.ts"
 import { CodebookError, parseCodebook } from "./parse.ts"
 import type { CodebookFile } from "./schema.ts"
@@ -17,6 +18,11 @@ const parsed = new Map<string, CodebookFile>()
  */
 export function openCodebooks(names: readonly string[]): Codebook {
   return { ...mergeCodebooks(names.map(read)), names: [...names] }
+}
+
+/** The file of a shipped codebook. */
+export function codebookPath(name: string): string {
+  return join(FOLDER, `${name}.yaml`)
 }
 
 /** Names of the codebooks that ship with the program, `general` first. */
@@ -48,7 +54,9 @@ let triggers: readonly { name: string; pattern: RegExp }[] | null = null
 
 /** The triggers stand before the long lists: only the head of a file is parsed until its codebook is chosen. */
 function triggersOf(name: string): readonly string[] {
-  const yaml = readFileSync(join(FOLDER, `${name}.yaml`), "utf8")
+  const compiled = compiledCodebook(name, codebookPath(name))
+  if (compiled) return compiled.triggers
+  const yaml = readFileSync(codebookPath(name), "utf8")
   const head = yaml.slice(0, yaml.indexOf("\nactors:"))
   return parseCodebook(head, `codebooks/${name}.yaml`).triggers
 }
@@ -57,7 +65,7 @@ function read(name: string): CodebookFile {
   const known = parsed.get(name)
   if (known) return known
   const isPath = /\.ya?ml$/.test(name)
-  const file = isPath ? name : join(FOLDER, `${name}.yaml`)
+  const file = isPath ? name : codebookPath(name)
   if (!existsSync(file) || (!isPath && !listCodebooks().includes(name))) {
     throw new CodebookError(
       name,
@@ -66,7 +74,9 @@ function read(name: string): CodebookFile {
       `no such codebook; there are ${listCodebooks().join(", ")}, or give the path of a .yaml file`,
     )
   }
-  const codebook = parseCodebook(readFileSync(file, "utf8"), isPath ? file : `codebooks/${name}.yaml`)
+  const codebook =
+    (isPath ? null : compiledCodebook(name, file)) ??
+    parseCodebook(readFileSync(file, "utf8"), isPath ? file : `codebooks/${name}.yaml`)
   parsed.set(name, codebook)
   return codebook
 }

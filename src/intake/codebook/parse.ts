@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from "yaml"
+import { createRequire } from "node:module"
 import { type CodebookFile, codebookFile } from "./schema.ts"
 
 /** A fault in a codebook file. `message` names the file, line and column (both from 1) and what is wrong. */
@@ -15,6 +15,13 @@ export class CodebookError extends Error {
   }
 }
 
+type Yaml = typeof import("yaml")
+
+/** Loaded with the first YAML that is parsed: built programs carry the shipped codebooks compiled. */
+function yamlPackage(): Yaml {
+  return createRequire(import.meta.url)("yaml") as Yaml
+}
+
 /** Largest codebook that is read, in characters; a hand-made file has a hundredth of it. */
 const LIMIT = 20_000_000
 
@@ -25,9 +32,10 @@ const LIMIT = 20_000_000
  */
 export function parseCodebook(yaml: string, file: string): CodebookFile {
   if (yaml.length > LIMIT) throw new CodebookError(file, 1, 1, `larger than ${LIMIT} characters`)
+  const { LineCounter, parseDocument } = yamlPackage()
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, maxAliasCount: 100 } as Parameters<
-    typeof parseDocument
+    Yaml["parseDocument"]
   >[1])
   const fault = document.errors[0]
   if (fault) {
@@ -39,7 +47,7 @@ export function parseCodebook(yaml: string, file: string): CodebookFile {
       fault.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? fault.code,
     )
   }
-  const result = codebookFile.safeParse(document.toJS({ maxAliasCount: 100 }))
+  const result = codebookFile().safeParse(document.toJS({ maxAliasCount: 100 }))
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const path = (issue?.path ?? []).map((step) => (typeof step === "symbol" ? String(step) : step))
@@ -48,10 +56,10 @@ export function parseCodebook(yaml: string, file: string): CodebookFile {
 }
 
 /** Offset of the deepest node on the way to `path` that the file really has. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[]): number {
+function offsetOf(document: ReturnType<Yaml["parseDocument"]>, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
-    if (isNode(node) && node.range) return node.range[0]
+    if (yamlPackage().isNode(node) && node.range) return node.range[0]
   }
   return 0
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { packTownIndex, readTownIndex } from "./compiled.ts"
 import { openGazetteer } from "./open.ts"
 
 const gazetteer = openGazetteer()
@@ -35,4 +36,21 @@ test("a county's point is the middle of its towns", () => {
 test("the best known comes first", () => {
   const weights = gazetteer.find("Alexandria").map((entry) => entry.weight)
   expect([...weights].sort((a, b) => b - a)).toEqual(weights)
+})
+
+test.each([
+  ["South Darfur", "SD"],
+  ["Cauca", "CO"],
+  ["Northern Darfur", "SD"],
+])("the division %s of %s is found however its side or sort is written, with the middle of its towns", (name, country) => {
+  const division = gazetteer.find(name).find(({ precision }) => precision === "province")
+  expect(division).toMatchObject({ country, precision: "province" })
+  expect(division?.latitude).not.toBeNull()
+})
+
+test("an index file holds the same table that is made anew, and is not taken for another list", () => {
+  const table = { heads: Int32Array.from([1, -1]), next: Int32Array.from([-1, 0]), starts: Int32Array.from([10, 90]) }
+  const numbers = new Int32Array(packTownIndex(200, table).buffer)
+  expect([...numbers]).toEqual([200, 2, 1, -1, -1, 0, 10, 90])
+  expect(readTownIndex(1, 2)).toBeNull()
 })

@@ -1,10 +1,11 @@
 import { createRequire } from "node:module"
 import { allCountries } from "../../../intake/codebook/countries.ts"
 import type { Gazetteer, GazetteerEntry } from "../../../model/gazetteer.ts"
+import { type CompiledDivision, readProvinces } from "./compiled.ts"
 import { DIVISIONS, REGIONS } from "./divisions.ts"
 import { otherKey, placeKey } from "./key.ts"
 import { LARGE_TOWNS, type LargeTown } from "./large-towns.ts"
-import { type Town, TownList } from "./towns.ts"
+import { type Middle, type Town, TownList } from "./towns.ts"
 
 /** Opens the offline gazetteer. Nothing is read before the first look-up. */
 export function openGazetteer(): Gazetteer {
@@ -25,7 +26,7 @@ class Offline implements Gazetteer {
   private fixed: Map<string, GazetteerEntry[]> | undefined
   private sizes: Map<string, Sized[]> | undefined
   private districts: Map<string, { code: string; name: string }[]> | undefined
-  private provinces: Map<string, { code: string; name: string }[]> | undefined
+  private provinces: ReadonlyMap<string, readonly CompiledDivision[]> | undefined
 
   find(name: string): readonly GazetteerEntry[] {
     const key = placeKey(name)
@@ -82,38 +83,52 @@ class Offline implements Gazetteer {
 
   private districtsOf(key: string): GazetteerEntry[] {
     this.districts ??= readCodes("admin2.json", ENGLISH_DISTRICT)
-    return (this.districts.get(key) ?? []).flatMap(({ code, name }) => this.division(code, name, "district"))
+    return (this.districts.get(key) ?? []).flatMap(({ code, name }) => this.district(code, name))
   }
 
   private provincesOf(key: string): GazetteerEntry[] {
-    this.provinces ??= readCodes("admin1.json", /./)
+    this.towns ??= new TownList()
+    this.provinces ??= readProvinces() ?? provinceTable(this.towns)
     const bare = key.replace(/ (?:province|governorate|state|region|oblast)$/, "")
     const ends = ["department", "governorate", "province", "state"].map((word) => `${bare} ${word}`)
     const forms = new Set([key, bare, ...sidedForms(bare), ...ends])
-    const codes = [...forms].flatMap((form) => this.provinces?.get(form) ?? [])
-    return codes
-      .filter(({ code }) => !DIVISIONS.some((division) => division.code === code))
-      .flatMap(({ code, name }) => this.division(code, name, "province"))
+    return [...forms].flatMap((form) => (this.provinces?.get(form) ?? []).map(provinceEntry))
   }
 
-  private division(code: string, name: string, precision: "district" | "province"): GazetteerEntry[] {
+  private district(code: string, name: string): GazetteerEntry[] {
     const middle = this.towns?.middle(code)
-    const [country = "", province = ""] = code.split(".")
-    if (!middle) return []
-    const { latitude, longitude } = middle
-    return [
-      {
-        id: `${precision}:${code}`,
-        name,
-        country,
-        province,
-        latitude: round(latitude),
-        longitude: round(longitude),
-        precision,
-        weight: 0.1,
-      },
-    ]
+    return middle ? [divisionEntry({ code, name, ...pointOf(middle) }, "district")] : []
   }
+}
+
+/** The divisions that the table of well-known ones lacks, by key, each with the mean of its towns. Those without towns have no middle and are left out. */
+export function provinceTable(towns: TownList): Map<string, CompiledDivision[]> {
+  const known = new Set(DIVISIONS.map(({ code }) => code))
+  const table = new Map<string, CompiledDivision[]>()
+  for (const [key, rows] of readCodes("admin1.json", /./)) {
+    const found = rows.flatMap(({ code, name }) => {
+      const middle = known.has(code) ? null : towns.middle(code)
+      return middle ? [{ code, name, ...pointOf(middle) }] : []
+    })
+    if (found.length > 0) table.set(key, found)
+  }
+  return table
+}
+
+function provinceEntry(division: CompiledDivision): GazetteerEntry {
+  return divisionEntry(division, "province")
+}
+
+function divisionEntry(
+  { code, name, latitude, longitude }: CompiledDivision,
+  precision: "district" | "province",
+): GazetteerEntry {
+  const [country = "", province = ""] = code.split(".")
+  return { id: `${precision}:${code}`, name, country, province, latitude, longitude, precision, weight: 0.1 }
+}
+
+function pointOf({ latitude, longitude }: Middle): { latitude: number; longitude: number } {
+  return { latitude: round(latitude), longitude: round(longitude) }
 }
 
 function townEntry(town: Town, weight: number): GazetteerEntry {

