@@ -42,11 +42,14 @@ test.each([
   ["South Darfur", "SD"],
   ["Cauca", "CO"],
   ["Northern Darfur", "SD"],
-])("the division %s of %s is found however its side or sort is written, with the middle of its towns", (name, country) => {
-  const division = gazetteer.find(name).find(({ precision }) => precision === "province")
-  expect(division).toMatchObject({ country, precision: "province" })
-  expect(division?.latitude).not.toBeNull()
-})
+])(
+  "the division %s of %s is found however its side or sort is written, with the middle of its towns",
+  (name, country) => {
+    const division = gazetteer.find(name).find(({ precision }) => precision === "province")
+    expect(division).toMatchObject({ country, precision: "province" })
+    expect(division?.latitude).not.toBeNull()
+  },
+)
 
 test("an index file holds the same table that is made anew, and is not taken for another list", () => {
   const table = { heads: Int32Array.from([1, -1]), next: Int32Array.from([-1, 0]), starts: Int32Array.from([10, 90]) }
