@@ -18,6 +18,8 @@ export const MEASURES = [
   "other",
 ] as const
 export type Measure = (typeof MEASURES)[number]
+/** What is told of people: their figures count persons. */
+export const PEOPLE_MEASURES: readonly Measure[] = MEASURES.slice(0, MEASURES.indexOf("pledged"))
 
 export const BOUNDS = ["exact", "at-least", "about", "at-most", "range", "vague"] as const
 export type Bound = (typeof BOUNDS)[number]

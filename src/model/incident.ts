@@ -37,6 +37,18 @@ export const INCIDENT_TYPES = [
 ] as const
 export type IncidentType = (typeof INCIDENT_TYPES)[number]
 
+/** The types from one to another of ACLED's list, both included. */
+function types(from: IncidentType, to: IncidentType): readonly IncidentType[] {
+  return INCIDENT_TYPES.slice(INCIDENT_TYPES.indexOf(from), INCIDENT_TYPES.indexOf(to) + 1)
+}
+
+/** ACLED's battles. */
+export const BATTLES = types("armed-clash", "non-state-actor-overtakes-territory")
+/** ACLED's explosions and remote violence. */
+export const REMOTE_VIOLENCE = types("chemical-weapon", "grenade")
+/** ACLED's violence against civilians. */
+export const VIOLENCE_AGAINST_CIVILIANS = types("sexual-violence", "abduction-forced-disappearance")
+
 /** Who is said to have done it. Never shown without `allegedBy` and `response` beside it (conduct.md). */
 export interface Perpetrator {
   readonly name: string

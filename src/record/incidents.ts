@@ -1,6 +1,7 @@
 import { excludingBlame } from "../link/dispute/blame.ts"
 import type { Codebook } from "../model/codebook.ts"
 import type { MentionId } from "../model/ids.ts"
+import { REMOTE_VIOLENCE, VIOLENCE_AGAINST_CIVILIANS } from "../model/incident.ts"
 import type { Grading, IncidentAccount, IncidentItem } from "../model/item.ts"
 import type { MentionOf } from "../model/mention.ts"
 import { type CaseView, evidenceOf, type Located } from "./case-view.ts"
@@ -13,16 +14,9 @@ import { namedWords, printedWords, sourceWords, timeWords, withWords } from "./n
 const FIGHTERS =
   /\b(?:militants?|fighters?|rebels?|soldiers?|troops?|insurgents?|jihadis?|jihadists?|positions?|convoys? of|forces)\b/i
 const CIVILIAN_HARM = new Set(["killed", "injured"])
-const TYPES_OF_VIOLENCE = new Set([
-  "chemical-weapon",
-  "air-drone-strike",
-  "suicide-bomb",
-  "shelling-artillery-missile-attack",
-  "remote-explosive-landmine-ied",
-  "grenade",
-  "sexual-violence",
-  "attack",
-  "abduction-forced-disappearance",
+const TYPES_OF_VIOLENCE: ReadonlySet<string> = new Set([
+  ...REMOTE_VIOLENCE,
+  ...VIOLENCE_AGAINST_CIVILIANS,
   "armed-clash",
 ])
 

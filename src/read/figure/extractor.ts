@@ -1,9 +1,9 @@
-import type { Figure, Measure } from "../../model/figure.ts"
+import { type Figure, type Measure, PEOPLE_MEASURES } from "../../model/figure.ts"
 import { firstEndingAfter } from "../../text/token-at.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { mentionIdAt } from "../mention-id.ts"
 import type { Page, PageSentence } from "../page.ts"
-import { PEOPLE, PEOPLE_MEASURES } from "./lexicon.ts"
+import { PEOPLE } from "./lexicon.ts"
 import { isStanding, measureOf } from "./measure.ts"
 import { coverOf, type Slot, slotsOf } from "./slot.ts"
 import { aspectOf, cumulative, joinedBy, type Wording, wholesOf, wordingOf } from "./whole.ts"
@@ -23,6 +23,8 @@ export const figureExtractor: Extractor<"figure"> = {
     for (const sentence of page.sentences) yield* sentenceFigures(page, sentence, taken)
   },
 }
+
+const OF_PEOPLE: ReadonlySet<Measure> = new Set(PEOPLE_MEASURES)
 
 interface Read {
   readonly slot: Slot
@@ -184,8 +186,7 @@ function unitOf({ words }: PageSentence, { quantity, counted }: Slot, measure: M
   if (measure === "attacks") return head ?? "attacks"
   if (head === undefined)
     return measure === null || measure === "destroyed" || measure === "pledged" ? "items" : "people"
-  if ((measure !== null && PEOPLE_MEASURES.has(measure)) || PEOPLE.has(head) || /(?:men|women)$/.test(head))
-    return "people"
+  if ((measure !== null && OF_PEOPLE.has(measure)) || PEOPLE.has(head) || /(?:men|women)$/.test(head)) return "people"
   return plural(head)
 }
 

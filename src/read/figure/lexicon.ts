@@ -116,19 +116,6 @@ export const OF_NOUNS: ReadonlyMap<string, Measure> = new Map([
   ...list("destroyed", "destruction"),
 ])
 
-export const PEOPLE_MEASURES: ReadonlySet<Measure> = new Set([
-  "killed",
-  "injured",
-  "missing",
-  "detained",
-  "abducted",
-  "displaced",
-  "besieged",
-  "affected",
-  "in-need",
-  "reached",
-])
-
 /** Nouns of people: their unit is "people". Nationalities and "-men" are told by their form. */
 export const PEOPLE: ReadonlySet<string> = new Set(
   (

@@ -1,4 +1,5 @@
 import type { IncidentType } from "../../model/incident.ts"
+import { BATTLES, REMOTE_VIOLENCE } from "../../model/incident.ts"
 import type { AllegedBreach, Answer, BreachTests } from "../../model/item.ts"
 import type { Moment } from "./moment.ts"
 
@@ -164,18 +165,7 @@ function lies(place: TestedPlace, area: TestedPlace): boolean | null {
   return town(place) && town(area) ? false : null
 }
 
-const FIGHTING: ReadonlySet<string> = new Set([
-  "armed-clash",
-  "government-regains-territory",
-  "non-state-actor-overtakes-territory",
-  "chemical-weapon",
-  "air-drone-strike",
-  "suicide-bomb",
-  "shelling-artillery-missile-attack",
-  "remote-explosive-landmine-ied",
-  "grenade",
-  "attack",
-])
+const FIGHTING: ReadonlySet<string> = new Set([...BATTLES, ...REMOTE_VIOLENCE, "attack"])
 const AIR: ReadonlySet<string> = new Set(["air-drone-strike"])
 const GUNS: ReadonlySet<string> = new Set(["shelling-artillery-missile-attack"])
 
