@@ -60,14 +60,16 @@ export function sameName(a: string, b: string): boolean {
 
 const sameKey = (a: string, b: string): boolean => a.length >= 2 && a === b
 
-/** Keys of places already compared: a place is compared with many others. */
-const KEYS = new WeakMap<Place, string>()
+/** Keys of names already met: a few hundred towns stand in all reports of a conflict. */
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 20_000
 
-function keyOf(place: Place): string {
-  const known = KEYS.get(place)
+function keyOf({ name }: Place): string {
+  const known = KEYS.get(name)
   if (known !== undefined) return known
-  const key = nameKey(place.name)
-  KEYS.set(place, key)
+  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  const key = nameKey(name)
+  KEYS.set(name, key)
   return key
 }
 

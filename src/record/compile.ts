@@ -1,4 +1,3 @@
-import { linkCase } from "../link/link.ts"
 import type { Codebook } from "../model/codebook.ts"
 import type { ReportId } from "../model/ids.ts"
 import type { Link } from "../model/judgement.ts"
@@ -9,6 +8,7 @@ import type { Report } from "../model/report.ts"
 import { inWindow, monthInWindow } from "./calendar.ts"
 import { type DateBasis, inferDates } from "./dating.ts"
 import { foldRecord } from "./fold.ts"
+import { LinkMemory } from "./link-memory.ts"
 
 export interface CompileInput {
   readonly reports: readonly Report[]
@@ -34,32 +34,37 @@ export interface Compiled {
   readonly links: readonly Link[]
 }
 
-/** The same, with the links: `explain` shows their grounds. */
-export function compileCase({ reports, mentions, codebook, made, read }: CompileInput): Compiled {
-  const first = linkCase({ reports, mentions, codebook })
+/**
+ * The same, with the links: `explain` shows their grounds.
+ * @param memory what linking has cost so far, where the case is compiled again and again; it never changes the outcome.
+ */
+export function compileCase(input: CompileInput, memory = new LinkMemory()): Compiled {
+  const { reports, mentions, codebook, made } = input
+  const first = memory.link("as-read", { reports, mentions, codebook })
   const dates = inferDates(reports, mentions, first.links, codebook)
   if (dates.size === 0)
     return { record: foldRecord({ reports, mentions, codebook, dates, ...first }, made), links: first.links }
-  const dated = reports.map((report) => ({
-    ...report,
-    anchorDate: report.anchorDate ?? dates.get(report.id)?.day ?? null,
-  }))
   const settled = new Map(mentions)
-  for (const report of dated) {
+  const dated = reports.map((report) => {
     const basis = dates.get(report.id)
-    if (!basis) continue
-    const own = basis.day ? read(report) : (mentions.get(report.id) ?? [])
-    settled.set(
-      report.id,
-      keepTold(mentions.get(report.id) ?? [], own).map((mention) => withYear(mention, basis)),
-    )
-  }
+    if (!basis) return report
+    const own = mentions.get(report.id) ?? []
+    const again = memory.settle(report, own, basis, () => settle(report, own, basis, input.read))
+    settled.set(report.id, again.mentions)
+    return again.report
+  })
   // Reports go into the record with their own text's date only; the settled one is shown as inferred.
-  const linked = linkCase({ reports: dated, mentions: settled, codebook })
+  const linked = memory.link("as-dated", { reports: dated, mentions: settled, codebook })
   return {
     record: foldRecord({ reports, mentions: settled, codebook, dates, ...linked }, made),
     links: linked.links,
   }
+}
+
+function settle(report: Report, own: readonly Mention[], basis: DateBasis, read: CompileInput["read"]) {
+  const dated = { ...report, anchorDate: report.anchorDate ?? basis.day }
+  const again = basis.day ? read(dated) : own
+  return { report: dated, mentions: keepTold(own, again).map((mention) => withYear(mention, basis)) }
 }
 
 /** Days that the report settled by itself stay as they were: the second reading only fills what the first left open. */

@@ -122,11 +122,7 @@ function mentionAt(view: CaseView, report: ReportId, id: MentionId): (MentionBas
 
 function position(view: CaseView, report: ReportId, mention: MentionBase & { kind: string }): Position {
   const speaker = mention.kind === "attribution" ? view.speaker(report, mention.id) : null
-  return {
-    holders: speaker === null ? [] : [speaker],
-    text: mention.text,
-    report,
-    start: mention.start,
-    end: mention.end,
-  }
+  // What is said, without the words for who says it: these stand as the holder.
+  const { text, start, end } = view.get("attribution", report, mention.id)?.content[0] ?? mention
+  return { holders: speaker === null ? [] : [speaker], text, report, start, end }
 }

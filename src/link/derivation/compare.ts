@@ -64,9 +64,19 @@ function nothing(): Features {
 export function compareTexts(first: Profile, second: Profile): Comparison {
   const [a, b] = first.ids.length <= second.ids.length ? [first, second] : [second, first]
   const tiles = tile(a.ids, b.ids)
-  if (tiles.reduce((n, t) => n + t.length, 0) < Math.min(LEAST_WORDS, 0.5 * a.ids.length)) return NOTHING
+  if (!enough(tiles, a.ids)) return NOTHING
   const features = count(a, b, tiles)
   return { features, how: classify(features), tiles }
+}
+
+/** Whether two texts share words enough to be compared at all. */
+export function shareWords(first: Uint32Array, second: Uint32Array): boolean {
+  const [a, b] = first.length <= second.length ? [first, second] : [second, first]
+  return enough(tile(a, b), a)
+}
+
+function enough(tiles: readonly Tile[], shorter: Uint32Array): boolean {
+  return tiles.reduce((n, t) => n + t.length, 0) >= Math.min(LEAST_WORDS, 0.5 * shorter.length)
 }
 
 function count(a: Profile, b: Profile, tiles: readonly Tile[]): Features {

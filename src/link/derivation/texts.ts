@@ -5,7 +5,7 @@ import { Neighbourhood, type Pair } from "../neighbours.ts"
 import type { Reading } from "../reading.ts"
 import { Recent } from "../recent.ts"
 import type { Tile } from "./align.ts"
-import { compareTexts, type Features } from "./compare.ts"
+import { compareTexts, type Features, shareWords } from "./compare.ts"
 import { bands, fingerprints } from "./fingerprint.ts"
 import { type Profile, profileOf } from "./profile.ts"
 
@@ -15,6 +15,8 @@ export interface CaseText {
   readonly report: Report
   /** How many running words it has. */
   readonly words: number
+  /** Hashes of these words: most pairs that share a few fingerprints are told apart by them alone. */
+  readonly ids: Uint32Array
 }
 
 /** What two texts share, in the texts' own offsets. */
@@ -41,10 +43,9 @@ export class CaseTexts {
   private readonly texts: Neighbourhood<CaseText, SharedText>
 
   constructor() {
-    const ids = (text: CaseText): Uint32Array => this.profiles.get(text.reading).ids
     this.texts = new Neighbourhood({
-      keys: (text) => fingerprints(ids(text)),
-      strongKeys: (text) => bands(ids(text)),
+      keys: (text) => fingerprints(text.ids),
+      strongKeys: (text) => bands(text.ids),
       least: LEAST_SHARED,
       most: MOST_HOLDERS,
       compare: (a, b) => this.compare(a, b),
@@ -52,7 +53,8 @@ export class CaseTexts {
   }
 
   add(reading: Reading): void {
-    this.texts.add({ reading, report: reading.report, words: this.profiles.get(reading).ids.length })
+    const { ids } = this.profiles.get(reading)
+    this.texts.add({ reading, report: reading.report, words: ids.length, ids })
   }
 
   /** The pairs that stand, in no particular order. */
@@ -63,6 +65,7 @@ export class CaseTexts {
 
   private compare(one: CaseText, other: CaseText): SharedText | null {
     const [a, b] = compareIds(one.report.id, other.report.id) <= 0 ? [one, other] : [other, one]
+    if (!shareWords(a.ids, b.ids)) return null
     const x = this.profiles.get(a.reading)
     const y = this.profiles.get(b.reading)
     const { how, features, tiles } = compareTexts(x, y)

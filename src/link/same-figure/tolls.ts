@@ -94,7 +94,10 @@ function relate(
   if (compatible(f, g)) return "agree"
   if (otherPeople(f, g) && (hasNumber(besideG, numberOf(f)) || hasNumber(besideF, numberOf(g)))) return null
   const told = replaces(f, a.reading.report.text) || replaces(g, b.reading.report.text)
-  return told && sourceOf(f, a.reading) === sourceOf(g, b.reading) ? "update" : "differ"
+  const oneVoice = sourceOf(f, a.reading) === sourceOf(g, b.reading)
+  if (told && oneVoice) return "update"
+  // One voice in one report does not contradict itself: two numbers are of two things.
+  return oneVoice && a.reading === b.reading ? null : "differ"
 }
 
 /** Who a figure is told by: the name, else the source as printed; null for the report's own voice. */

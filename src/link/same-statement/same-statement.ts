@@ -185,13 +185,13 @@ const LEAST_LIKENESS = 0.45
 const LEAST_HELD = 0.7
 
 function linkByMatter(a: Statement, b: Statement): Link | null {
-  const who = speakers(a, b)
-  if (!who.same) return null
   const shared = inCommon(a.stems, b.stems)
   const likeness = (2 * shared) / (a.stems.length + b.stems.length)
   const least = Math.min(a.stems.length, b.stems.length)
   const held = least >= 4 && likeness >= 0.25 && shared >= LEAST_HELD * least
   if (shared < 3 || (likeness < LEAST_LIKENESS && !held)) return null
+  const who = speakers(a, b)
+  if (!who.same) return null
   const when = days(a, b)
   if (when.against || otherNumbers(a, b) || otherWeeks(a, b)) return null
   const text = `${shared} content words of ${a.stems.length} and ${b.stems.length} are the same: ${sharedStems(a, b).slice(0, 8).join(", ")}`

@@ -66,7 +66,10 @@ export class MemoryDesk implements Desk {
     if (reports.size > before) {
       if (this.sample) this.name = "Your reports"
       this.sample = false
-      this.opened = Promise.resolve({ reading: new CaseReading([...reports.values()], mentions, shelf), shelf })
+      this.opened = Promise.resolve({
+        reading: new CaseReading([...reports.values()], mentions, shelf, current),
+        shelf,
+      })
     }
     yield { kind: "end", reports: (await this.reading()).reports.length, failed }
   }

@@ -6,6 +6,7 @@ import type { Report } from "../../model/report.ts"
 import { annotate } from "../../read/annotate.ts"
 import { type Compiled, compileCase } from "../../record/compile.ts"
 import { type Explanation, explain } from "../../record/explain.ts"
+import { LinkMemory } from "../../record/link-memory.ts"
 import type { ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 
@@ -16,8 +17,17 @@ export class CaseReading {
   readonly codebook: Codebook
   private readonly shelf: ResourceShelf
   private folded: Compiled | null = null
+  /** What linking has cost so far: handed on when the case grows. */
+  readonly memory: LinkMemory
 
-  constructor(reports: readonly Report[], mentions: ReadonlyMap<ReportId, readonly Mention[]>, shelf: ResourceShelf) {
+  /** @param before an earlier reading of the case, whose reports and mentions this one takes over as they are: only what is new is linked. */
+  constructor(
+    reports: readonly Report[],
+    mentions: ReadonlyMap<ReportId, readonly Mention[]>,
+    shelf: ResourceShelf,
+    before: CaseReading | null = null,
+  ) {
+    this.memory = before?.memory ?? new LinkMemory()
     this.reports = reports
     this.mentions = mentions
     this.shelf = shelf
@@ -30,13 +40,16 @@ export class CaseReading {
   }
 
   private compiled(at: string): Compiled {
-    this.folded ??= compileCase({
-      reports: this.reports,
-      mentions: this.mentions,
-      codebook: this.codebook,
-      made: { version: VERSION, at, codebooks: [...this.codebook.names] },
-      read: (report) => annotate(report, this.shelf.for(report.text)),
-    })
+    this.folded ??= compileCase(
+      {
+        reports: this.reports,
+        mentions: this.mentions,
+        codebook: this.codebook,
+        made: { version: VERSION, at, codebooks: [...this.codebook.names] },
+        read: (report) => annotate(report, this.shelf.for(report.text)),
+      },
+      this.memory,
+    )
     return this.folded
   }
 

@@ -54,8 +54,11 @@ export async function addCommand(
     if (asked.length > 0) await store.setCodebooks(asked)
     const shelf = new ResourceShelf(await store.codebooks())
     const source = paths.length === 1 && paths[0] === "-" ? process.stdin : paths
+    const repeats = new Repeats(said)
+    const onRepeat = ({ id, place }: { id: string; place: string }) =>
+      repeats.name(`${place}: the same report as ${id}`)
     const taken = until(
-      intake(source, { published: options.published, outlet: options.outlet, kind: options.kind }),
+      intake(source, { published: options.published, outlet: options.outlet, kind: options.kind, onRepeat }),
       () => stop.asked,
     )
     const workers = Number(options.workers)
@@ -66,15 +69,39 @@ export async function addCommand(
     const done = await addAll(store, items, read, {
       batch: Number(options.batch),
       onProgress: ({ added, repeated, failed }) => progress.at(added + repeated + failed, null),
+      onRepeat: (id) => repeats.name(`${id}: there already`),
       onError: (error) => said(error.message),
     })
     await close()
     progress.end()
+    repeats.end()
     process.stdout.write(`${path}: ${summary(done)}; ${await store.count()} in the case\n`)
     process.exitCode = done.failed > 0 ? EXIT.partial : EXIT.ok
   } finally {
     process.off("SIGINT", onSignal)
     await store.close()
+  }
+}
+
+/** Repeats that are named one by one; of a run that goes on where it was stopped there may be thousands. */
+const MOST_NAMED = 20
+
+/** Names the reports that were passed over: the first ones each, the rest by their number. */
+class Repeats {
+  private count = 0
+  private readonly say: (line: string) => void
+
+  constructor(say: (line: string) => void) {
+    this.say = say
+  }
+
+  name(what: string): void {
+    this.count++
+    if (this.count <= MOST_NAMED) this.say(`${what}, passed over`)
+  }
+
+  end(): void {
+    if (this.count > MOST_NAMED) this.say(`${this.count - MOST_NAMED} more were there already and passed over`)
   }
 }
 
