@@ -90,6 +90,17 @@ function lastDealAct(finds: readonly Find[]): string | null {
 function distinct(finds: readonly Find[]): Find[] {
   const kept: Find[] = []
   for (const find of finds) {
+    // "declared the truce over" declares no truce
+    if (
+      find.rule.startsWith("promise-") &&
+      kept.some(
+        (other) =>
+          /^truce-(?:ended|refused)$/.test(other.rule) &&
+          other.range.first <= find.range.last &&
+          find.range.first <= other.range.last,
+      )
+    )
+      continue
     const twin = kept.find(
       (other) =>
         familyOf(other.act) === familyOf(find.act) &&

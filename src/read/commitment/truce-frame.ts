@@ -27,7 +27,7 @@ const WEAK_STATES = new Set<State>(["in-effect", "violated", "collapsed", "exten
 
 /** Reads one noun for a truce: who declared, agreed, joined, broke or ended it. Null where the sentence only wishes for one. */
 export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | null {
-  const state = nounState(s, noun)
+  const state = declaredOver(s, noun, nounState(s, noun))
   if (state === "unreal" || state?.state === "demanded") return null
   const words = page.text.slice(s.words[noun.first]?.start ?? 0, s.words[noun.last]?.end ?? 0)
   const isHalt =
@@ -62,6 +62,24 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
     weakPromisors: parties.weak,
     loose: false,
   }
+}
+
+/** "declared the truce over", "pronounced the ceasefire dead": words that declare an end. */
+function declaredOver(
+  s: PageSentence,
+  noun: TermNoun,
+  state: ReturnType<typeof nounState>,
+): ReturnType<typeof nounState> {
+  if (state === null || state === "unreal" || state.state !== "declared") return state
+  const behind = s.words
+    .slice(noun.last + 1, noun.last + 6)
+    .map(({ norm }) => norm)
+    .join(" ")
+  return /^(?:(?:was |is |to be |had |has |now |officially |effectively ){0,3})(?:over\b|dead\b|finished\b|ended\b|null\b|void\b|at an end\b|no longer\b)/.test(
+    behind,
+  )
+    ? { ...state, state: "ended" }
+    : state
 }
 
 /** A truce that nothing is said of is still told of where the text presents it as known or names its parties. */

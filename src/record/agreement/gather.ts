@@ -62,6 +62,7 @@ export function gatherAgreements(view: CaseView, members: readonly Member[]): Ga
     (a, b) => (beginOf(view, a) ?? "").localeCompare(beginOf(view, b) ?? "") || (a.item.id < b.item.id ? -1 : 1),
   ))
     byStart(view, drafts, member)
+  for (const member of rest.filter((one) => !isIn(drafts, one))) byDeclaration(view, drafts, member)
   for (const member of rest.filter((one) => !isIn(drafts, one))) byReference(view, drafts, member)
   // a truce that could be joined to none stands alone, unless nothing but its name is told
   for (const member of rest.filter((one) => !isIn(drafts, one))) if (tellsTerms(member)) drafts.push(alone(member))
@@ -119,6 +120,37 @@ function byStart(view: CaseView, drafts: Draft[], member: Member): void {
   const [only] = fits
   if (only && fits.length === 1) join(only, member, `told to begin on the same day, ${start}`)
   else if (fits.length === 0) drafts.push(alone(member))
+}
+
+/** Days within which a truce that was declared or agreed can be the one that is told to have begun. */
+const SOON = 14
+
+/** A truce told as declared or agreed, without its first day: the only one that is told to begin soon after, by no other party and in no other place. */
+function byDeclaration(view: CaseView, drafts: readonly Draft[], member: Member): void {
+  if (member.item.polarity === "will-not") return
+  const made = stagesOf(view, [member]).find(({ stage }) => stage === "declared" || stage === "agreed")
+  const day =
+    momentOf(made?.date?.value ?? null, null)?.slice(0, 10) ?? (made ? view.dayOf(made.evidence.report) : null)
+  if (!made || day === null) return
+  const fits = drafts.filter(
+    (draft) =>
+      !isOrder(draft) &&
+      draft.members.some((other) => {
+        const start = beginOf(view, other)
+        const apart = start === null ? null : daysBetween(day, start)
+        return apart !== null && apart >= -1 && apart <= SOON
+      }) &&
+      draft.members.every((other) => !placesApart(view, other, member) && !partiesApart(other, member)),
+  )
+  const [only] = fits
+  if (only && fits.length === 1)
+    join(only, member, `told as ${made.stage} on ${day}: the only one told to begin soon after, by no other party`)
+}
+
+/** Whether both name parties and share none. */
+function partiesApart(a: Member, b: Member): boolean {
+  const [x, y] = [a.item.promisor?.split("; ") ?? [], b.item.promisor?.split("; ") ?? []]
+  return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))
 }
 
 function near(a: string | null, b: string): boolean {
@@ -194,17 +226,36 @@ function beginOf(view: CaseView, member: Member): string | null {
   return momentOf(begun?.date?.value ?? null, null)?.slice(0, 10) ?? null
 }
 
-/** Whether both name an area and no place is in both: a truce for one town is not the one for another. */
+/** Whether two truces are for different places: no place in both, or a town's truce and one that is not told to be for that town. */
 function placesApart(view: CaseView, a: Member, b: Member): boolean {
-  const [x, y] = [areaNames(view, a), areaNames(view, b)]
-  return x.size > 0 && y.size > 0 && ![...x].some((name) => y.has(name))
+  const [x, y] = [areaOf(view, a), areaOf(view, b)]
+  if (x.names.size > 0 && y.names.size > 0 && ![...x.names].some((name) => y.names.has(name))) return true
+  return localApart(view, x, b, y) || localApart(view, y, a, x)
 }
 
-function areaNames(view: CaseView, { group }: Member): Set<string> {
-  const places = group.flatMap(({ report, mention }) =>
-    mention.area.flatMap((part) => view.within("place", report.id, part)).map(({ name }) => name),
+function localApart(view: CaseView, local: Area, other: Member, area: Area): boolean {
+  if (!local.local || area.local) return false
+  const reports = new Set(other.group.map(({ report }) => report.id))
+  return (
+    area.names.size > 0 ||
+    !view.all("place").some(({ report, mention }) => reports.has(report.id) && local.names.has(mention.name))
   )
-  return new Set(places)
+}
+
+interface Area {
+  readonly names: ReadonlySet<string>
+  /** True where all of it are towns or districts. */
+  readonly local: boolean
+}
+
+function areaOf(view: CaseView, { group }: Member): Area {
+  const places = group.flatMap(({ report, mention }) =>
+    mention.area.flatMap((part) => view.within("place", report.id, part)),
+  )
+  return {
+    names: new Set(places.map(({ name }) => name)),
+    local: places.length > 0 && places.every(({ precision }) => /^(?:exact|town|district)$/.test(precision ?? "")),
+  }
 }
 
 /** A truce of which a party, a day, an end or a condition is told. */

@@ -19,7 +19,8 @@ export function clockOf(
   const lengths = new Sources<string>()
   const ends = new Sources<string>()
   for (const { report, mention } of truces(view, members)) {
-    for (const id of [mention.ends, mention.deadline]) {
+    const extending = new Set(mention.told.filter(({ state }) => state === "extended").map(({ time }) => time))
+    for (const id of [mention.ends, mention.deadline].filter((one) => !extending.has(one))) {
       const time = view.get("time", report.id, id)
       const date = view.date(report, id)
       if (!time || !date) continue

@@ -62,9 +62,13 @@ function stepsOf(state: TermState, words: string, force: Force, polarity: "will"
   if (stage === "in-effect") return begun ? ["in-effect"] : []
   if (stage === "collapsed" || stage === "ended" || stage === "extended") return ahead ? [] : [stage]
   // "is prepared to hold a truce": a word about a word
-  const made = force === "verbal" || force === "reported-by-other" ? [] : [stage]
+  const made = force === "verbal" || (force === "reported-by-other" && STANCE_ONLY.test(words)) ? [] : [stage]
   return begun ? [...made, "in-effect"] : made
 }
+
+/** Words for a readiness or a liking, which declare nothing. */
+const STANCE_ONLY =
+  /\b(?:prepared|ready|willing|willingness|indicat\w+|support\w*|favou?r\w*|welcom\w+|back(?:s|ed|ing)?|hop(?:es?|ed|ing))\b/i
 
 /** Words by which a text tells that a truce began or is kept; a bare mention of "the truce" tells neither. */
 const BEGUN =

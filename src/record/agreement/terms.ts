@@ -88,7 +88,7 @@ const PURPOSES: readonly (readonly [Purpose, RegExp])[] = [
   ],
   [
     "holiday",
-    /\b(?:Eid(?: al-\p{Lu}\p{Ll}+)?|Ramadan|Christmas|Easter|Passover|Nowruz|holiday) (?:truce|cease-?fire|pause|cessation)\b|\b(?:truce|cease-?fire|pause|cessation of hostilities) (?:for|during|over|to mark) (?:the )?(?:\p{Ll}+ ){0,3}(?:Eid|Ramadan|Christmas|Easter|Passover|Nowruz|holiday)\b/giu,
+    /\b(?:Eid(?: al-\p{Lu}\p{Ll}+)?|Ramadan|Christmas|Easter|Passover|Nowruz|holiday) (?:truce|cease-?fire|pause|cessation)\b|\b(?:truce|cease-?fire|pause|cessation of hostilities)\b[^.;\n]{0,60}\b(?:for|during|over|to mark|on the occasion of) (?:the )?(?:[\p{Ll}-]+ ){0,3}(?:Eid|Ramadan|Christmas|Easter|Passover|Nowruz|holiday)\b/giu,
   ],
   [
     "election",
