@@ -55,6 +55,14 @@ export function recordFile(name: string, reports: readonly { readonly id: string
   return path
 }
 
+/** A copy of an answer of `annotate` with only the mentions that are kept. */
+export function kept(name: string, path: string, keep: (mention: { kind: string; use?: string }) => boolean): string {
+  const rows = jsonl<{ mentions?: { kind: string; use?: string }[] }>(path)
+  const copy = join(work, `${name}.jsonl`)
+  writeFileSync(copy, rows.map((row) => JSON.stringify({ ...row, mentions: row.mentions?.filter(keep) })).join("\n"))
+  return copy
+}
+
 /** Joins JSONL files into one, each report once. */
 export function joined(name: string, files: readonly string[]): string {
   const seen = new Set<string>()

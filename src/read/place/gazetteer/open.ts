@@ -22,6 +22,8 @@ const ENGLISH_DISTRICT = /(?:County|Parish|District|Borough|Municipality|Subdist
 class Offline implements Gazetteer {
   readonly name = "offline"
   private readonly answers = new Map<string, readonly GazetteerEntry[]>()
+  /** A name is asked for several times in its report: by spelling, as folding costs more than looking up. */
+  private readonly spellings = new Map<string, readonly GazetteerEntry[]>()
   private towns: TownList | undefined
   private fixed: Map<string, GazetteerEntry[]> | undefined
   private sizes: Map<string, Sized[]> | undefined
@@ -29,13 +31,23 @@ class Offline implements Gazetteer {
   private provinces: ReadonlyMap<string, readonly CompiledDivision[]> | undefined
 
   find(name: string): readonly GazetteerEntry[] {
-    const key = placeKey(name)
+    const asked = this.spellings.get(name)
+    if (asked) return asked
+    const found = this.findKey(placeKey(name), name)
+    if (this.spellings.size > 20_000) this.spellings.clear()
+    if (name.length < 100) this.spellings.set(name, found)
+    return found
+  }
+
+  private findKey(key: string, name: string): readonly GazetteerEntry[] {
     if (key === "") return []
-    const known = this.answers.get(key)
+    // Divisions are looked for under capitalised names only, so the two are two questions.
+    const question = /^\p{Lu}/u.test(name) ? `^${key}` : key
+    const known = this.answers.get(question)
     if (known) return known
     if (this.answers.size > 50_000) this.answers.clear()
     const found = this.look(key, name).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-    this.answers.set(key, found)
+    this.answers.set(question, found)
     return found
   }
 
