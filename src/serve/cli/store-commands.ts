@@ -8,7 +8,8 @@ import { openCase } from "../../store/sqlite/open.ts"
 import type { CaseStore } from "../../store/store.ts"
 import { listen } from "../api/listen.ts"
 import { StoreDesk } from "../api/store-desk.ts"
-import { type ReadAnswer, ReaderPool } from "../pool/pool.ts"
+import { ThreadPool } from "../pool/pool.ts"
+import type { ReadAnswer, ReportWorkerSettings } from "../pool/report-worker.ts"
 import { askedFor, ResourceShelf } from "../resources.ts"
 import { VERSION } from "../version.ts"
 import { EXIT } from "./exit-codes.ts"
@@ -110,9 +111,9 @@ function readAhead(
   store: CaseStore,
   taken: AsyncIterable<TakenIn | IntakeError>,
   workers: number,
-  codebooks: readonly string[],
+  asked: readonly string[],
 ) {
-  const pool = new ReaderPool(workers, codebooks)
+  const pool = new ThreadPool<Report, ReadAnswer>("report-worker", workers, { asked } satisfies ReportWorkerSettings)
   const answers = new WeakMap<Report, ReadAnswer | Error>()
   async function* fresh(): AsyncGenerator<{ one: TakenIn | IntakeError; report: Report | null }> {
     for await (const one of taken) {

@@ -1,44 +1,44 @@
 import { Piscina } from "piscina"
-import type { Mention } from "../../model/mention.ts"
-import type { Report } from "../../model/report.ts"
-import type { Job } from "./worker.ts"
 
-/** What a worker answers. */
-export interface ReadAnswer {
-  readonly mentions: readonly Mention[]
-  readonly codebooks: readonly string[]
+/** What became of one thing: an answer, a fault, or neither for what passed through unread. */
+export interface Done<T, Answer> {
+  readonly item: T
+  readonly answer: Answer | null
+  readonly error: Error | null
 }
 
-/** Reads reports on several threads. Answers come in the order of the questions; at most a few are under way at once, so memory stays level. */
-export class ReaderPool {
-  private readonly piscina: Piscina<Job, ReadAnswer>
-  private readonly codebooks: readonly string[]
-  readonly width: number
+/** Reads on several threads. Answers come in the order of the questions; at most a few are under way at once, so memory stays level. */
+export class ThreadPool<Job, Answer> {
+  private readonly piscina: Piscina<Job, Answer>
+  private readonly width: number
 
-  /** @param workers number of threads, from 1 */
-  constructor(workers: number, codebooks: readonly string[]) {
-    this.codebooks = codebooks
+  /**
+   * @param name file name, without ending, of the worker beside this file
+   * @param workers number of threads, from 1
+   * @param settings what every worker is told at its start
+   */
+  constructor(name: string, workers: number, settings: unknown) {
     this.width = workers * 4
-    const filename = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url).href
-    this.piscina = new Piscina({ filename, minThreads: workers, maxThreads: workers, idleTimeout: 60_000 })
+    const ending = import.meta.url.endsWith(".ts") ? "ts" : "js"
+    const filename = new URL(`./${name}.${ending}`, import.meta.url).href
+    this.piscina = new Piscina({
+      filename,
+      minThreads: workers,
+      maxThreads: workers,
+      idleTimeout: 60_000,
+      workerData: settings,
+    })
   }
 
-  read(report: Report): Promise<ReadAnswer> {
-    return this.piscina.run({ report, codebooks: this.codebooks })
-  }
-
-  /** Reads a stream of things in order; `report` gives the report of each, null for one that passes through unread. */
-  async *map<T>(
-    items: AsyncIterable<T>,
-    report: (item: T) => Report | null,
-  ): AsyncGenerator<{ item: T; answer: ReadAnswer | null; error: Error | null }> {
-    const waiting: { item: T; answer: Promise<{ answer: ReadAnswer | null; error: Error | null }> }[] = []
+  /** Reads a stream of things in order; `job` gives the question of each, null for one that passes through unread. */
+  async *map<T>(items: AsyncIterable<T>, job: (item: T) => Job | null): AsyncGenerator<Done<T, Answer>> {
+    const waiting: { item: T; answer: Promise<Omit<Done<T, Answer>, "item">> }[] = []
     const flush = async () => {
       const next = waiting.shift()
       return next ? { item: next.item, ...(await next.answer) } : null
     }
     for await (const item of items) {
-      const one = report(item)
+      const one = job(item)
       waiting.push({ item, answer: one === null ? Promise.resolve({ answer: null, error: null }) : this.settled(one) })
       if (waiting.length < this.width) continue
       const done = await flush()
@@ -51,8 +51,8 @@ export class ReaderPool {
     await this.piscina.destroy()
   }
 
-  private settled(report: Report): Promise<{ answer: ReadAnswer | null; error: Error | null }> {
-    return this.read(report).then(
+  private settled(job: Job): Promise<{ answer: Answer | null; error: Error | null }> {
+    return this.piscina.run(job).then(
       (answer) => ({ answer, error: null }),
       (error: unknown) => ({ answer: null, error: error instanceof Error ? error : new Error(String(error)) }),
     )
