@@ -37,7 +37,11 @@ export function clauseContent(
     if (opener + 1 >= view.words.length || /^[.,;]$/.test(view.words[opener + 1]?.text ?? ""))
       return OPENERS_WH.has(wordAt(view, opener).norm) ? { from: opener, to: opener } : null
     const head = headFrom(view, opener + 1, clause?.i ?? null)
-    if (head === null) return null
+    if (head === null) {
+      // "demanded that the governor resign": taggers take a bare verb for a noun; after these cues "that" opens a clause all the same
+      const bare = SUBJUNCTIVE.has(wordAt(view, v).lemma) && wordAt(view, opener).norm === "that"
+      return bare && view.words.length - opener > 3 ? ended(view, v, opener, opener + 1) : null
+    }
     return ended(view, v, opener, head)
   }
   if (clause && frames.that && !PERCEPTION.has(wordAt(view, v).lemma)) {
@@ -49,6 +53,8 @@ export function clauseContent(
   if (!frames.that || PERCEPTION.has(wordAt(view, v).lemma)) return null
   return bareClause(view, v, after)
 }
+
+const SUBJUNCTIVE = new Set("demand insist request propose recommend order require urge decree suggest ask advise".split(" "))
 
 function isClauseHead(view: View, i: number): boolean {
   return isVerbal(wordAt(view, i)) || child(view, i, "cop", "nsubj", "expl") !== null

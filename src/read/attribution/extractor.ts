@@ -92,6 +92,7 @@ function draftOf(
   nth: number,
   within: MentionId | null,
 ): Omit<Draft<"attribution">, "signs"> {
+  const speechAct = speechActOf(found, page.text)
   return {
     kind: "attribution",
     rule: found.rule,
@@ -101,12 +102,12 @@ function draftOf(
     cue: found.cue && page.part(found.cue.start, found.cue.end),
     content: found.content.map((part) => page.part(part.start, part.end)),
     manner: mannerOf(page.text, found.content, page.quotations),
-    speechAct: speechActOf(found, page.text),
+    speechAct,
     speaker,
     within,
     audience: found.audience && page.part(found.audience.start, found.audience.end),
     saidAt: saidAtOf(page, found),
     saidWhere: saidWhereOf(page, found),
-    factuality: factualityOf(found),
+    factuality: factualityOf(found, speechAct),
   }
 }

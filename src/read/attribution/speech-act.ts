@@ -15,6 +15,8 @@ export function speechActOf(found: Found, text: string): SpeechAct {
   if (lemma === "argue" && preposition(found, text) === "for") return "demand"
   if (lemma === "claim" && rule === "idiom") return "claim-responsibility"
   if (found.act === "hope" && found.negated) return "refuse"
+  // "did not rule out", "did not deny": nothing is refused or denied
+  if (found.negated && (found.act === "deny" || found.act === "refuse")) return "assert"
   if (found.negated && (found.act === "commit" || found.act === "offer")) return "refuse"
   return found.act
 }

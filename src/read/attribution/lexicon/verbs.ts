@@ -423,7 +423,7 @@ speak_out condemn~ against about
 come_out endorse~ for against
 take_issue condemn~ with
 make_clear assert! t w
-vote endorse~ for against i
+vote endorse~ for against
 disapprove condemn~ of
 sympathize endorse~ with
 dream hope~ of about
