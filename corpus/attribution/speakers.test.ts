@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { makeReport } from "../../src/intake/report.ts"
 import { annotate } from "../../src/read/annotate.ts"
@@ -120,6 +121,19 @@ describe("speakers within a report", () => {
       "Paul Rowe",
     ])
   })
+})
+
+describe("speakers of our own reports", () => {
+  const lines = readFileSync(new URL("speakers.txt", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() && !line.startsWith("#"))
+  for (const line of lines) {
+    const [text = "", wanted = ""] = line.split(/ ==> ?/)
+    it(text, () => {
+      const found = speakers(text.replaceAll("/", "\n")).map((name) => name ?? "?")
+      expect(found.join(" | ")).toBe(wanted)
+    })
+  }
 })
 
 describe("signs of a stitched page", () => {

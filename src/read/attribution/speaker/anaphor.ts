@@ -55,10 +55,26 @@ export function resolveAnaphor(scene: Scene, found: Found, anaphor: Anaphor, run
   const bodies = bodiesBefore(scene, found, anaphor, types)
   const [only] = bodies
   if (bodies.length === 1 && only) return taken({ name: only, how: "alias", person: null, kind: "body", role: null })
+  const spoke = justSpoke(scene, found, types, running)
+  if (bodies.length === 0 && spoke) return taken(spoke)
   const candidates: SpeakerCandidate[] = bodies
     .slice(0, 5)
     .map((name) => ({ name, reason: `named before "the ${anaphor.noun}"` }))
   return { speaker: { name: null, how: "unresolved", candidates }, named: null }
+}
+
+/** The body that spoke in the sentence before, where no list tells what sort of body it is. */
+function justSpoke(
+  scene: Scene,
+  found: Found,
+  types: ReadonlySet<ActorType>,
+  running: Running | null,
+): Named | null {
+  if (!running || types.size === 0 || running.named.kind !== "body" || running.named.person) return null
+  const { name } = running.named
+  const type = scene.index.named(name)?.type
+  const near = found.view.sentence.paragraph - running.paragraph <= 1
+  return near && (type === undefined || types.has(type)) && /^\p{Lu}\S* \p{Lu}/u.test(name) ? running.named : null
 }
 
 function taken(named: Named): Resolved {

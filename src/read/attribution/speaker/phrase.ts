@@ -46,6 +46,12 @@ export function readPhrase(
     const named = personIn(run, core, at, register, index)
     if (named) return named
   }
+  // "Finance and oil minister Daniel Brenner": the tree may take a word of the title for the head
+  const last = nameRuns(core).at(-1)
+  if (last && last !== run && last.words.length > 1 && last.end === core.length && last.titles.length > 0) {
+    const named = personIn(last, core, at, register, index)
+    if (named) return named
+  }
   const known = index.resolve(core)
   const unclear = run === null || register.ambiguous(surnameKey(run.words))
   if (known && !(known.type === "person" && unclear && (run === null || run.words.length === 1))) {
@@ -87,6 +93,9 @@ function tidied(name: string): string {
 
 /** The phrase up to the first comma, bracket, dash or relative pronoun after its main word. */
 export function coreOf(text: string, head: number): string {
+  // "the paper, Young Men and War": a description in small letters before a comma is the core, wherever the tree has its head
+  const described = /^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s\p{Ll}[\p{Ll}-]+(?=\s?,\s)/u.exec(text)
+  if (described) return described[0]
   const rest = text.slice(Math.max(0, head))
   const cut = /\s?,\s|\s(?:[–—(]|--?\s|-LRB-)|\s(?:who|which|that)\s/.exec(rest)
   return (cut ? text.slice(0, Math.max(0, head) + cut.index) : text).replace(/\s?['’]s?$/, "").trim()
