@@ -54,7 +54,9 @@ export function clauseContent(
   return bareClause(view, v, after)
 }
 
-const SUBJUNCTIVE = new Set("demand insist request propose recommend order require urge decree suggest ask advise".split(" "))
+const SUBJUNCTIVE = new Set(
+  "demand insist request propose recommend order require urge decree suggest ask advise".split(" "),
+)
 
 function isClauseHead(view: View, i: number): boolean {
   return isVerbal(wordAt(view, i)) || child(view, i, "cop", "nsubj", "expl") !== null

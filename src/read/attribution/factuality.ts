@@ -6,11 +6,17 @@ import { child, children, isQuoteMark, isRel, isVerbal, type View, wordAt } from
 
 const POSSIBLE = new Set("may might could possibly perhaps maybe can possible".split(" "))
 const PROBABLE = new Set(
-  "likely probably apparently probable seems seem seemed appears appear appeared seemingly presumably unlikely improbable doubtful almost".split(" "),
+  "likely probably apparently probable seems seem seemed appears appear appeared seemingly presumably unlikely improbable doubtful almost".split(
+    " ",
+  ),
 )
 const DEONTIC = new Set("should must ought shall".split(" "))
 const CONDITIONS = /^(?:if|whether|unless)$/
-const NEGATIVE = new Set("not n't nt never no none nobody nothing neither nor hardly without unlikely impossible improbable doubtful".split(" "))
+const NEGATIVE = new Set(
+  "not n't nt never no none nobody nothing neither nor hardly without unlikely impossible improbable doubtful".split(
+    " ",
+  ),
+)
 /** What is asked for, wished, offered or promised is left open: it is not told as a fact. */
 const OPEN_ACTS: ReadonlySet<SpeechAct> = new Set([
   "demand",
@@ -29,7 +35,18 @@ const BELIEF = new Set(
   ),
 )
 /** Cues whose noun phrase is an event that may happen. */
-const OF_DANGER = new Set(["warn", "caution", "alert", "fear", "worry", "predict", "forecast", "anticipate", "expect", "rule_out"])
+const OF_DANGER = new Set([
+  "warn",
+  "caution",
+  "alert",
+  "fear",
+  "worry",
+  "predict",
+  "forecast",
+  "anticipate",
+  "expect",
+  "rule_out",
+])
 const UNCLAUSED = new Set(["verb-object", "verb-preposition", "passive-object", "noun", "light-verb-noun", "idiom"])
 
 /**
@@ -56,7 +73,8 @@ export function factualityOf(found: Found, act: SpeechAct): Factuality {
   const negated = negatedAt(view, head, span)
   // "cannot", "could not" say that it is not so; "may not" that it is possibly not so
   const barred = negated && modality === "PS" && isAbility(view, head)
-  const level = modality === "CT" && (BELIEF.has(found.lemma) || found.lemma === "doubt") ? "PR" : barred ? "CT" : modality
+  const level =
+    modality === "CT" && (BELIEF.has(found.lemma) || found.lemma === "doubt") ? "PR" : barred ? "CT" : modality
   return `${level}${negated !== against ? "-" : "+"}` as Factuality
 }
 
@@ -95,7 +113,8 @@ function modalityAt(view: View, head: number, span: Span): Level {
   if (near.some((word) => isRel(word, "mark") && CONDITIONS.test(word.norm))) return "Uu"
   if (asksOrOrders(view, head, span, opener)) return "Uu"
   if (words.includes("would") && (hasCondition(view, head, span) || words.includes("have"))) return "Uu"
-  if (words.some((word) => DEONTIC.has(word)) || hasTo(view, head)) return words.includes("must") && words.includes("have") ? "PR" : "Uu"
+  if (words.some((word) => DEONTIC.has(word)) || hasTo(view, head))
+    return words.includes("must") && words.includes("have") ? "PR" : "Uu"
   if (words.some((word) => POSSIBLE.has(word))) return "PS"
   return words.some((word) => PROBABLE.has(word)) ? "PR" : "CT"
 }

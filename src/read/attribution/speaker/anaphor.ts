@@ -64,12 +64,7 @@ export function resolveAnaphor(scene: Scene, found: Found, anaphor: Anaphor, run
 }
 
 /** The body that spoke in the sentence before, where no list tells what sort of body it is. */
-function justSpoke(
-  scene: Scene,
-  found: Found,
-  types: ReadonlySet<ActorType>,
-  running: Running | null,
-): Named | null {
+function justSpoke(scene: Scene, found: Found, types: ReadonlySet<ActorType>, running: Running | null): Named | null {
   if (!running || types.size === 0 || running.named.kind !== "body" || running.named.person) return null
   const { name } = running.named
   const type = scene.index.named(name)?.type
