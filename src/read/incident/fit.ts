@@ -2,7 +2,7 @@ import type { Trigger } from "./trigger.ts"
 import { DEVICES, MUNITION_WORDS, PLACE_NOUNS, PLATFORM_WORDS } from "./weapon.ts"
 import { BE, DETERMINERS, usedAs, wordsAfter, wordsBefore } from "./window.ts"
 
-const MUNITION_VERBS = /^(?:us|fir|rain|launch|drop|unleash|land|f[ae]ll)/
+const MUNITION_VERBS = /^(?:us|fir|rain|thr|hurl|lob|launch|drop|unleash|land|f[ae]ll)/
 const STRIKING_VERBS = /^(?:hit|target|str[iu]|rock|slam|hammer)/
 const PERSON_WORDS =
   /^(?:people|civilians?|men|man|women|woman|children|child|pilots?|soldiers?|members?|residents|prisoners|fighters|troops|officers?|him|her|them)$/
@@ -36,6 +36,17 @@ export function fits(trigger: Trigger): boolean {
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
   if (/^(?:f[io]ught|fights?|battl)/.test(norm)) return fitsFight(trigger, before, after)
+  if (/under (?:fire|attack)$/.test(norm))
+    return (
+      !/^(?:for|over|about)$/.test(after[0] ?? "") &&
+      !after.slice(0, 3).some((w) => /^(?:critics?|opposition|lawmakers|media)$/.test(w))
+    )
+  if (/^burn(?:ed|t|ing|s)?$/.test(norm))
+    return [...after.slice(0, 5), ...before.slice(-5)].some((w) =>
+      /^(?:homes?|houses?|villages?|shops?|vehicles?|cars?|crops?|fields|church(?:es)?|mosques?|buildings?|offices?|schools?|market|stores?|huts)$/.test(
+        w,
+      ),
+    )
   if (/^beat/.test(norm)) return fitsBeating(norm, before, after)
   if (entry.family === "protest") return fitsProtest(trigger, before)
   if (/^fir(?:e|es|ed|ing)$/.test(norm) && /^(?:at|on|upon|into)$/.test(after[0] ?? ""))
@@ -147,7 +158,12 @@ function fitsNoun(trigger: Trigger): boolean {
   if (/^barrage/.test(norm) && after[0] === "of")
     return after.slice(1, 5).some((w) => MUNITION_WORDS.has(w) || w === "fire")
   if (norm === "fighting")
-    return fitsFighting(prev, after[0] ?? "", trigger.sentence.words[trigger.last + 1]?.text ?? "")
+    return fitsFighting(
+      prev,
+      after[0] ?? "",
+      trigger.sentence.words[trigger.last + 1]?.text ?? "",
+      /^(?:days?|hours?|weeks?|months?)$/.test(before.at(-2) ?? ""),
+    )
   if (norm === "hostage" || norm === "hostages")
     return before.some((w) => /^(?:t[ao]king?|took|taken|holds?|held|holding|hold|seized|takes)$/.test(w))
   if (norm === "fire" || norm === "fires")
@@ -182,7 +198,7 @@ function isAttribute(trigger: Trigger): boolean {
   return attributive && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
 }
 
-function fitsFighting(prev: string, next: string, printed: string): boolean {
+function fitsFighting(prev: string, next: string, printed: string, lasting: boolean): boolean {
   // "fighting IS", "in fighting the group": the verb with its object.
   if (/^\p{Lu}/u.test(printed) || /^(?:the|a|an|them|alongside)$/.test(next)) return false
   if (
@@ -190,7 +206,7 @@ function fitsFighting(prev: string, next: string, printed: string): boolean {
       prev,
     )
   )
-    return !/^(?:against|for)$/.test(next) || prev !== "of"
+    return !/^(?:against|for)$/.test(next) || prev !== "of" || lasting
   return (
     /^(?:in|between|on|near|around|which|has|is|was|erupted|broke|raged|over|continued|intensified|forced|as)$/.test(
       next,

@@ -3,6 +3,7 @@ import { contains, overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { denierOf, standsApart } from "./denial.ts"
 import { doersOf, isPassive } from "./doer.ts"
+import { flagsOf } from "./flag.ts"
 import { isEmpty, isLongGone, mayOnlyJoin } from "./founding.ts"
 import { clauseText, dropLight, type Group, groupTriggers } from "./group.ts"
 import { actorTypeOf } from "./home.ts"
@@ -15,7 +16,7 @@ import { targetsOf } from "./target.ts"
 import { partOfTrigger, type Trigger, triggersIn } from "./trigger.ts"
 import { typeOf } from "./type.ts"
 import { voiceOf } from "./voice.ts"
-import { flagsIn, PLACE_NOUNS, typeByWeapon, weaponsIn } from "./weapon.ts"
+import { PLACE_NOUNS, typeByWeapon, weaponsIn } from "./weapon.ts"
 import { isExactDay, timeOf } from "./when.ts"
 import { wordsBefore } from "./window.ts"
 
@@ -95,7 +96,7 @@ function sketch(
     time: joinOnly && family === "toll" ? null : time,
     targets,
     weapons: weaponsIn(clause),
-    flags: flagsIn(`${targets.map((t) => t.text).join(" ; ")} ; ${clause}`),
+    flags: flagsOf(page, all, targets, clause),
     status: standing.status,
     // "accused of shelling X on Sunday": a day makes it one deed
     scope: standing.scope === "pattern" && !standing.generic && isExactDay(time) ? "event" : standing.scope,

@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
     nouns:
       "execution|murder|mass execution|summary execution|beheading|mass killing|assassination|stabbing|shooting|lynching|slaying|mass shooting|killings",
     verbs:
-      "beat to death[beaten to death,beating to death]|beat[beats,beaten,beating]|rape[raped,raping,rapes]|execute|behead|slaughter|murder|assassinate|lynch|stab|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|shoot[shot,shoots,shooting]",
+      "beat to death[beaten to death,beating to death]|beat[beats,beaten,beating]|rape[raped,raping,rapes]|execute|behead|slaughter|murder|assassinate|lynch|stab[stabbed,stabs,stabbing]|shoot dead[shot dead,shooting dead]|gun down[gunned down,gunning down]|decapitate|crucify|shoot[shot,shoots,shooting]",
   },
   {
     family: "abduction",
@@ -154,7 +154,7 @@ const ROWS: readonly Row[] = [
     type: "peaceful-protest",
     nouns: "demonstration|protest|protest march|rally|sit-in",
     verbs:
-      "protest|demonstrate|rally|march[marched,marching]|take to the streets[took to the streets,taken to the streets,taking to the streets]",
+      "protest|demonstrate|rally[rallied,rallying]|march[marched,marching]|take to the streets[took to the streets,taken to the streets,taking to the streets]",
   },
   {
     family: "protest",
@@ -174,20 +174,21 @@ const ROWS: readonly Row[] = [
     type: null,
     nouns:
       "attack|assault|massacre|reprisal|onslaught|terror attack|terrorist attack|armed attack|gun attack|grenade attack|arson attack|knife attack|hit-and-run attack|raid attack",
-    verbs: "attack|assault|raid",
+    verbs:
+      "attack|assault|raid|come under fire[came under fire,coming under fire]|come under attack[came under attack,coming under attack,comes under attack]",
   },
   { family: "attack", type: "grenade", nouns: "grenade explosion|grenade blast|grenade+attack" },
   {
     family: "attack",
     type: "looting-property-destruction",
     nouns: "looting|arson",
-    verbs: "loot|torch|set fire to|burn down[burned down,burnt down]|demolish|ransack",
+    verbs: "loot|torch|burn[burned,burnt,burning,burns]|set fire to|burn down[burned down,burnt down]|demolish|ransack",
   },
   {
     family: "attack",
     type: null,
     verbs:
-      "hit[hits,hitting]|target|strike[strikes,struck,striking]|use|fire|launch|drop[drops,dropped,dropping]|unleash|rain down[rained down,raining down,rains down]|rain[rained,raining]|rock|slam into[slammed into,slamming into,slams into]|land[landed,landing]|fall[falls,fell,fallen,falling]|hammer",
+      "hit[hits,hitting]|target|strike[strikes,struck,striking]|use|fire|launch|drop[drops,dropped,dropping]|unleash|throw[threw,thrown,throwing]|hurl|lob[lobbed,lobbing]|rain down[rained down,raining down,rains down]|rain[rained,raining]|rock|slam into[slammed into,slamming into,slams into]|land[landed,landing]|fall[falls,fell,fallen,falling]|hammer",
     weak: true,
   },
   {
@@ -249,7 +250,6 @@ export const NO_TRIGGERS: readonly string[] = [
   "fire brigade",
   "fire service",
   "fire department",
-  "under fire",
   "caught fire",
   "at the hands",
   "in advance",

@@ -157,6 +157,8 @@ function baseFromActor(
     return side ? { last, name: side, kind: "person" } : null
   }
   const printed = actor.text.toLowerCase()
+  // "jets" alone are nobody's
+  if (!known && printed.split(/\s+/).every((w) => PLATFORM_HEADS.has(w))) return null
   const group = actor.type === "other" && PARTY_HEADS.has(printed.split(/\s/).at(-1) ?? "")
   if (!CAPABLE.has(actor.type) && !group) return null
   if (!known) {
@@ -169,9 +171,16 @@ function baseFromActor(
   const isMetonym = known?.metonyms.some((m) => m.toLowerCase() === printed) ?? false
   return {
     last,
-    name: side && !known ? side : actor.name,
+    name: side && !known ? side : known ? actor.name : withoutPlatform(actor.name),
     kind: isDemonym ? "demonym" : isMetonym || isBareState(known, actor.text) ? "metonym" : "party",
   }
+}
+
+/** "coalition jets" are the coalition's. */
+function withoutPlatform(name: string): string {
+  const words = name.split(/\s+/)
+  while (words.length > 1 && PLATFORM_HEADS.has(words.at(-1)?.toLowerCase() ?? "")) words.pop()
+  return words.join(" ")
 }
 
 /** "the Islamic State militant group": a name that the codebook knows with nouns for a party behind it. */

@@ -93,7 +93,7 @@ function statusOf(trigger: Trigger, before: string, near: string, after: string,
     return "negated"
   if (verb && NEGATION.test(near) && !/\bnot (?:only|clear|known|immediately|the first)\b/.test(near)) return "negated"
   if (!verb && /\b(?:no|without)(?: (?:more|further|new|fresh|such|major))? $/.test(`${near} `)) return "negated"
-  if (ENDING.test(before)) return "hypothetical"
+  if (ENDING.test(before) && (!verb || /ing$/.test(trigger.norm))) return "hypothetical"
   if (ASKED.test(before)) return "future"
   if (!verb && MODAL_DEED.test(before)) return "hypothetical"
   if (verb && /\b(?:once|until|when) (?:it|they|(?:the )?\w+) (?:is|are)$/.test(near)) return "hypothetical"

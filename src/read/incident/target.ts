@@ -5,7 +5,7 @@ import type { Trigger } from "./trigger.ts"
 import { MUNITION_WORDS } from "./weapon.ts"
 
 const STOP =
-  /^(?:[.;:?!,"“”()]|--|–|in|on|at|by|from|with|after|when|while|as|during|killing|wounding|injuring|leaving|causing|destroying|sparking|and|but|who|which|that|said|says|told|according|near|outside|inside|for|into|over|above|amid|since|before|because|where|is|are|was|were|has|have|had|will|would|could|can|may|might|should|under|through|across|around|between|late|early|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|to|until|once|since|including|using|itself|himself|themselves|there|here|again|back|dead)$/
+  /^(?:[.;:?!,"“”()]|--|–|in|on|at|by|from|with|after|when|while|as|during|killing|wounding|injuring|leaving|causing|destroying|sparking|and|but|who|which|that|said|says|told|according|near|outside|inside|for|into|over|above|amid|since|before|because|where|is|are|was|were|has|have|had|will|would|could|can|may|might|should|under|through|across|around|between|late|early|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|to|until|once|since|including|using|itself|himself|themselves|there|here|again|back|dead|last|next|this|yesterday)$/
 /** Right after the noun of a deed: what it was aimed at. */
 const LEAD = /^(?:on|against|at|targeting|targeted|hit|hitting|struck|striking|hits|into|onto|towards?)$/
 /** A verb between a deed's noun and what it hit: "the strike destroyed a bridge". */
@@ -13,7 +13,7 @@ const HITTING =
   /^(?:hit|hits|hitting|struck|strikes|striking|targeted|targeting|destroyed|damaged|flattened|gutted|ripped|tore|rocked|pounded|levell?ed)$/
 /** Verbs whose object is what was fired; what it was fired at comes after a preposition. */
 const FIRING =
-  /^(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|drop(?:s|ped|ping)?|unleash(?:es|ed|ing)?|us(?:e|es|ed|ing)|detonat(?:e|es|ed|ing)|land(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|slam\w*|open(?:ed|s|ing)? fire|crash(?:ed|es)?)/
+  /^(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|drop(?:s|ped|ping)?|unleash(?:es|ed|ing)?|us(?:e|es|ed|ing)|detonat(?:e|es|ed|ing)|land(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|slam\w*|explod\w*|go(?:es|ing)? off|went off|rain\w*|thr[eo]w\w*|hurl\w*|lob\w*|com(?:e|es|ing) under|came under|open(?:ed|s|ing)? fire|crash(?:ed|es)?)/
 const LONGEST = 9
 
 /** What was hit or aimed at, in the text's words: what stands after "on", "against", "of", or is the verb's object. A munition is none. */

@@ -78,33 +78,3 @@ export function weaponsIn(text: string): string[] {
   }
   return found
 }
-
-interface FlagRule {
-  readonly flag: string
-  readonly pattern: RegExp
-}
-
-const FLAG_RULES: readonly FlagRule[] = [
-  {
-    flag: "health-care",
-    pattern:
-      /\b(?:hospitals?|clinics?|medical (?:cent(?:er|re)s?|facilit\w+|staff|workers?|team|point)|ambulances?|medics?|doctors?|nurses?|paramedics?|health (?:cent(?:er|re)s?|workers?|facilit\w+|care))\b/i,
-  },
-  {
-    flag: "aid",
-    pattern:
-      /\b(?:aid (?:convoys?|workers?|trucks?|warehouses?|agenc\w+)|humanitarian (?:convoys?|workers?)|relief (?:convoys?|workers?)|red crescent|red cross|white helmets|civil defen[cs]e (?:cent(?:er|re)|workers?|team))\b/i,
-  },
-  { flag: "school", pattern: /\b(?:schools?|kindergartens?|universit(?:y|ies)|classrooms?)\b/i },
-  { flag: "market", pattern: /\b(?:market|markets|marketplace|bazaar|souk|souq|bakery|bakeries)\b/i },
-  {
-    flag: "double-tap",
-    pattern: /\b(?:double[- ]tap|rescuers|rescue workers|first responders|rescuing (?:those|people|the))\b/i,
-  },
-  { flag: "siege", pattern: /\b(?:besieg\w+|under siege|siege)\b/i },
-]
-
-/** Flags that a stretch of text (the targets, or the words around a trigger) speaks for. */
-export function flagsIn(text: string): string[] {
-  return FLAG_RULES.filter((rule) => rule.pattern.test(text)).map((rule) => rule.flag)
-}

@@ -43,7 +43,7 @@ const IMPLIED =
 
 /** Past forms that mean nothing else and that the tagger has seldom seen. */
 const PAST_FORMS = new Set(
-  "withdrew retook overran undertook overthrew overtook mistook forsook shook drove flew broke wrote rose spoke stole swore tore wore wove chose froze arose awoke bled slew threw grew drew knew blew began rang sang sank sprang swam drank shrank ran fell took went came saw gave ate did strode strove woke rode hid bit forbade forgave foresaw sought fought caught taught brought bought thought lent sent spent bent built burnt dealt dreamt felt kept lost meant met paid said sold told slept stood swept wept won".split(
+  "shot withdrew retook overran undertook overthrew overtook mistook forsook shook drove flew broke wrote rose spoke stole swore tore wore wove chose froze arose awoke bled slew threw grew drew knew blew began rang sang sank sprang swam drank shrank ran fell took went came saw gave ate did strode strove woke rode hid bit forbade forgave foresaw sought fought caught taught brought bought thought lent sent spent bent built burnt dealt dreamt felt kept lost meant met paid said sold told slept stood swept wept won".split(
     " ",
   ),
 )
