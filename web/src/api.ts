@@ -44,6 +44,27 @@ export interface StampData {
   readonly rule: string
 }
 
+/** A reason for or against, in words. */
+export interface GroundData {
+  readonly rule: string
+  readonly supports: boolean
+  readonly text: string
+}
+
+/** A link between two mentions with both its ends in words. */
+export interface LinkData {
+  readonly kind: string
+  readonly relation?: string
+  readonly ends: readonly {
+    readonly report: string
+    readonly mention: string
+    readonly start: number
+    readonly line: number
+    readonly text: string
+  }[]
+  readonly grounds: readonly GroundData[]
+}
+
 /** What an item rests on, as far as the app shows it. */
 export interface ItemAnswer {
   readonly list: string
@@ -63,6 +84,21 @@ export interface ItemAnswer {
       /** Of allegations only, whose `by` names who alleges. */
       readonly stamp?: StampData
     } | null
+    readonly account: { readonly name: string | null; readonly printed: string | null } | null
+  }[]
+  readonly links: {
+    readonly joined: readonly LinkData[]
+    readonly proposed: readonly LinkData[]
+    readonly apart: readonly LinkData[]
+    readonly further: number
+  }
+  readonly copies: readonly {
+    readonly from: string
+    readonly to: string
+    readonly how: string
+    readonly containment: number
+    readonly grounds: readonly GroundData[]
+    readonly shared: readonly string[]
   }[]
 }
 

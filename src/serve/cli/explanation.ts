@@ -100,7 +100,10 @@ function linkToText({ kind, relation, score, by, ends, grounds }: LinkInWords): 
   return [
     `    ${named}, ${by}, strength ${score.toFixed(2)}`,
     ...ends.map(endToText),
-    ...grounds.map(({ supports, text, rule }) => `      ${supports ? "for" : "against"}: ${text} (${rule})`),
+    ...grounds.map(
+      ({ supports, text, rule }) =>
+        `      ${rule === "changed-words" ? "changed" : supports ? "for" : "against"}: ${text} (${rule})`,
+    ),
   ]
 }
 
@@ -116,9 +119,7 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" :
 function copies({ copies: list }: Explanation): string[] {
   return list.flatMap(({ from, to, how, containment, grounds, shared }) => [
     `  ${from} and ${String(to)}: ${how.replace("-", " ")}, ${Math.round(containment * 100)} % of the shorter text's words`,
-    ...grounds.map(
-      ({ text, rule }) => `    ${rule === "direction" ? `${String(to)} is taken as the older` : "because"}: ${text}`,
-    ),
+    ...grounds.map(({ text, rule }) => `    ${rule === "direction" ? "which is older" : "because"}: ${text}`),
     ...shared.map((words) => `    in both: “${cut(oneLine(words))}”`),
   ])
 }

@@ -3,11 +3,11 @@ import { useEffect, useRef } from "react"
 import { Link } from "react-router"
 import { dateWords } from "../../../src/model/date-words.ts"
 import type { PublishedAt } from "../../../src/model/report.ts"
-import { getItem, getReport, type StampData } from "../api.ts"
+import { getItem, getReport } from "../api.ts"
 import type { EvidencePlace } from "../evidence.ts"
-import { useEvidence } from "../evidence.ts"
 import { useNarrow } from "../steady.ts"
 import { Fault } from "./fault.tsx"
+import { Grounds } from "./grounds.tsx"
 import { ReportText } from "./report-text.tsx"
 
 /** The report beside the record, opened at the words that a cell rests on. */
@@ -60,45 +60,7 @@ export function ReaderPane({ place, onClose }: { readonly place: EvidencePlace; 
   )
 }
 
-/** Where else the item stands, the rules that read it, and how its origins are counted. */
-function Grounds({ item }: { readonly item: Awaited<ReturnType<typeof getItem>> }) {
-  const { hrefTo } = useEvidence()
-  return (
-    <details className="grounds" open={item.mentions.length > 1}>
-      <summary>{`What ${item.item.id} rests on`}</summary>
-      <ul>
-        {item.mentions.map(({ report, line, quote, mention }) => (
-          <li key={`${report}-${line}-${mention?.id ?? quote}`}>
-            {mention ? (
-              <Link
-                to={hrefTo({ report, start: mention.start, end: mention.end, item: item.item.id })}
-              >{`${report}, line ${line}`}</Link>
-            ) : (
-              `${report}, line ${line}`
-            )}
-            {mention ? <small>{ruleText(mention.stamp ?? mention.by)}</small> : null}
-          </li>
-        ))}
-      </ul>
-      {item.item.origins ? (
-        <>
-          <p>{`Origins: ${item.item.origins.length}`}</p>
-          <ul>
-            {item.item.origins.map(({ key, why, reports }) => (
-              <li key={key}>{`${why} (${reports.join(", ")})`}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </details>
-  )
-}
-
 /** A report's date and how it is known. */
 export function dateLine({ value, how }: PublishedAt): string {
   return value === null ? "date not known" : `${dateWords(value) ?? value} (${how})`
-}
-
-function ruleText({ rule, extractor, version }: StampData): string {
-  return ` rule ${rule} (${extractor} ${version})`
 }
