@@ -1,5 +1,5 @@
 import type { AgreementItem, Teller } from "../model/agreement.ts"
-import type { ItemId } from "../model/ids.ts"
+import type { ItemId, ReportId } from "../model/ids.ts"
 import type { AllegationItem, CommitmentItem, InstrumentItem } from "../model/item.ts"
 import type { Kind } from "../model/mention.ts"
 import { acceptanceOf, brokersOf } from "./agreement/acceptance.ts"
@@ -37,12 +37,28 @@ export function foldAgreements(
     const item = commitments[i]
     return item ? [{ item, group }] : []
   })
-  return gatherAgreements(view, members)
-    .flatMap((gathered) => agreement(view, gathered, { commitments, instruments, allegations }) ?? [])
+  const all = gatherAgreements(view, members)
+  // a report that tells of one truce only: what is said there of "the truce" is said of that
+  const sole = new Set(
+    view.reports
+      .map(({ id }) => id)
+      .filter(
+        (id) =>
+          all.filter((one) => one.members.some(({ group }) => group.some(({ report }) => report.id === id))).length ===
+          1,
+      ),
+  )
+  return all
+    .flatMap((gathered) => agreement(view, gathered, { commitments, instruments, allegations }, sole) ?? [])
     .sort((a, b) => b.versions.length - a.versions.length || b.reportCount - a.reportCount || (a.id < b.id ? -1 : 1))
 }
 
-function agreement(view: CaseView, gathered: Gathered, { instruments, allegations }: Held): AgreementItem | null {
+function agreement(
+  view: CaseView,
+  gathered: Gathered,
+  { instruments, allegations }: Held,
+  sole: ReadonlySet<ReportId>,
+): AgreementItem | null {
   const { members, texts, joins } = gathered
   const clauses = view.all("clause").filter(({ report }) => texts.includes(report.id))
   const evidence: Located<Kind>[] = [
@@ -80,7 +96,7 @@ function agreement(view: CaseView, gathered: Gathered, { instruments, allegation
     written: writtenOf(view, gathered),
     sides: sidesOf(view, passages),
     stages,
-    acceptance: acceptanceOf(view, members, texts, exempted.actors),
+    acceptance: acceptanceOf(view, members, texts, exempted.actors, sole),
     brokers: brokersOf(view, members),
     exemptedActors: exempted.actors,
     exemptions: exempted.words,

@@ -141,7 +141,9 @@ export class CaseView {
           size = part.end - part.start
         }
     }
-    return best === null ? null : this.speaker(report, best.id)
+    const name = best === null ? null : this.speaker(report, best.id)
+    // a day that a page's torn line put in a speaker's place speaks no words
+    return name !== null && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(name) ? null : name
   }
 
   report(id: ReportId): Report | null {

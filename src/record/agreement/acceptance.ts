@@ -44,6 +44,7 @@ export function acceptanceOf(
   members: readonly Member[],
   texts: readonly ReportId[],
   excluded: readonly SourcedValue<string>[],
+  sole: ReadonlySet<ReportId>,
 ): Acceptance[] {
   const brokers = new Map(
     brokered(view, members).map(({ mention, names }) => [mention.id, new Set(names.map(({ name }) => name))]),
@@ -55,7 +56,7 @@ export function acceptanceOf(
         : [],
     ),
   )
-  const all = [...signatures(view, texts), ...told, ...conditional(view, members), ...leftOut(excluded)]
+  const all = [...signatures(view, texts), ...told, ...conditional(view, members, sole), ...leftOut(excluded)]
   return all
     .filter(
       (one, i) =>
@@ -109,11 +110,12 @@ function stanceOf(
 }
 
 /** Positions on the truce with a condition, and refusals, in reports that tell of this truce and no other. */
-function conditional(view: CaseView, members: readonly Member[]): Acceptance[] {
+function conditional(view: CaseView, members: readonly Member[], sole: ReadonlySet<ReportId>): Acceptance[] {
   const belongs = belongsBy(view.codebook)
   const reports = new Set(members.flatMap(({ group }) => group.map(({ report }) => report.id)))
   return view.all("position").flatMap(({ report, mention }) => {
-    if (!reports.has(report.id) || mention.question !== "ceasefire" || mention.holder === null) return []
+    if (!reports.has(report.id) || !sole.has(report.id) || mention.question !== "ceasefire" || mention.holder === null)
+      return []
     if (mention.stance !== "conditional" && mention.stance !== "against") return []
     const by = view.speaker(report.id, mention.saidIn)
     // what somebody else says that a party should do is not the party's word

@@ -2,6 +2,7 @@ import type { ItemId, ReportId } from "../../model/ids.ts"
 import type { CommitmentItem } from "../../model/item.ts"
 import type { CaseView, Located } from "../case-view.ts"
 import { daysBetween, momentOf } from "../commitment/moment.ts"
+import { placesApart } from "./apart.ts"
 import { stagesOf } from "./stages.ts"
 import { isDraft, sameAgreementTitle } from "./title.ts"
 
@@ -41,6 +42,8 @@ interface Draft {
 }
 
 const TRUCE = /^(?:ceasefire|humanitarian-pause)$/
+/** "announced ceasefires in the past" tells of no one truce. */
+const PLURAL = /\b(?:truces|cease-?\s?fires|pauses|lulls)\b/i
 /** Days before its start and after it within which "the truce" of a report can be the one that began then. */
 const BEFORE = 21
 const AFTER = 90
@@ -52,7 +55,8 @@ const AFTER = 90
 export function gatherAgreements(view: CaseView, members: readonly Member[]): Gathered[] {
   const drafts = textDrafts(view, members)
   const told = members.filter(
-    ({ item, group }) => TRUCE.test(item.act) && group.every(({ mention }) => mention.clause === null),
+    ({ item, group }) =>
+      TRUCE.test(item.act) && group.every(({ mention }) => mention.clause === null && !PLURAL.test(mention.text)),
   )
   for (const member of told.filter(({ item }) => item.instrument !== null)) byName(view, drafts, member)
   // what a resolution is told to order is no truce of the parties': it stands with the instruments
@@ -126,7 +130,7 @@ function byStart(view: CaseView, drafts: Draft[], member: Member): void {
 const SOON = 14
 
 /** A truce told as declared or agreed, without its first day: the only one that is told to begin soon after, by no other party and in no other place. */
-function byDeclaration(view: CaseView, drafts: readonly Draft[], member: Member): void {
+function byDeclaration(view: CaseView, drafts: Draft[], member: Member): void {
   if (member.item.polarity === "will-not") return
   const made = stagesOf(view, [member]).find(({ stage }) => stage === "declared" || stage === "agreed")
   const day =
@@ -140,11 +144,59 @@ function byDeclaration(view: CaseView, drafts: readonly Draft[], member: Member)
         const apart = start === null ? null : daysBetween(day, start)
         return apart !== null && apart >= -1 && apart <= SOON
       }) &&
-      draft.members.every((other) => !placesApart(view, other, member) && !partiesApart(other, member)),
+      draft.members.every(
+        (other) => !placesApart(view, other, member) && !partiesApart(other, member) && isNew(other) === isNew(member),
+      ),
   )
   const [only] = fits
   if (only && fits.length === 1)
     join(only, member, `told as ${made.stage} on ${day}: the only one told to begin soon after, by no other party`)
+  else if (fits.length === 0) byTwin(view, drafts, member, day)
+}
+
+/** Days between two tellings of one party's declaration. */
+const SAME_NEWS = 1
+
+/** One party's declaration told by two reports of the same days; a "new" truce is another one. */
+function byTwin(view: CaseView, drafts: Draft[], member: Member, day: string): void {
+  const twins = drafts.filter(
+    (draft) =>
+      draft.members.every((other) => startOf(other) === null && isNew(other) === isNew(member)) &&
+      draft.members.some((other) => {
+        const made = madeOn(view, other)
+        return made !== null && Math.abs(daysBetween(made, day)) <= SAME_NEWS && sharesParty(other, member)
+      }) &&
+      draft.members.every((other) => !placesApart(view, other, member)),
+  )
+  const [only] = twins
+  if (only && twins.length === 1) join(only, member, `declared by the same party within a day`)
+  else if (twins.length === 0 && member.item.promisor !== null) drafts.push(alone(member))
+}
+
+/** The day on which a truce is told to have been declared or agreed: the source's, else its report's. */
+function madeOn(view: CaseView, member: Member): string | null {
+  const made = stagesOf(view, [member]).find(({ stage }) => stage === "declared" || stage === "agreed")
+  return made ? (momentOf(made.date?.value ?? null, null)?.slice(0, 10) ?? view.dayOf(made.evidence.report)) : null
+}
+
+function declares(view: CaseView, member: Member): boolean {
+  return (
+    madeOn(view, member) !== null &&
+    !member.group.some(({ mention }) => mention.told.some(({ state }) => state === "extended"))
+  )
+}
+
+function sharesParty(a: Member, b: Member): boolean {
+  return a.item.promisor !== null && b.item.promisor !== null && !partiesApart(a, b)
+}
+
+/** "a new ceasefire", "a second truce". */
+function isNew({ group }: Member): boolean {
+  return group.some(({ report, mention }) =>
+    /\b(?:new|second|third|another|fresh)\s(?:[\w-]{1,15}\s)?(?:truce|cease-?\s?fire|cessation|pause)/i.test(
+      report.text.slice(Math.max(0, mention.start - 20), mention.end + 10),
+    ),
+  )
 }
 
 /** Whether both name parties and share none. */
@@ -159,7 +211,7 @@ function near(a: string | null, b: string): boolean {
 
 /** "The truce" without a day: the only one that its report tells of; else the only one of the case that began near the report's day. */
 function byReference(view: CaseView, drafts: readonly Draft[], member: Member): void {
-  if (!member.group.every(isReference)) return
+  if (!member.group.every(isReference) || declares(view, member)) return
   const reports = new Set(member.group.map(({ report }) => view.familyOf(report.id)))
   const candidates = drafts.filter(
     (draft) => !isOrder(draft) && draft.members.every((other) => !placesApart(view, other, member)),
@@ -179,7 +231,11 @@ function byReference(view: CaseView, drafts: readonly Draft[], member: Member): 
     members.some((other) => {
       const start = beginOf(view, other)
       const apart = start === null ? null : daysBetween(start, day)
-      return apart !== null && apart >= -BEFORE && apart <= AFTER
+      if (apart === null || apart < -BEFORE || apart > AFTER) return false
+      // before it began, only one that had been told by then can be meant
+      return (
+        apart >= 0 || members.some(({ group }) => group.some(({ report }) => (view.dayOf(report.id) ?? "~") <= day))
+      )
     }),
   )
   const [only] = around
@@ -224,38 +280,6 @@ function beginOf(view: CaseView, member: Member): string | null {
   if (start !== null || member.item.polarity === "will-not") return start
   const begun = stagesOf(view, [member]).find(({ stage, date }) => stage === "in-effect" && date !== null)
   return momentOf(begun?.date?.value ?? null, null)?.slice(0, 10) ?? null
-}
-
-/** Whether two truces are for different places: no place in both, or a town's truce and one that is not told to be for that town. */
-function placesApart(view: CaseView, a: Member, b: Member): boolean {
-  const [x, y] = [areaOf(view, a), areaOf(view, b)]
-  if (x.names.size > 0 && y.names.size > 0 && ![...x.names].some((name) => y.names.has(name))) return true
-  return localApart(view, x, b, y) || localApart(view, y, a, x)
-}
-
-function localApart(view: CaseView, local: Area, other: Member, area: Area): boolean {
-  if (!local.local || area.local) return false
-  const reports = new Set(other.group.map(({ report }) => report.id))
-  return (
-    area.names.size > 0 ||
-    !view.all("place").some(({ report, mention }) => reports.has(report.id) && local.names.has(mention.name))
-  )
-}
-
-interface Area {
-  readonly names: ReadonlySet<string>
-  /** True where all of it are towns or districts. */
-  readonly local: boolean
-}
-
-function areaOf(view: CaseView, { group }: Member): Area {
-  const places = group.flatMap(({ report, mention }) =>
-    mention.area.flatMap((part) => view.within("place", report.id, part)),
-  )
-  return {
-    names: new Set(places.map(({ name }) => name)),
-    local: places.length > 0 && places.every(({ precision }) => /^(?:exact|town|district)$/.test(precision ?? "")),
-  }
 }
 
 /** A truce of which a party, a day, an end or a condition is told. */

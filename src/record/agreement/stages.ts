@@ -62,9 +62,14 @@ function stepsOf(state: TermState, words: string, force: Force, polarity: "will"
   if (stage === "in-effect") return begun ? ["in-effect"] : []
   if (stage === "collapsed" || stage === "ended" || stage === "extended") return ahead ? [] : [stage]
   // "is prepared to hold a truce": a word about a word
+  if (/^(?:declared|agreed)$/.test(stage) && NOT_MADE.test(words)) return []
   const made = force === "verbal" || (force === "reported-by-other" && STANCE_ONLY.test(words)) ? [] : [stage]
   return begun ? [...made, "in-effect"] : made
 }
+
+/** An infinitive of making is no making ("asked the envoy to mediate a truce"). */
+const NOT_MADE =
+  /(?<!\b(?:agreed|decided|managed|vowed|pledged|promised|able|set|order(?:ed)?)\s)\bto\s(?:\w+\s)?(?:mediate|declare|announce|broker|negotiate|reach|arrange|secure|call)\b|\b(?:could|would|should|might|may)\s(?:\w+\s)?(?:mediate|declare|announce|broker|negotiate|agree|reach)\b/i
 
 /** Words for a readiness or a liking, which declare nothing. */
 const STANCE_ONLY =

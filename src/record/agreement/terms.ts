@@ -123,9 +123,10 @@ export function monitoringOf(view: CaseView, passages: readonly Passage[]): Sour
     const related =
       passage.report.kind === "instrument" || /\b(?:truce|cease-?fire|cessation|hostilities|agreement)\b/i.test(words)
     if (!related) continue
-    const watching = [...hits(view, passage, WATCHES)]
-    for (const [word, teller] of watching) found.add(word.replace(/\s+/g, " "), teller)
-    for (const [word, teller] of hits(view, passage, MONITORING)) found.add(word.replace(/\s+/g, " "), teller)
+    for (const pattern of [WATCHES, MONITORING])
+      for (const [word, teller] of hits(view, passage, pattern))
+        if (passage.clause !== null || !isWished(passage.report.text, teller.evidence))
+          found.add(word.replace(/\s+/g, " "), teller)
   }
   return found.byWeight()
 }
@@ -133,6 +134,15 @@ export function monitoringOf(view: CaseView, passages: readonly Passage[]): Sour
 /** A hotline alone watches over nothing. */
 const MECHANISM =
   /monitor|verif|observ|supervis|committee|commission|task force|peacekeep|mission|mechanism|investigat|coordination|overse/i
+/** Observers that somebody asks for, or of whom there are none, watch over nothing. */
+function isWished(text: string, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf(".", start), text.lastIndexOf("\n", start), start - 160)
+  const to = end + (/^[^.\n]{0,60}/.exec(text.slice(end))?.[0].length ?? 0)
+  return /\b(?:ask\w*|call(?:s|ed|ing)? (?:for|on)|urg\w+|invit\w+|request\w*|demand\w*|wants?|wanted|propos\w+|suggest\w+|could|should|needs?|if|no|not|without|lack\w*|refus\w+|reject\w+)\b/i.test(
+    text.slice(from + 1, to),
+  )
+}
+
 const DEFINITIVE = /\b(?:demobili[sz]\w+|disarmament|reintegration|laying down of arms|decommissioning)\b/giu
 
 /** The class by ETH/PRIO's definitions, where sources carry it: a mechanism makes it preliminary, demobilisation definitive; its own text with neither, a cessation. */
