@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { headWord } from "./acting.ts"
-import { NOT_ACTORS, ORG_HEADS, PEOPLES, PLACE_HEADS, THING_HEADS, WIDE_PEOPLES } from "./name-lexicon.ts"
+import { NOT_ACTORS, ORG_HEADS, PEOPLES, PLACE_HEADS, THING_HEADS, TITLES, WIDE_PEOPLES } from "./name-lexicon.ts"
 import type { WordSpan } from "./name-run.ts"
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
@@ -66,6 +66,22 @@ export function isGroupByWords(words: readonly Word[], { from, to }: WordSpan): 
   const last = fold(words[to - 1]?.text ?? "")
   if (to - from > 1 && ORG_HEADS.has(last) && !PLACE_HEADS.has(last)) return true
   return FIGHTERS.has(words[to]?.norm ?? "") && words[to]?.upos === "NOUN"
+}
+
+/** "93rd Mechanized Brigade", "CTF 50", "Task Force 17": a unit by its number. */
+export function isUnit(words: readonly Word[], { from, to }: WordSpan): boolean {
+  const [first, last] = [words[from], words[to - 1]]
+  if (!first || !last || to - from < 2) return false
+  if (/^\d+(?:st|nd|rd|th)$/.test(first.text)) return ORG_HEADS.has(fold(last.text)) || fold(last.text) === "wing"
+  return /^\d{1,3}$/.test(last.text) && UNITS.has(fold(words[to - 2]?.text ?? ""))
+}
+
+const UNITS = set("ctf jtf cjtf force squadron battalion brigade division regiment")
+
+/** "President X", "Colonel X": a capitalised title right before a name. */
+export function isAfterTitle(words: readonly Word[], { from }: WordSpan): boolean {
+  const before = words[from - 1]
+  return before !== undefined && /^\p{Lu}/u.test(before.text) && TITLES.has(fold(before.text))
 }
 
 /** Where one posts: an actor only when it acts. */

@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts"
 import { withFullForms } from "./acronym.ts"
 import type { NamedActor } from "./codebook-index.ts"
 import { type NameCandidate, nameCandidates, STAFFS } from "./name-candidates.ts"
-import { isGroupByWords, isThing, placeByWords } from "./name-clues.ts"
+import { isAfterTitle, isGroupByWords, isThing, isUnit, placeByWords } from "./name-clues.ts"
 import { type NameWorld, nameFeatures } from "./name-features.ts"
 import { FIRST_NAMES, PEOPLES, TITLES } from "./name-lexicon.ts"
 import { kindProbabilities, MODEL_KINDS, type NameWeights, shippedWeights } from "./name-model.ts"
@@ -197,6 +197,7 @@ function leansOf({ page, surnames }: NameWorld, candidate: NameCandidate, text: 
   if (place > 0) leans.set(PLACE, (place * PLACE_LEAN) / 2)
   const last = fold(words[candidate.to - 1]?.text ?? "")
   if (isGroupByWords(words, candidate) && !surnames.has(last)) leans.set(ORGANISATION, GROUP_LEAN)
+  else if (isAfterTitle(words, candidate)) leans.set(PERSON, GROUP_LEAN)
   return leans
 }
 
@@ -212,6 +213,7 @@ export function toldKind(page: Page, candidate: NameCandidate, text: string): Na
   if (!first && !candidate.place && isThing(candidate.sentence.words, candidate)) return "none"
   if (candidate.office && candidate.sentence.words[candidate.from - 1]?.norm === "the") return "person"
   if (candidate.place && (!first || first.use === "surname")) return "place"
+  if (!first && isUnit(candidate.sentence.words, candidate)) return "organisation"
   if (!first && STAFFS.test(text.toLowerCase())) return "organisation"
   if (!first && isKnownRegion(page, candidate, text)) return "place"
   if (!first || first.use === "surname") return null

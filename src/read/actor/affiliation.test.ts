@@ -24,6 +24,7 @@ test.each([
   ["The head of the Harbour Relief Network, Lena Haddad, said so.", "Lena Haddad of Harbour Relief Network"],
   ["French Foreign Minister Anne Moreau said so.", "Anne Moreau of France"],
   ["The UN envoy for Yemen, Erik Lund, said so.", "Erik Lund of United Nations"],
+  ["Erik Lund of the Harbour Relief Network said so.", "Erik Lund of Harbour Relief Network"],
 ])("%s", (text, expected) => expect(bound(text)).toContain(expected))
 
 test.each([

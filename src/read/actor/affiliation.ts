@@ -45,6 +45,15 @@ export function affiliationOf(
   return own ?? (name && words[head + 1]?.norm === "of" ? boundTo(page, name, isState) : null)
 }
 
+/** "Lena Haddad of the Relief Network": the body that stands right behind a person's name. */
+export function bodyBehind(page: Page, name: NameSpan, names: readonly NameSpan[]): Affiliation | null {
+  const { words } = name.sentence
+  if (!/^(?:of|from)$/.test(words[name.to]?.norm ?? "")) return null
+  const at = words[name.to + 1]?.norm === "the" ? name.to + 2 : name.to + 1
+  const body = names.find((one) => one.from === at && one.kind === "organisation")
+  return body ? boundTo(page, body, false) : null
+}
+
 /** The role's noun: the last one before a preposition. */
 function headOf(words: readonly Word[], from: number, to: number): number {
   let head = -1
@@ -64,7 +73,7 @@ function nameBehind(words: readonly Word[], names: readonly NameSpan[], head: nu
     const name = names.find((one) => one.from === at)
     // "the Ruritanian General Staff": the people's word belongs to the body's.
     if (name) return (name.kind === "people" ? names.find((one) => one.from === name.to) : null) ?? name
-    if (!/^(?:DET|ADJ|NOUN|PUNCT|VERB)$/.test(words[at]?.upos ?? "")) return null
+    if (!/^(?:DET|ADJ|NOUN|PUNCT|VERB|PART)$/.test(words[at]?.upos ?? "")) return null
   }
   return null
 }

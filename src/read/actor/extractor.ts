@@ -7,7 +7,7 @@ import { codebookIndex } from "../codebook-index.ts"
 import type { Draft, Extractor } from "../extractor.ts"
 import { type NameSpan, namesOf } from "../names.ts"
 import type { Page } from "../page.ts"
-import { affiliationOf } from "./affiliation.ts"
+import { affiliationOf, bodyBehind } from "./affiliation.ts"
 import { type Group, groupsIn } from "./group.ts"
 import { type FullNames, fullNames, personName } from "./people.ts"
 import { rolesOf } from "./role.ts"
@@ -82,7 +82,7 @@ function personActor(
     name: found,
     printed: name.text,
     role: roles[0] ?? null,
-    affiliation: affiliation ?? null,
+    affiliation: affiliation ?? (name.office ? null : bodyBehind(page, name, names)),
     type: "person",
   })
 }
@@ -136,7 +136,7 @@ function groupActor(page: Page, group: Group, names: readonly NameSpan[]): Actor
       ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group")
       : undefined
   const known = resolved ?? inner
-  const type: ActorType = known && (known.type !== "state" || group.type === "political") ? known.type : group.type
+  const type: ActorType = known?.type ?? group.type
   const role = group.type === "person" ? page.part(group.head.start, group.head.end) : null
   // "a spokesman for the ministry": whom one speaks for stands behind the group's own words.
   const affiliation = role && sentence ? affiliationOf(page, sentence, names, part, 8) : null
