@@ -34,7 +34,7 @@ function told(mentions: readonly Mention[]): string[] {
     const time = byId.get(m.time ?? "")
     const doers = m.perpetrators.map(({ name, allegedBy }) => {
       const said = byId.get(allegedBy ?? "")
-      return `${name} by ${said?.kind === "attribution" ? said.speaker.name : "reporter"}`
+      return `${name} by ${said?.kind === "attribution" ? (said.source?.text ?? "?") : "reporter"}`
     })
     return [
       [

@@ -38,6 +38,12 @@ function doersOfNoun(trigger: Trigger, parties: readonly Party[]): Doer[] {
 
 function doersOfVerb(trigger: Trigger, parties: readonly Party[]): Doer[] {
   if (/^(?:repel|repuls|foil|thwart)/.test(trigger.norm)) return []
+  // "came under fire from X": the subject is who was hit
+  if (/under (?:fire|attack)$/.test(trigger.norm)) {
+    const from =
+      partyAfter(trigger, parties, trigger.last, "from", 4) ?? partyAfter(trigger, parties, trigger.last, "by", 4)
+    return from ? withPartners(trigger, parties, from) : []
+  }
   const accused = accusedOf(trigger, parties) ?? attempter(trigger, parties)
   if (accused) return withPartners(trigger, parties, accused)
   if (trigger.entry.family === "toll" && !/^kill/.test(trigger.norm)) return []

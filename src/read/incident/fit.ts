@@ -36,6 +36,8 @@ export function fits(trigger: Trigger): boolean {
   const after = wordsAfter(trigger, 10).map((w) => w.norm)
   const before = wordsBefore(trigger, 8).map((w) => w.norm)
   if (/^(?:f[io]ught|fights?|battl)/.test(norm)) return fitsFight(trigger, before, after)
+  // "hit back after coming under fire": what it answers is told in passing
+  if (/^coming under/.test(norm)) return false
   if (/under (?:fire|attack)$/.test(norm))
     return (
       !/^(?:for|over|about)$/.test(after[0] ?? "") &&
