@@ -317,11 +317,32 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   // "a first group of rebels": those whom the group is made of
   if (of && /^(?:group|number|batch|handful|convoy|part|some)$/.test(word.lemma))
     return partyAt(page, s, of.i) ?? groupPhrase(page, s, of.i)
+  // "the group", "the council": the last body that the report names so; a bare group is nobody
+  if (
+    first === last &&
+    COLLECTIVE.test(word.norm) &&
+    dependents(s, i, "det").some(({ norm }) => /^(?:the|this)$/.test(norm))
+  )
+    return lastNamed(page, word) ?? (/^(?:group|body|side)$/.test(word.norm) ? null : word.text)
   return page
     .part(first.start, last.end)
     .text.replace(/^(?:the|a|an|these|those|its|their)\s+/i, "")
     .replace(/^(?:some|major|main|key|leading|top|big|several|various|prominent) (?=\S)/i, "")
     .replace(/\s+/g, " ")
+}
+
+const COLLECTIVE =
+  /^(?:group|body|council|committee|commission|coalition|alliance|movement|organi[sz]ation|front|mission)$/
+
+/** The last actor named before a word whose own name ends in it ("the Support Group … the group"). */
+function lastNamed(page: Page, word: Word): string | null {
+  let found: string | null = null
+  for (const actor of page.all("actor")) {
+    if (actor.start >= word.start) break
+    if (actor.type !== "person" && /\p{Lu}/u.test(actor.name) && actor.printed.toLowerCase().endsWith(` ${word.norm}`))
+      found = actor.name
+  }
+  return found
 }
 
 /** Several names in one field, as the contract wants them. */

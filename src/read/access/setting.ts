@@ -20,6 +20,8 @@ export function placeNear(
   let distance = 16
   for (const place of page.all("place", s)) {
     if (place.use !== "literal" || place.precision === "country" || place.precision === "region") continue
+    // "north of the city" is elsewhere
+    if (place.relation !== null && /-of$/.test(place.relation)) continue
     const at = wordAt(s, place.start)
     const away = at - word.i
     // a place of another clause: "has held the capital and is besieging nearby towns"
@@ -42,7 +44,13 @@ export function placeNear(
 export function goalOf(page: Page, s: PageSentence, word: Word): MentionOf<"place"> | null {
   const places = page
     .all("place", s)
-    .filter((place) => place.use === "literal" && place.precision !== "country" && place.precision !== "region")
+    .filter(
+      (place) =>
+        place.use === "literal" &&
+        place.precision !== "country" &&
+        place.precision !== "region" &&
+        !/-of$/.test(place.relation ?? ""),
+    )
     .filter((place) => Math.abs(wordAt(s, place.start) - word.i) < 16)
   const before = (place: MentionOf<"place">) => s.words[wordAt(s, place.start) - 1]?.norm ?? ""
   const left = (place: MentionOf<"place">) =>

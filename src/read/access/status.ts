@@ -91,6 +91,8 @@ function siegeNoun(page: Page, s: PageSentence, word: Word): Told | null {
     rule: lifts ? "siege-lifted" : "status-besieged",
     place: place?.id ?? null,
     status: "besieged",
+    // the siege that ended "since 2012": when it began
+    ...(lifts ? { time: null } : {}),
     change: lifts ? "ends" : verb?.lemma === "lay" || verb?.lemma === "impose" ? "begins" : null,
     obstructedBy: lifts || by === null || by === undefined ? null : joined(partiesAt(page, s, by)),
     figures: page

@@ -133,6 +133,12 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   const particle = dependents(s, i, "compound:prt")[0]
   if (particle) return { act: kebab(`${word.lemma} ${particle.norm}`), known: word.lemma === "hand" }
   const object = dependents(s, i, "obj").find((child) => child.upos === "NOUN" && child.i > i)
+  // "agreed to work for a truce"
+  if (word.lemma === "work") {
+    if ([...around].some((one) => /^(?:ceasefire|truce|cessation|hostilities|armistice)$/.test(one)))
+      return { act: "ceasefire", known: true }
+    return null
+  }
   if (BOASTS.has(word.lemma)) return null
   return { act: kebab(object ? `${word.lemma} ${object.lemma}` : word.lemma), known: false }
 }

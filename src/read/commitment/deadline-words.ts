@@ -62,6 +62,17 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
     if (find.state === "collapsed" || find.state === "violated") return null
     return /old$/i.test(time.text) || s.words[last + 1]?.norm === "old" ? null : "deadline"
   }
+  // "a March 1 ceasefire" is to begin on that day
+  if (
+    truce &&
+    !duration &&
+    s.words[find.content]?.upos === "NOUN" &&
+    last < find.content &&
+    find.content - last <= 3 &&
+    inNounPhrase(s, last, find.content) &&
+    /^[\dX]{4}-[\dX]{2}-\d{2}/.test(time.value ?? "")
+  )
+    return "starts"
   if (first < find.content - 1 && !(find.range.first <= first)) return null
   if (first > find.range.last + 26 || crossesClause(s, find, first)) return null
   if (isSaidTime(s, find, first)) return null

@@ -34,7 +34,9 @@ export function instrumentFinds(page: Page, s: PageSentence, noun: TermNoun): Fi
     const names = bound.length > 0 ? bound : own === null ? [] : partiesAt(page, s, own)
     finds.push({
       s,
-      range: rangeOf(s, verb.i, content.i),
+      range: /^(?:say|add|state|stipulate|specify|decide)$/.test(verb.lemma)
+        ? clauseOf(s, verb, content)
+        : rangeOf(s, verb.i, content.i),
       content: content.i,
       rule: `instrument-${verb.lemma}`,
       promisors: names,
@@ -51,6 +53,19 @@ export function instrumentFinds(page: Page, s: PageSentence, noun: TermNoun): Fi
     })
   }
   return finds
+}
+
+/** What an instrument says, from its own subject on: "aid would begin this week", without "added that". */
+function clauseOf(s: PageSentence, verb: Word, content: Word): { first: number; last: number } {
+  const { last } = rangeOf(s, content.i, content.i)
+  const inner = yieldOf(
+    s,
+    content.i,
+    (child) => /^(?:mark|parataxis|punct|cc|conj|advcl)/.test(child.rel) || child.i <= verb.i,
+  )
+  let first = Math.max(Math.min(inner.first, content.i), verb.i + 1)
+  if (s.words[first]?.norm === "that" && first < content.i) first++
+  return { first, last }
 }
 
 /** The operative verb: a clause on the noun ("resolution calling for", "which orders") or the verb whose subject it is. */

@@ -29,6 +29,10 @@ const WEAK_STATES = new Set<State>(["in-effect", "violated", "collapsed", "exten
 export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | null {
   const state = declaredOver(s, noun, nounState(s, noun))
   if (state === "unreal" || state?.state === "demanded") return null
+  // "killed in the first week of the truce": when something else happened
+  const at = s.words[noun.head]
+  if (state === null && at && page.all("time", s).some((time) => time.start < at.start && at.end <= time.end))
+    return null
   const words = page.text.slice(s.words[noun.first]?.start ?? 0, s.words[noun.last]?.end ?? 0)
   const isHalt =
     /^(?:halts?|freezes?|pauses?|moratorium|suspension|stoppage|stop|end|lull|break) (?:in|on|of|to)\b/i.test(words)
@@ -117,7 +121,12 @@ function rangeWith(s: PageSentence, noun: TermNoun, state: NounState | null): { 
   let { first, last } = noun
   const verb = state?.verb ?? null
   if (verb !== null && verb < first && first - verb <= 10) first = verb
-  if (verb !== null && verb > last && verb - last <= 6) last = verb
+  if (verb !== null && verb > last && verb - last <= 6) {
+    last = verb
+    // "would take effect", "came into force": half of the words would tell nothing
+    while (last < verb + 3 && /^(?:effect|force|hold|place|into|in|to|an|end)$/.test(s.words[last + 1]?.norm ?? ""))
+      last++
+  }
   return { first, last }
 }
 

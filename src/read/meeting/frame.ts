@@ -78,7 +78,7 @@ export function dateOf(page: Page, s: PageSentence, noun: TermNoun, reading: Sta
     if (time.type === "DURATION" || time.type === "SET" || time.value === "PRESENT_REF") continue
     const at = wordAt(s, time.start)
     const away = Math.min(Math.abs(at - centre), Math.abs(at - noun.head))
-    if (at < 0 || away >= distance || between(s, at, centre) || isOfOther(s, at, noun)) continue
+    if (at < 0 || away >= distance || between(s, at, centre) || isOfOther(s, at, noun, reading)) continue
     best = time
     distance = away
   }
@@ -86,8 +86,10 @@ export function dateOf(page: Page, s: PageSentence, noun: TermNoun, reading: Sta
 }
 
 /** "since the November attack", "last year's raids", "(Update 4:36 p.m.)": a time of something else. */
-function isOfOther(s: PageSentence, at: number, noun: TermNoun): boolean {
+function isOfOther(s: PageSentence, at: number, noun: TermNoun, { status }: StatusReading): boolean {
   const before = s.words.slice(Math.max(0, at - 3), at).map(({ norm }) => norm)
+  // "suspended until 25 February" tells the next day of the talks
+  if (before.at(-1) === "until" && /^(?:suspended|postponed)$/.test(status)) return false
   if (before.some((norm) => /^(?:since|after|following|before|from|until)$/.test(norm))) return true
   const opened = s.words.slice(Math.max(0, at - 8), at).findLast(({ text }) => /^(?:\(|\)|-LRB-|-RRB-)$/.test(text))
   if (opened && /^(?:\(|-LRB-)$/.test(opened.text)) return true

@@ -107,6 +107,9 @@ function climbStatus(s: PageSentence, noun: TermNoun): StatusReading | null {
       if (governor.upos === "ADJ" && /^(?:due|set|scheduled|expected|ready|willing)$/.test(governor.lemma))
         return { status: "announced", word: found?.word ?? governor, verb: governor.i }
       const status = word.rel.startsWith("acl") ? undefined : NOUN_OF.get(governor.lemma)
+      // "it is no failure of the talks"
+      if (status && (isNegated(s, governor.i) || dependents(s, governor.i, "det").some(({ norm }) => norm === "no")))
+        return null
       if (status && found === null && word.i > governor.i) return { status, word: governor, verb: null }
       if (!/^(?:conj|appos|nmod|compound|acl)/.test(word.rel)) break
     } else if (REFUSES.test(governor.lemma)) return refused(s, governor)

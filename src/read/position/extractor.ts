@@ -50,6 +50,7 @@ function stanceOf(s: PageSentence, word: Word): Stance | null {
     (s.words[word.i - 1]?.upos === "AUX" || dependents(s, word.i, "cop", "aux").length > 0)
   )
     return "against"
+  if (isProviso(s, word)) return "conditional"
   const modal = auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux))
   if (
     (word.upos === "VERB" || word.upos === "ADJ" || word.upos === "NOUN") &&
@@ -78,6 +79,13 @@ function stanceOf(s: PageSentence, word: Word): Stance | null {
   return null
 }
 
+/** "any operation would be US-led": what somebody says of any such thing is the condition on which it could be. */
+function isProviso(s: PageSentence, word: Word): boolean {
+  if (!auxiliaries(s, word.i).some((aux) => /^(?:would|will|must|should)$/.test(aux))) return false
+  if (dependents(s, word.i, "cop", "aux:pass").length === 0) return false
+  return dependents(s, word.i, "nsubj").some(({ i }) => dependents(s, i, "det").some(({ norm }) => norm === "any"))
+}
+
 /** A finite verb or a participle that tells what is done; "a committee to propose", "a plan rejected by" tell no stance of the subject above them. */
 function isTold(s: PageSentence, word: Word): boolean {
   const auxiliary = auxiliaries(s, word.i)
@@ -99,14 +107,20 @@ function positionAt(
   stance: Stance,
   leaders: ReadonlySet<string>,
 ): Draft<"position"> | null {
-  const modal = auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux))
+  const proviso = stance === "conditional"
+  const modal = proviso || auxiliaries(s, word.i).some((aux) => /^(?:should|must)$/.test(aux))
   const said = attributionAt(page, word)
   const holder = holderOf(page, s, word, modal)
   if (holder === null || NOBODY.test(holder)) return null
   const words = argumentsOf(s, word, modal)
   const raised = questionIn(page, s, words, leaders)
   if (!raised) return null
-  const condition = conditionOf(page, s, word.i, stance)
+  const condition = proviso
+    ? partOfRange(page, s, {
+        first: Math.min(...dependents(s, word.i, "aux").map(({ i }) => i), word.i),
+        last: words.at(-1) ?? word.i,
+      })
+    : conditionOf(page, s, word.i, stance)
   if (BARGAINED.test(word.lemma) && !modal && !condition && stance === "for") return null
   const last = Math.max(raised.at, ...words.filter((i) => i <= raised.at + 10))
   const span = partOfRange(page, s, { first: modal ? Math.min(words[0] ?? word.i, word.i) : word.i, last })
@@ -114,7 +128,7 @@ function positionAt(
   const flipped = raised.ends ? (stance === "for" ? "against" : "for") : stance
   return {
     kind: "position",
-    rule: modal ? "should" : `stance-${word.lemma}`,
+    rule: proviso ? "any-would" : modal ? "should" : `stance-${word.lemma}`,
     start: span.start,
     end: span.end,
     holder,

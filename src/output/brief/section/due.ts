@@ -20,6 +20,20 @@ export function dueSection(record: CaseRecord, source: SourceText): BriefSection
   for (const meeting of record.meetings) {
     if (isAhead(meeting.date?.value, day))
       dated.push({ value: meeting.date?.value ?? "", line: meetingLine(meeting, source) })
+    // put off or suspended until a day that another account does not know
+    const later = meeting.scheduleHistory.filter(
+      ({ date, status }) =>
+        isAhead(date, day) && date !== meeting.date?.value && /^(?:postponed|suspended)$/.test(status),
+    )
+    for (const { date, status, evidence } of later.slice(0, 3)) {
+      const words = say(
+        `${readableDate({ value: date, text: date ?? "", basis: [] })}: ${meeting.name ?? "talks"}, told as ${labelOf(status)} until then: `,
+      )
+      dated.push({
+        value: date ?? "",
+        line: itemLine(meeting, source, [words, source.sentence(evidence.report, evidence)]),
+      })
+    }
   }
   for (const commitment of record.commitments) {
     for (const [what, date] of [

@@ -6,8 +6,8 @@ import { itemLine, readableDate, say } from "../line.ts"
 import type { SourceText } from "../source-text.ts"
 
 const ASPECTS: { readonly [aspect in DisplacementItem["aspect"]]: string } = {
-  stock: "Displaced",
-  flow: "Fled",
+  stock: "Displaced at that time",
+  flow: "Displaced or fled",
   return: "Returned",
 }
 
