@@ -1,9 +1,9 @@
 import type { Codebook } from "../model/codebook.ts"
-import type { MentionOf } from "../model/mention.ts"
 import type { Word } from "../text/syntax/tree.ts"
 import { caseOf, coordinated, dependents, yieldOf } from "./clause.ts"
 import { codebookIndex } from "./codebook-index.ts"
 import type { Page, PageSentence } from "./page.ts"
+import { actorAt, COLLECTIVE, knownAs, knownAt, lastNamed } from "./party-phrase.ts"
 import { attributionAt, sideOf } from "./side.ts"
 
 /** Nouns that name a group or body able to bind itself; with their adjectives they stand in for a name that the text does not give. */
@@ -100,47 +100,6 @@ function titled(page: Page, s: PageSentence, i: number): string | null {
   if (!name) return null
   const known = knownAt(page, s, name.i)
   return known ?? actorAt(page, name)?.name ?? null
-}
-
-/** The codebook's actor for the noun phrase that ends in word `i`: the longest stretch of it that the codebook knows as a whole. */
-function knownAt(page: Page, s: PageSentence, i: number): string | null {
-  const word = s.words[i]
-  if (!word || !/^(?:NOUN|PROPN|ADJ|X)$/.test(word.upos)) return null
-  const index = codebookIndex(page.codebook)
-  let last = i
-  while (/^(?:flat|compound)/.test(s.words[last + 1]?.rel ?? "") && s.words[last + 1]?.head === i) last++
-  let first = i
-  while (first > 0 && i - first < 6 && inPhrase(s, first - 1)) first--
-  const end = s.words[last]?.end ?? word.end
-  for (let k = first; k <= i; k++) {
-    const start = s.words[k]
-    if (!start || /^(?:DET|PUNCT)$/.test(start.upos)) continue
-    const phrase = page.text.slice(start.start, end)
-    // some pages lost their apostrophes: "Russias military", "the regimes jets"
-    const actor = index.resolve(phrase) ?? index.resolve(phrase.replace(/^(\p{L}{3,20}[^s\W])s(?= |$)/u, "$1"))
-    if (actor && actor.type !== "outlet") return actor.name
-  }
-  return null
-}
-
-/** Whether a word may stand before the head inside one noun phrase. */
-function inPhrase(s: PageSentence, k: number): boolean {
-  const word = s.words[k]
-  return (
-    word !== undefined &&
-    (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos) || /^(?:-|–|'s|’s|\.)$/.test(word.text) || word.xpos === "VBN")
-  )
-}
-
-/** The actor mention at a word: the longest that covers it. Outlets are no parties. */
-function actorAt(page: Page, word: Word): MentionOf<"actor"> | null {
-  let best: MentionOf<"actor"> | null = null
-  for (const actor of page.all("actor")) {
-    if (actor.start > word.start) break
-    if (actor.end < word.end || actor.type === "outlet") continue
-    if (best === null || actor.end - actor.start > best.end - best.start) best = actor
-  }
-  return best
 }
 
 /** The canonical actor for a place or demonym that stands for a government ("Damascus", "Russian"); else the place's own name. */
@@ -265,34 +224,6 @@ function staffOf(page: Page, s: PageSentence, i: number): string | null {
   return only !== undefined && named.every((name) => name === only) ? only : null
 }
 
-/** "groups known as X and Y", "a faction called X": the names that a description introduces, as printed. */
-export function knownAs(page: Page, s: PageSentence, from: number): string | null {
-  for (let k = from + 1; k < Math.min(s.words.length - 1, from + 8); k++) {
-    const word = s.words[k]
-    if (!word || /^(?:AUX|PUNCT)$/.test(word.upos)) return null
-    const named = /^(?:called|named|dubbed)$/.test(word.norm)
-      ? k + 1
-      : word.norm === "known" && s.words[k + 1]?.norm === "as"
-        ? k + 2
-        : -1
-    if (named < 0) continue
-    const names: string[] = []
-    let start = named
-    for (let j = named; j <= Math.min(s.words.length, named + 12); j++) {
-      const one = s.words[j]
-      const inside = one !== undefined && (/^\p{Lu}/u.test(one.text) || /^(?:al|el|-|the)$/.test(one.norm))
-      if (inside) continue
-      const a = s.words[start]
-      const b = s.words[j - 1]
-      if (a && b && j > start) names.push(page.text.slice(a.start, b.end))
-      if (one?.norm !== "and") break
-      start = j + 1
-    }
-    return names.length > 0 ? names.join("; ") : null
-  }
-  return null
-}
-
 /** "3 new towns", "the warring sides": the group in the text's words, without article, clause or preposition after it. */
 function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
   const word = s.words[i]
@@ -329,20 +260,6 @@ function groupPhrase(page: Page, s: PageSentence, i: number): string | null {
     .text.replace(/^(?:the|a|an|these|those|its|their)\s+/i, "")
     .replace(/^(?:some|major|main|key|leading|top|big|several|various|prominent) (?=\S)/i, "")
     .replace(/\s+/g, " ")
-}
-
-const COLLECTIVE =
-  /^(?:group|body|council|committee|commission|coalition|alliance|movement|organi[sz]ation|front|mission)$/
-
-/** The last actor named before a word whose own name ends in it ("the Support Group … the group"). */
-function lastNamed(page: Page, word: Word): string | null {
-  let found: string | null = null
-  for (const actor of page.all("actor")) {
-    if (actor.start >= word.start) break
-    if (actor.type !== "person" && /\p{Lu}/u.test(actor.name) && actor.printed.toLowerCase().endsWith(` ${word.norm}`))
-      found = actor.name
-  }
-  return found
 }
 
 /** Several names in one field, as the contract wants them. */

@@ -34,7 +34,10 @@ export function deliveryAt(page: Page, s: PageSentence, word: Word, aid: Word): 
   const before = s.words.slice(Math.max(0, word.i - 5), word.i).map(({ norm }) => norm)
   if (before.some((norm) => /^(?:to|let|lets|until|unless|if|plan|plans|planned)$/.test(norm))) return null
   // money that a donor approves is no leave to enter
-  if (/^(?:approved|denied)$/.test(stage) && page.all("figure", s).some(({ unit }) => /^[A-Z]{3}$/.test(unit)))
+  if (
+    /^(?:approved|denied|requested)$/.test(stage) &&
+    page.all("figure", s).some(({ unit }) => /^[A-Z]{3}$/.test(unit))
+  )
     return null
   const negated = isNegated(s, word.i)
   if (negated && !/^(?:distributed|delivered|arrived|approved)$/.test(stage)) return null

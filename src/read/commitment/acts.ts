@@ -101,11 +101,7 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   // "cease-fire" is three tokens
   if (around.has("cease") && around.has("fire")) around.add("ceasefire")
   // leaving a deal or talks moves nobody
-  if (
-    /^(?:withdraw|withdrawal|pull|pullout|walk)$/.test(word.lemma) &&
-    ["agreement", "deal", "truce", "ceasefire", "talk", "talks", "accord"].some((one) => around.has(one))
-  )
-    return null
+  if (/^(?:withdraw|withdrawal|pull|pullout|walk)$/.test(word.lemma) && leavesDeal(s, range)) return null
   // "would meet their demands", "met the deadline" talk to nobody
   if (
     word.lemma === "meet" &&
@@ -141,6 +137,17 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   }
   if (BOASTS.has(word.lemma)) return null
   return { act: kebab(object ? `${word.lemma} ${object.lemma}` : word.lemma), known: false }
+}
+
+/** "withdraw from the agreement"; what is done "under the agreement" is done. */
+function leavesDeal(s: ParsedSentence, range: { readonly first: number; readonly last: number }): boolean {
+  return s.words
+    .slice(range.first, range.last + 1)
+    .some(
+      ({ i, lemma }) =>
+        /^(?:agreement|deal|truce|ceasefire|talk|talks|accord)$/.test(lemma) &&
+        /^(?:from|of|out of|out)$/.test(caseOf(s, i) ?? ""),
+    )
 }
 
 /** The next words of the same phrase, for objects that the tree hung elsewhere ("hand over light weapons to"). */

@@ -18,7 +18,8 @@ import { type Act, actAt, FAMILY_OF, familyOf } from "./acts.ts"
 import type { Find } from "./find.ts"
 import { isMediator, nounParties, withParties } from "./noun-parties.ts"
 import { type NounState, nounState } from "./noun-state.ts"
-import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
+import { beneficiaryOf } from "./promise-frame.ts"
+import { rangeOf } from "./range.ts"
 import { isDefinite } from "./truce-frame.ts"
 
 /** What a deal holds: the head of the words that tell one of its acts, and who is bound by it if they say so. */

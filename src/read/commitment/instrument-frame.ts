@@ -6,7 +6,7 @@ import { partiesAt } from "../party.ts"
 import type { TermNoun } from "../term-nouns.ts"
 import { actAt, familyOf } from "./acts.ts"
 import type { Find } from "./find.ts"
-import { rangeOf } from "./promise-frame.ts"
+import { rangeOf } from "./range.ts"
 import { isDefinite } from "./truce-frame.ts"
 
 /** Operative verbs: what a resolution or communiqué does with what follows. */

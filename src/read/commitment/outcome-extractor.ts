@@ -7,7 +7,7 @@ import { joined } from "../party.ts"
 import { attributionAt } from "../side.ts"
 import { FAMILY_OF, familyOf } from "./acts.ts"
 import { type OutcomeFind, outcomeFind } from "./outcome-frame.ts"
-import { rangeOf } from "./promise-frame.ts"
+import { rangeOf } from "./range.ts"
 
 /**
  * Reads what sources say became of commitments: begun, done in part, done, not done, taken back, replaced, extended. Only what ties itself to a promise counts:
@@ -35,6 +35,10 @@ export const outcomeExtractor: Extractor<"outcome"> = {
   },
 }
 
+/** Whoever binds nobody: what they begin or fail to do is no promise's outcome. */
+const BYSTANDERS =
+  /^(?:residents|people|civilians|families|officials|villagers|refugees|patients|workers|agencies|protesters|police|observers|monitors)\b/i
+
 const UNSAID = new Set(["deny", "ask", "hope", "predict", "demand", "propose", "offer", "refuse", "commit"])
 
 function draftOf(
@@ -50,6 +54,7 @@ function draftOf(
   if (said && UNSAID.has(said.speechAct)) return null
   const tied = tiedTo(page, s, find, commitments)
   if (!tied && (find.bare || (find.act !== null && familyOf(find.act) === "talks")) && !find.owed) return null
+  if (!tied && !find.owed && find.promisors.some((name) => BYSTANDERS.test(name))) return null
   if (!tied && find.promisors.length === 0 && !find.deal) return null
   return {
     kind: "outcome",

@@ -4,7 +4,8 @@ import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { attributionAt, sideOf } from "../side.ts"
 import type { Find } from "./find.ts"
-import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
+import { beneficiaryOf } from "./promise-frame.ts"
+import { rangeOf } from "./range.ts"
 
 const GIVES = new Set(["grant", "give", "issue", "provide"])
 const GETS = new Set(["receive", "get", "obtain", "win", "secure", "gain"])

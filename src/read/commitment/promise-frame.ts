@@ -1,13 +1,15 @@
 import type { Word } from "../../text/syntax/tree.ts"
-import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject, yieldOf } from "../clause.ts"
+import { agentOf, auxiliaries, caseOf, dependents, isNegated, isPassive, likelySubject } from "../clause.ts"
 import { isAsserted } from "../mood.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partiesAt } from "../party.ts"
 import { attributionAt, knownSpeaker, sideOf } from "../side.ts"
-import { type Act, actAt, familyOf, isHiddenVerb } from "./acts.ts"
+import { type Act, actAt, familyOf } from "./acts.ts"
+import { contentsOf } from "./contents.ts"
 import type { Find } from "./find.ts"
 import { isMediator } from "./noun-parties.ts"
 import type { PromiseWord } from "./promise-verbs.ts"
+import { rangeOf } from "./range.ts"
 
 /** Reads a verb, adjective or noun of promising: one find for each family of acts that its complement names. */
 export function promiseFinds(
@@ -150,141 +152,12 @@ function findOf(
   }
 }
 
-/** From the word of promising over the deed to the end of its objects; clauses after them stay outside. */
-export function rangeOf(s: PageSentence, word: number, content: number): { first: number; last: number } {
-  const inner = yieldOf(
-    s,
-    content,
-    (child) => /^(advcl|acl:relcl|conj|parataxis|nsubj|cc|punct|ccomp)/.test(child.rel) || child.i < content - 6,
-  )
-  const first = Math.min(word, inner.first, content)
-  const last = Math.max(word, Math.min(inner.last, content + 14))
-  const auxiliary = s.words[word - 1]
-  return withinQuotation(
-    s,
-    {
-      first: auxiliary && /^(?:will|not|n't|would)$/.test(auxiliary.norm) ? Math.min(first, word - 1) : first,
-      last: withoutTail(s, content, beforeTag(s, content, last)),
-    },
-    content,
-  )
-}
-
-/** A stretch does not end with a preposition or article whose noun was cut off. */
-function withoutTail(s: PageSentence, content: number, last: number): number {
-  let end = last
-  while (
-    end > content &&
-    /^(?:ADP|DET|CCONJ|SCONJ|PUNCT)$/.test(s.words[end]?.upos ?? "") &&
-    s.words[end]?.rel !== "compound:prt"
-  )
-    end--
-  return end
-}
-
-/** "…, a spokesman said": the words by which a speaker is named behind what was said are no part of it. */
-function beforeTag(s: PageSentence, content: number, last: number): number {
-  for (let k = content + 1; k <= Math.min(last + 1, s.words.length - 1); k++) {
-    if (!/^[,"”]$|^''$/.test(s.words[k]?.text ?? "")) continue
-    const tag = s.words.slice(k + 1, k + 12)
-    const says = tag.findIndex(({ lemma, upos }) => upos === "VERB" && SAYS.test(lemma))
-    if (says >= 0 && !tag.slice(0, says).some(({ upos, xpos }) => upos === "VERB" && /^VB[DPZ]$/.test(xpos)))
-      return k - 1
-  }
-  return last
-}
-
-const SAYS = /^(?:say|tell|add|announce|report|note|state|confirm|claim|insist|warn|explain|write|declare)$/
-
-/** A stretch that begins or ends inside a quotation and runs over its mark is cut at the mark, on the side that holds the deed; a whole quotation inside it stays. */
-function withinQuotation(
-  s: PageSentence,
-  { first, last }: { first: number; last: number },
-  content: number,
-): { first: number; last: number } {
-  const marks = s.words.slice(first, last + 1).filter(({ text }) => /^(?:["“”]|``|'')$/.test(text))
-  if (marks.length % 2 === 0) return { first, last }
-  const before = marks.findLast(({ i }) => i < content)
-  const after = marks.find(({ i }) => i > content)
-  if (after && (!before || after.i - content <= content - before.i)) return { first, last: after.i - 1 }
-  return before ? { first: before.i + 1, last } : { first, last }
-}
-
 /** Null where a negation leaves nothing promised ("has not agreed"). */
 function polarityOf(s: PageSentence, i: number, promise: PromiseWord, as: string): "will" | "will-not" | null {
   if (!isNegated(s, i)) return promise.polarity
   if (promise.polarity === "will-not") return null
   if (as === "adjective") return "will-not"
   return auxiliaries(s, i).some((aux) => /^(?:will|would|wo|'ll)$/.test(aux)) ? "will-not" : null
-}
-
-const ASKED = /^(?:request|proposal|offer|call|demand|plan|appeal|idea|initiative|invitation)$/
-
-/** The heads of what is promised, coordinated ones apart. */
-function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as: string): Word[] {
-  const found: Word[] = []
-  const add = (word: Word | undefined) => {
-    if (!word || found.includes(word)) return
-    found.push(word)
-    for (const other of dependents(s, word.i, "conj"))
-      if (!found.includes(other) && other.upos === word.upos) found.push(other)
-  }
-  if (promise.to) {
-    for (const child of dependents(s, i, "xcomp", "acl", "advcl", "ccomp")) {
-      if (child.i > i && dependents(s, child.i, "mark").some((mark) => mark.norm === "to")) add(child)
-    }
-    if (found.length === 0) add(nearInfinitive(s, i))
-    const first = found[0]
-    if (first) add(secondInfinitive(s, first.i))
-  }
-  if (promise.that && found.length === 0) {
-    for (const child of dependents(s, i, "ccomp", "acl")) {
-      if (child.i > i && auxiliaries(s, child.i).some((aux) => /^(?:will|would|wo|'ll|shall)$/.test(aux))) add(child)
-    }
-  }
-  if (promise.object) {
-    const passive = as === "verb" && isPassive(s, i)
-    for (const child of dependents(s, i, passive ? "nsubj:pass" : "obj")) {
-      // "rejected a request to let convoys in": what was asked for is what is refused
-      if (ASKED.test(child.lemma)) for (const asked of dependents(s, child.i, "acl", "xcomp", "advcl")) add(asked)
-      else add(child)
-    }
-  }
-  for (const child of dependents(s, i, "obl", "nmod", "advcl", "acl")) {
-    const prep = caseOf(s, child.i) ?? dependents(s, child.i, "mark")[0]?.norm ?? null
-    if (child.i > i && prep !== null && promise.after.includes(prep.split(" ")[0] ?? "")) add(child)
-  }
-  return found
-}
-
-/** "to stop the raids and let aid in": the bare verb after "and", where the tree hung it on another clause. */
-function secondInfinitive(s: PageSentence, i: number): Word | undefined {
-  for (let k = i + 1; k <= Math.min(s.words.length - 2, i + 10); k++) {
-    const word = s.words[k]
-    const next = s.words[k + 1]
-    if (!word || !next || /^(?:PUNCT|SCONJ)$/.test(word.upos)) return undefined
-    if (
-      word.norm === "and" &&
-      /^VBP?$/.test(next.xpos) &&
-      dependents(s, next.i, "nsubj").length === 0 &&
-      actAt(s, next.i)?.known
-    )
-      return next
-  }
-  return undefined
-}
-
-/** "pledged on Sunday to withdraw": the first infinitive within six words, where the tree hung it elsewhere. */
-function nearInfinitive(s: PageSentence, i: number): Word | undefined {
-  for (let k = i + 1; k <= Math.min(s.words.length - 2, i + 6); k++) {
-    const word = s.words[k]
-    const next = s.words[k + 1]
-    if (!word || !next) return undefined
-    if (word.norm === "to" && (next.xpos === "VB" || isHiddenVerb(s, next.i))) return next
-    if (word.norm === "to" && next.norm === "not") return s.words[k + 2]
-    if (word.upos === "VERB" || word.upos === "SCONJ") return undefined
-  }
-  return undefined
 }
 
 /** Who is bound; an empty list where the text does not say, null where the words cannot be a promise at all. */

@@ -5,7 +5,8 @@ import { partiesAt } from "../party.ts"
 import { attributionAt, sideOf } from "../side.ts"
 import { actAt, FAMILY_OF } from "./acts.ts"
 import type { Find } from "./find.ts"
-import { beneficiaryOf, rangeOf } from "./promise-frame.ts"
+import { beneficiaryOf } from "./promise-frame.ts"
+import { rangeOf } from "./range.ts"
 
 /**
  * "Our forces will hold their fire", "said it would reopen the crossing", "will not stop unilaterally": a bare future is a promise only in the words of

@@ -150,7 +150,26 @@ export function partiesOf(page: Page, s: PageSentence, noun: TermNoun, reading: 
         names.push(...membersAt(page, s, child.i))
     }
   }
+  // "the two sides are to hold talks": those who hold them, where no host does
+  const verb = reading.verb === null ? undefined : s.words[reading.verb]
+  if (
+    names.length < 2 &&
+    verb?.upos === "VERB" &&
+    /^(?:hold|begin|start|resume|attend|enter|join|continue|meet|restart|refuse|boycott)$/.test(verb.lemma) &&
+    noun.first > verb.i
+  ) {
+    const subject = likelySubject(s, verb.i)
+    names.unshift(...(subject === null ? [] : partiesAt(page, s, subject)).filter((name) => !isBody(page, name)))
+  }
   return [...new Set(names)]
+}
+
+/** International bodies and outlets convene and report; they are not sides of the talks. */
+function isBody(page: Page, name: string): boolean {
+  return (
+    /\b(?:envoy|mediators?|UN|United Nations)\b/.test(name) ||
+    page.all("actor").some((actor) => actor.name === name && /^(?:igo|ngo|outlet)$/.test(actor.type))
+  )
 }
 
 /** The parties that a noun names; else those whose leaders or members it speaks of ("with commanders of armed groups"). */

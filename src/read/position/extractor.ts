@@ -70,6 +70,8 @@ function stanceOf(s: PageSentence, word: Word): Stance | null {
       return null
     if (BARGAINED.test(word.lemma) && auxiliaries(s, word.i).some((aux) => /^(?:will|would|wo|'ll)$/.test(aux)))
       return negated ? "against" : "for"
+    // "has not approved", "did not accept" tell what was not done, not where somebody stands
+    if (negated && auxiliaries(s, word.i).some((aux) => /^(?:has|have|had|did)$/.test(aux))) return null
     if (FOR.test(word.lemma)) return negated ? "against" : "for"
     if (AGAINST.test(word.lemma)) return negated ? null : "against"
   }
@@ -82,6 +84,9 @@ function stanceOf(s: PageSentence, word: Word): Stance | null {
 /** "any operation would be US-led": what somebody says of any such thing is the condition on which it could be. */
 function isProviso(s: PageSentence, word: Word): boolean {
   if (!auxiliaries(s, word.i).some((aux) => /^(?:would|will|must|should)$/.test(aux))) return false
+  // "any offer would be welcome" judges; who leads or approves it is a term
+  const tied = s.words[word.i + 1]?.text.startsWith("-") || word.text.includes("-")
+  if (word.upos !== "VERB" && !tied) return false
   if (dependents(s, word.i, "cop", "aux:pass").length === 0) return false
   return dependents(s, word.i, "nsubj").some(({ i }) => dependents(s, i, "det").some(({ norm }) => norm === "any"))
 }
@@ -115,14 +120,14 @@ function positionAt(
   const words = argumentsOf(s, word, modal)
   const raised = questionIn(page, s, words, leaders)
   if (!raised) return null
+  const end = Math.max(raised.at, ...words.filter((i) => i <= raised.at + 10))
+  // "US-led" is three tokens
+  const mark = s.words[end]?.text === "-" ? end : s.words[end + 1]?.text === "-" ? end + 1 : null
+  const last = mark === null ? end : Math.min(mark + 1, s.words.length - 1)
   const condition = proviso
-    ? partOfRange(page, s, {
-        first: Math.min(...dependents(s, word.i, "aux").map(({ i }) => i), word.i),
-        last: words.at(-1) ?? word.i,
-      })
+    ? partOfRange(page, s, { first: Math.min(...dependents(s, word.i, "aux").map(({ i }) => i), word.i), last })
     : conditionOf(page, s, word.i, stance)
   if (BARGAINED.test(word.lemma) && !modal && !condition && stance === "for") return null
-  const last = Math.max(raised.at, ...words.filter((i) => i <= raised.at + 10))
   const span = partOfRange(page, s, { first: modal ? Math.min(words[0] ?? word.i, word.i) : word.i, last })
   if (!span) return null
   const flipped = raised.ends ? (stance === "for" ? "against" : "for") : stance
