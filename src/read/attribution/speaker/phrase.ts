@@ -30,6 +30,10 @@ export function readPhrase(
   index: CodebookIndex,
 ): Named | null {
   const core = coreOf(text, head.start - at)
+  if (standsForItself(core, head, index)) {
+    const name = core.replace(/^the\s+/i, "").trim()
+    return { name, how: "named", person: null, kind: "group", role: null }
+  }
   // "the Observatory for Human Rights": a body that is known as a whole is never a person named by a part of it
   const whole = index.resolve(core)
   if (whole && whole.type !== "person") {
@@ -78,6 +82,26 @@ export function readPhrase(
           : "body",
     role: isRole && !plural ? head.lemma : null,
   }
+}
+
+/** Members of forces: what they say is not their state's word. */
+const MEMBERS = /^(?:soldier|troop|fighter|pilot|marine|sailor|officer|policeman|guard|sniper|commander|protester|resident|refugee)$/
+/** "forces loyal to Haddad", "sources close to Haddad", "the lawyer for Haddad": somebody else's name at the end of a description. */
+const BESIDE_SOMEBODY = /^(?:to|with|by|from|against|for|of|near|around|behind|under|about|like|than|and|or)$/
+
+/** Whether a phrase that a list would read as a state or a person speaks of others: its people, its soldiers, those around somebody. */
+function standsForItself(core: string, head: Word, index: CodebookIndex): boolean {
+  const known = index.resolve(core)
+  if (!known) return false
+  if (known.type === "person") {
+    const last = nameRuns(core).at(-1)
+    const own = last !== undefined && head.text !== "" && last.words.includes(head.text)
+    return last !== undefined && !own && BESIDE_SOMEBODY.test(last.before)
+  }
+  if (known.type !== "state") return false
+  if (MEMBERS.test(head.lemma)) return true
+  // "Egyptians" are the people; "the Egyptians" may be their government
+  return /^\p{Lu}[\p{Ll}]+s$/u.test(core) && core !== known.name && /^NNP?S$/.test(head.xpos) && !/^(?:The|the)\s/.test(core)
 }
 
 /** "No group", "nobody", "neither side": words that name no speaker. */
