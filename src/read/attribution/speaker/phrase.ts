@@ -85,7 +85,8 @@ export function readPhrase(
 }
 
 /** Members of forces: what they say is not their state's word. */
-const MEMBERS = /^(?:soldier|troop|fighter|pilot|marine|sailor|officer|policeman|guard|sniper|commander|protester|resident|refugee)$/
+const MEMBERS =
+  /^(?:soldier|troop|fighter|pilot|marine|sailor|officer|policeman|guard|sniper|commander|protester|resident|refugee)$/
 /** "forces loyal to Haddad", "sources close to Haddad", "the lawyer for Haddad": somebody else's name at the end of a description. */
 const BESIDE_SOMEBODY = /^(?:to|with|by|from|against|for|of|near|around|behind|under|about|like|than|and|or)$/
 
@@ -101,7 +102,9 @@ function standsForItself(core: string, head: Word, index: CodebookIndex): boolea
   if (known.type !== "state") return false
   if (MEMBERS.test(head.lemma)) return true
   // "Egyptians" are the people; "the Egyptians" may be their government
-  return /^\p{Lu}[\p{Ll}]+s$/u.test(core) && core !== known.name && /^NNP?S$/.test(head.xpos) && !/^(?:The|the)\s/.test(core)
+  return (
+    /^\p{Lu}[\p{Ll}]+s$/u.test(core) && core !== known.name && /^NNP?S$/.test(head.xpos) && !/^(?:The|the)\s/.test(core)
+  )
 }
 
 /** "No group", "nobody", "neither side": words that name no speaker. */
