@@ -95,7 +95,7 @@ function sameHead(scene: Scene, found: Found, anaphor: Anaphor, running: Running
   const fitting: Named[] = []
   for (const { found: other, named } of history(scene, found)) {
     const { source, sourceWord } = other
-    if (!source || sourceWord === null || named.kind === "group") continue
+    if (!source || sourceWord === null || named.kind === "group" || /\bsaid\b/.test(named.name)) continue
     if (place(found) - place(other) > REACH_BACK * 2) break
     const words = scene.page.text
       .slice(source.start, source.end)
@@ -149,7 +149,7 @@ function bodiesBefore(scene: Scene, found: Found, anaphor: Anaphor, types: Reado
   const named = new Set<string>()
   const fitting = new Set<string>()
   for (const actor of scene.page.all("actor", { start: from ?? 0, end: at })) {
-    if (actor.type === "person" || !/^\p{Lu}/u.test(actor.printed)) continue
+    if (actor.type === "person" || !/^\p{Lu}/u.test(actor.printed) || /['’]s\b|\bsaid\b/.test(actor.name)) continue
     const quoted = scene.page.quotationAt(actor) !== null && !inside(found, actor.start)
     if (quoted) continue
     const hasNoun = `${actor.name} ${actor.printed}`
