@@ -95,7 +95,8 @@ function standsForItself(core: string, head: Word, index: CodebookIndex): boolea
   const known = index.resolve(core)
   if (!known) return false
   if (known.type === "person") {
-    if (/^(?:another|one|some|many|several|two|three|a|an)$/.test(head.norm) || /\s?['’]s?\s\p{Ll}+$/u.test(core)) return true
+    if (/^(?:another|one|some|many|several|two|three|a|an)$/.test(head.norm) || /\s?['’]s?\s\p{Ll}+$/u.test(core))
+      return true
     const last = nameRuns(core).at(-1)
     const own = last !== undefined && head.text !== "" && last.words.includes(head.text)
     return last !== undefined && !own && BESIDE_SOMEBODY.test(last.before)
