@@ -1,6 +1,5 @@
 import type { ItemId } from "../model/ids.ts"
 import type { StatementItem, StatementVariant } from "../model/item.ts"
-import type { Link } from "../model/judgement.ts"
 import type { CaseView, Located } from "./case-view.ts"
 import { refKey } from "./case-view.ts"
 import { changedWords } from "./changed-words.ts"
@@ -12,18 +11,18 @@ import { sourceWords, timeWords, withWords } from "./name-evidence.ts"
 export function foldStatements(view: CaseView): StatementItem[] {
   const links = view.linksOf("same-statement")
   const groups = cluster(view.all("attribution"), links)
-  const items = groups.map((group) => statement(view, group, links))
+  const items = groups.map((group) => statement(view, group))
   return withOuter(view, groups, items)
 }
 
-function statement(view: CaseView, group: readonly Located<"attribution">[], links: readonly Link[]): StatementItem {
+function statement(view: CaseView, group: readonly Located<"attribution">[]): StatementItem {
   const lead = leadOf(group)
   const { mention, report } = lead
   const variants = group.map((one) => variant(view, one, lead))
   return {
     // One act of saying has one origin, its speaker, also for the page that lost the name.
     ...itemBase(view, "S", group, () => view.namedSource(report.id, mention.id), {
-      ...grounds(group, links),
+      ...grounds(group),
       ...withWords({
         speaker: group.flatMap((one) => sourceWords(view, one.report, one.mention.id)),
         saidAt: group.flatMap((one) => timeWords(view, one.report, one.mention.saidAt)),
@@ -70,12 +69,9 @@ function contentText({ mention }: Located<"attribution">): string {
   return mention.content.map(({ text }) => text).join(" … ")
 }
 
-function grounds(group: readonly Located<"attribution">[], links: readonly Link[]) {
-  const keys = new Set(group.map((one) => refKey({ report: one.report.id, mention: one.mention.id })))
-  const used = links.filter(
-    (link) => link.verdict === "positive" && keys.has(refKey(link.a)) && keys.has(refKey(link.b)),
-  )
-  return used.length > 0
+/** Several mentions stand together by links alone: each is what the joining rests on. */
+function grounds(group: readonly Located<"attribution">[]) {
+  return group.length > 1
     ? {
         sameStatement: group.map(({ report, mention }) => ({
           report: report.id,
