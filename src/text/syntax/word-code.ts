@@ -19,6 +19,16 @@ export interface WordCodes {
   readonly shape: Int32Array
   /** Set of the tags that the word has in the training text; 0 for words that are rare there. */
   readonly kind: Int32Array
+  /** The tag of a frequent word that has hardly any other in the training text; -1 for all others. */
+  readonly sure: Int32Array
+}
+
+/** What the training text tells of words, by the hash of their feature form. */
+export interface Lexicon {
+  /** Number of a frequent word's set of tags. */
+  readonly kinds: ReadonlyMap<number, number>
+  /** The tag of a frequent word that has hardly any other. */
+  readonly sure: ReadonlyMap<number, number>
 }
 
 /** The form that features are made of: lower case, digits as 0. */
@@ -26,18 +36,17 @@ export function featureForm(norm: string): string {
   return norm.replace(/\p{Nd}/gu, "0")
 }
 
-const FIELDS = 8
+const FIELDS = 9
 const ENTRIES = 1 << 16
 
 /** Turns tokens into codes; remembers the codes of words, up to a limit. */
 export class WordCoder {
-  readonly #kinds: ReadonlyMap<number, number>
+  readonly #lexicon: Lexicon
   readonly #slots = new Map<string, number>()
   readonly #memory = new Int32Array(ENTRIES * FIELDS)
 
-  /** `kinds` maps the hash of a feature form to its set of tags. */
-  constructor(kinds: ReadonlyMap<number, number>) {
-    this.#kinds = kinds
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
   }
 
   code(tokens: readonly Token[]): WordCodes {
@@ -58,6 +67,7 @@ export class WordCoder {
       prefix3: field(),
       shape: field(),
       kind: field(),
+      sure: field(),
     }
     const mode = capitalisation(tokens)
     const memory = this.#memory
@@ -72,6 +82,7 @@ export class WordCoder {
       codes.prefix3[at] = memory[from + 5] as number
       codes.shape[at] = ((memory[from + 6] as number) << 2) | mode
       codes.kind[at] = memory[from + 7] as number
+      codes.sure[at] = memory[from + 8] as number
     }
     return codes
   }
@@ -94,7 +105,8 @@ export class WordCoder {
     m[at + 4] = hashString(form, 0, Math.min(n, 2))
     m[at + 5] = hashString(form, 0, Math.min(n, 3))
     m[at + 6] = hashString(shapeOf(token.text))
-    m[at + 7] = this.#kinds.get(whole) ?? 0
+    m[at + 7] = this.#lexicon.kinds.get(whole) ?? 0
+    m[at + 8] = this.#lexicon.sure.get(whole) ?? -1
     return slot
   }
 }
