@@ -29,19 +29,14 @@ export interface ArcSettings {
   readonly patience: number
 }
 
-/** What the parser chooses its moves and its labels with. */
-export interface ArcWeights {
-  readonly moves: MoveWeights
-  readonly labels: ClassWeights
-}
-
 /** Share of the moves that are the model's own, right or wrong, after the first epoch. */
 const OWN = 0.9
 
 /** Learns moves and labels with a dynamic oracle: after the first epoch mostly the model's own moves are followed, right or wrong. */
-export class ArcLearner implements ArcWeights {
+export class ArcLearner {
   readonly moves: MoveWeights
-  readonly labels: ClassWeights
+  /** None where only moves are learnt. */
+  readonly labels: ClassWeights | null
   readonly #settings: ArcSettings
   readonly #sorts: TagSorts
   readonly #configuration = new Configuration()
@@ -55,9 +50,10 @@ export class ArcLearner implements ArcWeights {
   #seen = 0
   #wrong = 0
 
+  /** @param relations number of labels to learn; 0 learns moves only, which do not look at labels */
   constructor(relations: number, sorts: TagSorts, settings: ArcSettings) {
     this.moves = new MoveWeights(settings.patience, settings.moveRate)
-    this.labels = new ClassWeights(relations, settings.patience, settings.labelRate, true)
+    this.labels = relations > 0 ? new ClassWeights(relations, settings.patience, settings.labelRate, true) : null
     this.#settings = settings
     this.#sorts = sorts
     this.#random = generator(settings.seed)
@@ -75,7 +71,7 @@ export class ArcLearner implements ArcWeights {
       // The weights of the first epoch are far from the last ones: they stay out of the average.
       if (epoch === 0) {
         this.moves.restart()
-        this.labels.restart()
+        this.labels?.restart()
       }
       watch(epoch, this.#wrong / this.#seen)
     }
@@ -87,9 +83,9 @@ export class ArcLearner implements ArcWeights {
     while (!c.done) {
       const move = this.#move(c, gold, explore)
       if (move === SHIFT) c.shift()
-      else c.draw(move, this.#label(c, gold, move, explore))
+      else c.draw(move, this.labels ? this.#label(this.labels, c, gold, move, explore) : 0)
       this.moves.tick()
-      this.labels.tick()
+      this.labels?.tick()
     }
   }
 
@@ -136,21 +132,21 @@ export class ArcLearner implements ArcWeights {
   }
 
   /** Learns the label of an arc, where the arc is right, and returns the label to draw it with. */
-  #label(c: Configuration, gold: GoldTree, move: number, explore: boolean): number {
+  #label(labels: ClassWeights, c: Configuration, gold: GoldTree, move: number, explore: boolean): number {
     const dependent = c.below(0)
     const head = move === LEFT ? c.front : c.below(1)
     const features = this.#labelFeatures
     const n = labelFeatures(c, head, dependent, features)
     const scores = this.#labelScores.fill(0)
-    this.labels.add(features, n, scores)
+    labels.add(features, n, scores)
     const own = best(scores, scores.length)
     const word = dependent / RECORD - 1
     if (gold.heads[word] !== head / RECORD - 1) return own
     const right = gold.labels[word] as number
     const wrong = own === right ? second(scores, own) : own
     if ((scores[right] as number) - (scores[wrong] as number) < 1) {
-      this.labels.learn(features, n, right, 1)
-      this.labels.learn(features, n, wrong, -1)
+      labels.learn(features, n, right, 1)
+      labels.learn(features, n, wrong, -1)
     }
     return explore ? own : right
   }
@@ -159,7 +155,6 @@ export class ArcLearner implements ArcWeights {
 /** The class with the highest score but one. */
 function second(scores: Float64Array, first: number): number {
   let top = first === 0 ? 1 : 0
-  for (let k = 0; k < scores.length; k++)
-    if (k !== first && (scores[k] as number) > (scores[top] as number)) top = k
+  for (let k = 0; k < scores.length; k++) if (k !== first && (scores[k] as number) > (scores[top] as number)) top = k
   return top
 }

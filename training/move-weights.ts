@@ -82,7 +82,8 @@ export class MoveWeights {
   /** The averaged weights of LEFT and RIGHT against SHIFT of the feature with this number. */
   averaged(number: number): [left: number, right: number] {
     const at = number * ROW
-    const of = (k: number) => (this.#rows[at + k] as number) - (this.#rows[at + SUMS + k] as number) / (this.#time * TICK)
+    const of = (k: number) =>
+      (this.#rows[at + k] as number) - (this.#rows[at + SUMS + k] as number) / (this.#time * TICK)
     return [of(1) - of(0), of(2) - of(0)]
   }
 }

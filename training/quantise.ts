@@ -28,7 +28,11 @@ export function quantisedMoves(models: readonly MoveWeights[], keep: number): St
   const scale = MOST / size(sorted[0]?.[1] ?? [1, 1])
   const code = (w: number) => Math.round(w * scale)
   const stored = sorted.map(([f, [l, r]]) => [f, packed(code(l), code(r))] as const).filter(([, row]) => row !== 0)
-  return { features: Int32Array.from(stored, ([f]) => f), weights: Int32Array.from(stored, ([, row]) => row) }
+  return {
+    features: Int32Array.from(stored, ([f]) => f),
+    weights: Int32Array.from(stored, ([, row]) => row),
+    unit: 1 / (scale * models.length),
+  }
 }
 
 /**
@@ -54,7 +58,9 @@ export function quantised(models: readonly ClassWeights[], least: number, leastI
   const counts: number[] = []
   const weights: number[] = []
   for (const [feature, row] of rows) {
-    const codes = [...row].map(([label, w]) => [label, Math.sign(w) * Math.round(Math.sqrt(Math.abs(w)) * scale)] as const)
+    const codes = [...row].map(
+      ([label, w]) => [label, Math.sign(w) * Math.round(Math.sqrt(Math.abs(w)) * scale)] as const,
+    )
     if (!codes.some(([, code]) => Math.abs(code) >= leastInRow)) continue
     const kept = codes.filter(([, code]) => Math.abs(code) >= least)
     for (const [label, code] of kept) weights.push(label * 256 + code)

@@ -10,7 +10,11 @@ const sorts = { coarse: Int32Array.of(1, 2), amount: Int32Array.of(0, 1) }
 function started(words: number, tags: number[] = []): Configuration {
   const c = new Configuration()
   const codes = coder.code(tokenize("w ".repeat(words)))
-  c.start(codes, Int32Array.from({ length: words }, (_, i) => tags[i] ?? 0), sorts)
+  c.start(
+    codes,
+    Int32Array.from({ length: words }, (_, i) => tags[i] ?? 0),
+    sorts,
+  )
   return c
 }
 
@@ -34,23 +38,27 @@ describe("Configuration", () => {
 
   it("ends with a head for every word and one for the root, whatever is chosen of the moves that are allowed", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 60 }), (n, wishes) => {
-        const c = started(n)
-        const heads = new Map<number, number>()
-        for (let k = 0; !c.done; k++) {
-          expect(k).toBeLessThan(2 * n)
-          const can = [SHIFT, LEFT, RIGHT].filter((m) => c.allowed(m))
-          const move = can[(wishes[k] ?? 0) % can.length]
-          if (move === undefined) throw new RangeError("no move can be made")
-          if (move === SHIFT) c.shift()
-          else {
-            heads.set(c.below(0), move === LEFT ? c.front : c.below(1))
-            c.draw(move, 0)
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 60 }),
+        (n, wishes) => {
+          const c = started(n)
+          const heads = new Map<number, number>()
+          for (let k = 0; !c.done; k++) {
+            expect(k).toBeLessThan(2 * n)
+            const can = [SHIFT, LEFT, RIGHT].filter((m) => c.allowed(m))
+            const move = can[(wishes[k] ?? 0) % can.length]
+            if (move === undefined) throw new RangeError("no move can be made")
+            if (move === SHIFT) c.shift()
+            else {
+              heads.set(c.below(0), move === LEFT ? c.front : c.below(1))
+              c.draw(move, 0)
+            }
           }
-        }
-        expect(heads.size).toBe(n)
-        expect([...heads.values()].filter((h) => h === (n + 1) * RECORD)).toHaveLength(1)
-      }),
+          expect(heads.size).toBe(n)
+          expect([...heads.values()].filter((h) => h === (n + 1) * RECORD)).toHaveLength(1)
+        },
+      ),
     )
   })
 

@@ -14,18 +14,18 @@ export const TAG = 1
 export const BOTH = 2
 /** The UD part of speech. */
 export const COARSE = 3
-/** Outermost dependent on the left, the next one, their labels, and the set of all labels there. */
+/** Outermost dependent on the left, the next one, the labels of both (see `pair`), the set of all labels there, and of all parts of speech. */
 export const LEFT1 = 4
 export const LEFT2 = 5
-export const LEFT1_LABEL = 6
-export const LEFT2_LABEL = 7
-export const LEFT_SET = 8
+export const LEFT_LABELS = 6
+export const LEFT_SET = 7
+export const LEFT_TAGS = 8
 /** The same on the right, and their number. */
 export const RIGHT1 = 9
 export const RIGHT2 = 10
-export const RIGHT1_LABEL = 11
-export const RIGHT2_LABEL = 12
-export const RIGHT_SET = 13
+export const RIGHT_LABELS = 11
+export const RIGHT_SET = 12
+export const RIGHT_TAGS = 13
 export const RIGHT_COUNT = 14
 /** Counts, up to and with the word, of marks, verbs, conjunctions and quotation marks: 8 bits each. */
 export const PASSED = 15
@@ -52,6 +52,8 @@ export class Configuration {
   length = 0
   records = new Int32Array(64 * RECORD)
   #stack = new Int32Array(64)
+  /** For each place of the stack a hash of all that lies there and below. */
+  #hashes = new Int32Array(64)
   /** Index of the stack's top; `FLOOR - 1` when it is empty. */
   #top = FLOOR - 1
   /** Place of the buffer's first word. */
@@ -63,7 +65,10 @@ export class Configuration {
     this.length = n
     const size = (n + 5) * RECORD
     if (this.records.length < size) this.records = new Int32Array(size * 2)
-    if (this.#stack.length < n + FLOOR + 1) this.#stack = new Int32Array(n * 2 + FLOOR + 1)
+    if (this.#stack.length < n + FLOOR + 1) {
+      this.#stack = new Int32Array(n * 2 + FLOOR + 1)
+      this.#hashes = new Int32Array(n * 2 + FLOOR + 1)
+    }
     const r = this.records
     r.fill(0, 0, size)
     this.#stack.fill(0, 0, FLOOR)
@@ -79,7 +84,6 @@ export class Configuration {
       r[at + BOTH] = mix2(99, form, tag)
       r[at + COARSE] = sorts.coarse[tag] as number
       r[at + PASSED] = sum(r[at - RECORD + PASSED] as number, sorts.amount[tag] as number)
-      this.#bare(at)
     }
     for (let k = n + 1; k < n + 5; k++) this.#edge(k * RECORD, -k + n - 1)
   }
@@ -91,15 +95,19 @@ export class Configuration {
     r[at + BOTH] = code
     r[at + COARSE] = code
     r[at + PASSED] = at === 0 ? 0 : (r[at - RECORD + PASSED] as number)
-    this.#bare(at)
   }
 
-  #bare(at: number): void {
+  /** Goes back to the start of the sentence. */
+  restart(): void {
     const r = this.records
-    r[at + LEFT1_LABEL] = -1
-    r[at + LEFT2_LABEL] = -1
-    r[at + RIGHT1_LABEL] = -1
-    r[at + RIGHT2_LABEL] = -1
+    for (let at = RECORD; at <= (this.length + 1) * RECORD; at += RECORD) r.fill(0, at + LEFT1, at + PASSED)
+    this.#top = FLOOR - 1
+    this.front = RECORD
+  }
+
+  /** Configurations of a sentence with the same one, after as many moves, have the same stack and buffer (save by a clash of hashes). */
+  get signature(): number {
+    return (this.#hashes[this.#top] as number) ^ this.front
   }
 
   /** Place of the stack's word with this depth: 0 the top, 1 the one below, 2 the third; 0 where there is none. */
@@ -129,6 +137,7 @@ export class Configuration {
   shift(): void {
     this.#top++
     this.#stack[this.#top] = this.front
+    this.#hashes[this.#top] = mix2(98, this.#hashes[this.#top - 1] as number, this.front)
     this.front += RECORD
   }
 
@@ -136,25 +145,31 @@ export class Configuration {
   draw(move: number, label: number): void {
     const r = this.records
     const dependent = this.below(0)
+    const tag = 1 << (r[dependent + COARSE] as number)
     const bit = 1 << (label & 31)
     if (move === LEFT) {
       const head = this.front
       r[head + LEFT2] = r[head + LEFT1] as number
-      r[head + LEFT2_LABEL] = r[head + LEFT1_LABEL] as number
       r[head + LEFT1] = dependent
-      r[head + LEFT1_LABEL] = label
+      r[head + LEFT_LABELS] = pair(label, r[head + LEFT_LABELS] as number)
       r[head + LEFT_SET] = (r[head + LEFT_SET] as number) | bit
+      r[head + LEFT_TAGS] = (r[head + LEFT_TAGS] as number) | tag
     } else {
       const head = this.below(1)
       r[head + RIGHT2] = r[head + RIGHT1] as number
-      r[head + RIGHT2_LABEL] = r[head + RIGHT1_LABEL] as number
       r[head + RIGHT1] = dependent
-      r[head + RIGHT1_LABEL] = label
+      r[head + RIGHT_LABELS] = pair(label, r[head + RIGHT_LABELS] as number)
       r[head + RIGHT_SET] = (r[head + RIGHT_SET] as number) | bit
+      r[head + RIGHT_TAGS] = (r[head + RIGHT_TAGS] as number) | tag
       r[head + RIGHT_COUNT] = (r[head + RIGHT_COUNT] as number) + 1
     }
     this.#top--
   }
+}
+
+/** The two labels that were drawn last on a side, 0 for none: the last in the low byte. */
+function pair(label: number, before: number): number {
+  return (label + 1) | ((before & 255) << 8)
 }
 
 // Counts wrap at 256 within their byte without touching the next: only differences of near positions are read.

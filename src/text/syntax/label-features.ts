@@ -6,15 +6,13 @@ import {
   COARSE,
   type Configuration,
   FORM,
+  LEFT_LABELS,
   LEFT_SET,
   LEFT1,
-  LEFT1_LABEL,
-  LEFT2_LABEL,
   RECORD,
+  RIGHT_LABELS,
   RIGHT_SET,
   RIGHT1,
-  RIGHT1_LABEL,
-  RIGHT2_LABEL,
   step,
   TAG,
 } from "./configuration.ts"
@@ -73,8 +71,8 @@ export function labelFeatures(c: Configuration, head: number, dependent: number,
   out[n++] = mix3(229 + side, hp, dp, gap)
   out[n++] = mix2(230 + side, dw, gap)
   out[n++] = mix3(231 + side, hw, dp, gap)
-  out[n++] = mix3(232 + side, dp, r[dependent + LEFT1_LABEL] as number, r[dependent + LEFT2_LABEL] as number)
-  out[n++] = mix3(233 + side, dp, r[dependent + RIGHT1_LABEL] as number, r[dependent + RIGHT2_LABEL] as number)
+  out[n++] = mix2(232 + side, dp, r[dependent + LEFT_LABELS] as number)
+  out[n++] = mix2(233 + side, dp, r[dependent + RIGHT_LABELS] as number)
   out[n++] = mix3(234 + side, dw, hp, dLeft)
   out[n++] = mix3(235 + side, dw, hp, dRight)
   out[n++] = mix3(236 + side, r[head + COARSE] as number, r[dependent + COARSE] as number, r[c.front + TAG] as number)

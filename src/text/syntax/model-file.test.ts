@@ -14,6 +14,7 @@ const rows: StoredRows = {
 const moves: StoredMoves = {
   features: Int32Array.of(-5, 3, 700, 700 | (5 << 24)),
   weights: Int32Array.of(packed(-512, 511), packed(1, 0), packed(0, -1), packed(7, -7)),
+  unit: 0.01,
 }
 const model: StoredModel = {
   name: "test",
@@ -50,6 +51,7 @@ describe("model file", () => {
     const read = decodeModel(Buffer.from(encodeModel(model)))
     expect({ ...read, tagger: 0, moves: 0, labels: 0 }).toEqual({ ...model, tagger: 0, moves: 0, labels: 0 })
     for (const f of rows.features) expect(scores(read.labels, [f])).toEqual(scores(rows, [f]))
+    expect(read.moves.unit).toBe(moves.unit)
     for (const f of moves.features) expect(moveScores(read.moves, [f])).toEqual(moveScores(moves, [f]))
   })
 
@@ -82,7 +84,7 @@ describe("MoveScorer", () => {
 
   it("finds every row of a crowded table", () => {
     const features = Int32Array.from({ length: 5000 }, (_, k) => Math.imul(k, 0x9e3779b1) & -256)
-    const crowded = { features, weights: features.map((_, k) => packed((k % 1000) - 500, 1)) }
+    const crowded = { features, weights: features.map((_, k) => packed((k % 1000) - 500, 1)), unit: 1 }
     for (let k = 0; k < features.length; k += 7)
       expect(moveScores(crowded, [features[k] as number])).toEqual([(k % 1000) - 500, 1])
   })

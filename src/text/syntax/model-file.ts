@@ -37,6 +37,8 @@ interface Head {
   sure: number
   tagger: Size
   moves: Size
+  /** See `StoredMoves.unit`. */
+  unit: number
   labels: Size
 }
 
@@ -60,6 +62,7 @@ export function encodeModel(m: StoredModel): Uint8Array {
     sure: m.lexicon.sure.size,
     tagger: tagger.size,
     moves: moves.size,
+    unit: m.moves.unit,
     labels: labels.size,
   }
   const lexicon = Int32Array.from([...m.lexicon.kinds, ...m.lexicon.sure].flat())
@@ -105,7 +108,10 @@ function encodeMoves(m: StoredMoves): Encoded {
   const order = inOrder(m.features)
   const gaps = gapsOf(m.features, order)
   const rows = Int32Array.from(order, (k) => ((m.features[k] as number) & ~LOW) | (m.weights[k] as number))
-  return { size: { classes: 3, gaps: gaps.length, rows: rows.length, weights: rows.length }, parts: [gaps, bytesOf(rows)] }
+  return {
+    size: { classes: 3, gaps: gaps.length, rows: rows.length, weights: rows.length },
+    parts: [gaps, bytesOf(rows)],
+  }
 }
 
 function encodeRows(r: StoredRows): Encoded {
@@ -143,7 +149,7 @@ export function decodeModel(bytes: Uint8Array): StoredModel {
   }
   const lexicon = { kinds: decodePairs(take(head.kinds * 8)), sure: decodePairs(take(head.sure * 8)) }
   const tagger = decodeRows(head.tagger, take)
-  const moves = decodeMoves(head.moves, take)
+  const moves = decodeMoves(head.moves, head.unit, take)
   const labels = decodeRows(head.labels, take)
   return {
     name: head.name,
@@ -180,14 +186,14 @@ function decodeGaps(size: Size, take: Take): Int32Array {
   return features
 }
 
-function decodeMoves(size: Size, take: Take): StoredMoves {
+function decodeMoves(size: Size, unit: number, take: Take): StoredMoves {
   const features = decodeGaps(size, take)
   const weights = new Int32Array(take(size.rows * 4).buffer)
   for (let k = 0; k < size.rows; k++) {
     features[k] = (features[k] as number) | ((weights[k] as number) & ~LOW)
     weights[k] = (weights[k] as number) & LOW
   }
-  return { features, weights }
+  return { features, weights, unit }
 }
 
 function decodeRows(size: Size, take: Take): StoredRows {
@@ -195,7 +201,6 @@ function decodeRows(size: Size, take: Take): StoredRows {
   const high = new Uint16Array(take(size.rows * 2).buffer)
   const counts = take(size.rows)
   const weights = new Int16Array(take(size.weights * 2).buffer)
-  for (let k = 0; k < size.rows; k++)
-    features[k] = (features[k] as number) | ((high[k] as number) << LOW_BITS)
+  for (let k = 0; k < size.rows; k++) features[k] = (features[k] as number) | ((high[k] as number) << LOW_BITS)
   return { classes: size.classes, features, counts, weights }
 }

@@ -6,18 +6,14 @@ import {
   COARSE,
   type Configuration,
   FORM,
-  LEFT_SET,
+  LEFT_TAGS,
   LEFT1,
-  LEFT1_LABEL,
   LEFT2,
-  LEFT2_LABEL,
   RECORD,
   RIGHT_COUNT,
-  RIGHT_SET,
+  RIGHT_TAGS,
   RIGHT1,
-  RIGHT1_LABEL,
   RIGHT2,
-  RIGHT2_LABEL,
   step,
   TAG,
 } from "./configuration.ts"
@@ -58,22 +54,21 @@ export function moveFeatures(c: Configuration, out: Int32Array): number {
   out[n++] = mix2(26, b0p, b1w)
   out[n++] = mix3(39, b0p, b1p, b2p)
   const bl1 = r[b0 + LEFT1] as number
-  const bSet = r[b0 + LEFT_SET] as number
+  const bSet = r[b0 + LEFT_TAGS] as number
   const bl1p = r[bl1 + TAG] as number
   if (bl1 > 0) {
     out[n++] = mix1(52, r[bl1 + FORM] as number)
     out[n++] = mix3(54, b0p, bl1p, r[(r[b0 + LEFT2] as number) + TAG] as number)
     out[n++] = mix2(101, b0p, bSet)
     out[n++] = mix2(102, b0w, bSet)
-    out[n++] = mix3(103, b0p, r[b0 + LEFT1_LABEL] as number, r[b0 + LEFT2_LABEL] as number)
   }
   if (s0 === 0) return n
   const l1 = r[s0 + LEFT1] as number
   const r1 = r[s0 + RIGHT1] as number
   const l1p = r[l1 + TAG] as number
   const r1p = r[r1 + TAG] as number
-  const leftSet = r[s0 + LEFT_SET] as number
-  const rightSet = r[s0 + RIGHT_SET] as number
+  const leftSet = r[s0 + LEFT_TAGS] as number
+  const rightSet = r[s0 + RIGHT_TAGS] as number
   const rights = r[s0 + RIGHT_COUNT] as number
   out[n++] = mix1(2, s0p)
   out[n++] = mix1(3, s0b)
@@ -87,7 +82,6 @@ export function moveFeatures(c: Configuration, out: Int32Array): number {
   out[n++] = mix2(105, s0w, leftSet)
   out[n++] = mix2(106, s0p, rightSet)
   out[n++] = mix2(107, s0w, rightSet)
-  out[n++] = mix3(108, s0p, r[s0 + RIGHT1_LABEL] as number, r[s0 + RIGHT2_LABEL] as number)
   const near = step((b0 - s0) / RECORD)
   const gap = between(r, s0, b0)
   out[n++] = mix2(20, s0b, b0p)
@@ -155,7 +149,7 @@ export function moveFeatures(c: Configuration, out: Int32Array): number {
   const space = between(r, s1, s0)
   const s1r1p = r[(r[s1 + RIGHT1] as number) + TAG] as number
   const s1l1p = r[(r[s1 + LEFT1] as number) + TAG] as number
-  const s1Set = r[s1 + RIGHT_SET] as number
+  const s1Set = r[s1 + RIGHT_TAGS] as number
   out[n++] = mix3(122, s1p, r[s1 + RECORD + TAG] as number, s0p)
   out[n++] = mix2(88, s1w, far)
   out[n++] = mix2(89, s0w, far)
@@ -174,7 +168,7 @@ export function moveFeatures(c: Configuration, out: Int32Array): number {
   out[n++] = mix3(116, s1p, s0p, leftSet)
   out[n++] = mix3(117, s1w, s0p, leftSet)
   out[n++] = mix4(118, s1p, s0p, rightSet, s1Set)
-  const s1Left = r[s1 + LEFT_SET] as number
+  const s1Left = r[s1 + LEFT_TAGS] as number
   out[n++] = mix3(141, s1p, s0p, r[l1 + FORM] as number)
   out[n++] = mix4(149, s2p, s1p, s0p, b0p)
   out[n++] = mix3(153, s1p, s1Set, b0p)

@@ -3,6 +3,8 @@ export interface StoredMoves {
   readonly features: Int32Array
   /** For LEFT and for RIGHT against SHIFT, as only differences count: -512 to 511 each, in bits 10-19 and 0-9. */
   readonly weights: Int32Array
+  /** What a weight of 1 is worth in log odds. */
+  readonly unit: number
 }
 
 /** Two numbers as `StoredMoves` holds them. */
@@ -33,8 +35,11 @@ export class MoveScorer {
   readonly #mask: number
   readonly #first = new Int32Array(MOST)
   readonly scores: MoveScores = { left: 0, right: 0 }
+  /** What a score of 1 is worth in log odds. */
+  readonly unit: number
 
-  constructor({ features, weights }: StoredMoves) {
+  constructor({ features, weights, unit }: StoredMoves) {
+    this.unit = unit
     let bits = 8
     while (2 ** bits < features.length * ROOM) bits++
     const slots = new Int32Array(2 ** bits)

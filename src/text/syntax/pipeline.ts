@@ -36,11 +36,7 @@ export function pipeline(model: StoredModel): SyntaxModel {
   const sorts = tagSorts(model.tags)
   const verbs = new Set(model.verbs)
   const names = model.tags.map((t) => t.split(" "))
-  const parser = new Parser(
-    new MoveScorer(model.moves),
-    new RowScorer(model.labels),
-    model.relations.indexOf("root"),
-  )
+  const parser = new Parser(new MoveScorer(model.moves), new RowScorer(model.labels), model.relations.indexOf("root"))
   const configuration = new Configuration()
   const properNoun = model.tags.indexOf("PROPN NNP")
   const late = Math.max(0, model.relations.indexOf("parataxis"))
