@@ -181,7 +181,23 @@ export function isPassive(s: ParsedSentence, i: number): boolean {
   const word = s.words[i]
   if (!word) return false
   if (dependents(s, i, "aux:pass", "nsubj:pass").length > 0) return true
-  return word.xpos === "VBN" && /^(acl|amod)/.test(word.rel) && word.rel !== "acl:relcl"
+  if (word.xpos !== "VBN" || !/^(acl|amod)/.test(word.rel) || word.rel === "acl:relcl") return false
+  return !hasOwnObject(s, word)
+}
+
+/** Verbs whose participle may keep an object ("a man given food", "a group called Dawn"). */
+const TWO_OBJECTS =
+  /^(?:give|grant|call|name|dub|award|offer|tell|deny|pay|allow|assign|show|teach|promise|ask|sell|hand|send|title|label|appoint|elect|code-name|codename)$/
+
+/** "the mission recorded 23 breaches" taken for a noun with a participle: one that has an object right behind it is the finite verb. */
+function hasOwnObject(s: ParsedSentence, verb: Word): boolean {
+  if (TWO_OBJECTS.test(verb.lemma)) return false
+  return dependents(s, verb.i, "obj").some((object) => {
+    if (object.i <= verb.i) return false
+    return s.words
+      .slice(verb.i + 1, object.i)
+      .every(({ upos, xpos }) => /^(?:DET|ADJ|NUM|NOUN|PROPN|ADV)$/.test(upos) || /^(?:VBN|VBG|PRP\$|POS)$/.test(xpos))
+  })
 }
 
 /** The noun after "by" that does what a passive tells; null where there is none. */

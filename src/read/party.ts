@@ -81,11 +81,25 @@ function spokesFor(page: Page, s: PageSentence, i: number): string | null {
     ...dependents(s, i, "compound", "nmod:poss", "amod"),
     ...dependents(s, i, "nmod").filter((child) => /^(?:for|of)$/.test(caseOf(s, child.i) ?? "")),
   ]
+  const behind = nounBehind(s, i)
+  if (behind && !nouns.includes(behind)) nouns.push(behind)
   for (const noun of nouns) {
     const name = noun.i === i ? null : partyAt(page, s, noun.i)
     if (name !== null) return name
   }
   return null
+}
+
+/** The head of the phrase behind "for" or "of" right after word `i`, whatever the tree hung it on. */
+function nounBehind(s: PageSentence, i: number): Word | undefined {
+  if (!/^(?:for|of)$/.test(s.words[i + 1]?.norm ?? "")) return undefined
+  for (let k = i + 2; k <= i + 8; k++) {
+    const word = s.words[k]
+    if (!word || !(/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(word.upos) || /^(?:VBN|PRP\$|POS)$/.test(word.xpos)))
+      return undefined
+    if (/^(?:NOUN|PROPN)$/.test(word.upos) && !/^(?:NOUN|PROPN|PART)$/.test(s.words[k + 1]?.upos ?? "")) return word
+  }
+  return undefined
 }
 
 const TITLES =

@@ -35,12 +35,27 @@ export function contentsOf(s: PageSentence, i: number, promise: PromiseWord, as:
       if (ASKED.test(child.lemma)) for (const asked of dependents(s, child.i, "acl", "xcomp", "advcl")) add(asked)
       else add(child)
     }
+    if (found.length === 0 && !passive && as === "verb") add(objectBeside(s, i))
   }
   for (const child of dependents(s, i, "obl", "nmod", "advcl", "acl")) {
     const prep = caseOf(s, child.i) ?? dependents(s, child.i, "mark")[0]?.norm ?? null
     if (child.i > i && prep !== null && promise.after.includes(prep.split(" ")[0] ?? "")) add(child)
   }
   return found
+}
+
+/** "approved access for convoys": the noun that ends the phrase right behind the verb, where the tree made it no object but the subject of a later noun. */
+function objectBeside(s: PageSentence, i: number): Word | undefined {
+  for (let k = i + 1; k <= i + 5; k++) {
+    const word = s.words[k]
+    if (!word || !(/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(word.upos) || word.xpos === "PRP$")) return undefined
+    if (word.upos !== "NOUN" || /^(?:NOUN|PROPN|PART)$/.test(s.words[k + 1]?.upos ?? "")) continue
+    const head = s.words[word.head]
+    // the subject of a clause ("agreed fighters would leave") is no object
+    const subject = word.rel.startsWith("nsubj") && head !== undefined && (head.upos !== "NOUN" || dependents(s, head.i, "cop", "aux").length > 0)
+    return subject || !actAt(s, k)?.known ? undefined : word
+  }
+  return undefined
 }
 
 /** "to stop the raids and let aid in": the bare verb after "and", where the tree hung it on another clause. */

@@ -157,11 +157,23 @@ function deadlineMissed(s: PageSentence, word: Word): Read | null {
     (/^(?:miss|ignore|overrun)$/.test(word.lemma) ? object : undefined) ??
     (/^(?:pass|expire|lapse|elapse)$/.test(word.lemma) ? subject : undefined)
   if (!noun) return null
-  const under = [...dependents(s, noun.i, "nmod", "acl")].find((child) => child.i > noun.i && owedAct(s, child.i))
+  const under =
+    dependents(s, noun.i, "nmod", "acl").find((child) => child.i > noun.i && owedAct(s, child.i)) ??
+    dueBehind(s, noun.i)
   const act = under ? owedAct(s, under.i) : null
   return act
     ? { told: "not-done", content: under?.i ?? noun.i, act, passive: noun === subject || isPassive(s, word.i) }
     : null
+}
+
+/** "the deadline for the exchange", "to hand over": the deed right behind the noun, whatever the tree hung it on. */
+function dueBehind(s: PageSentence, noun: number): Word | undefined {
+  if (!/^(?:for|to|on|of)$/.test(s.words[noun + 1]?.norm ?? "")) return undefined
+  return s.words
+    .slice(noun + 2, noun + 6)
+    .find(({ i }, k, between) =>
+      owedAct(s, i) !== null && between.slice(0, k).every(({ upos }) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(upos)),
+    )
 }
 
 /** Families whose deeds are told all the time without any promise. */

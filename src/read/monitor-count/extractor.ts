@@ -124,7 +124,8 @@ function isUnreal(s: PageSentence, verb: Word): boolean {
 function monitorOf(page: Page, s: PageSentence, figure: MentionOf<"figure">, verb: Word | null): string | null {
   const said = attributionAt(page, figure)
   if (verb) {
-    const subject = isPassive(s, verb.i) || verb.rel.startsWith("acl") ? agentOf(s, verb.i) : likelySubject(s, verb.i)
+    const participle = verb.rel.startsWith("acl") && !dependents(s, verb.i, "obj").some(({ i }) => i > verb.i)
+    const subject = isPassive(s, verb.i) || participle ? agentOf(s, verb.i) : likelySubject(s, verb.i)
     const names = subject === null ? [] : partiesAt(page, s, subject)
     if (names.length > 0) return joined(names)
     const own = subject === null ? null : watcherPhrase(page, s, subject)
