@@ -52,7 +52,10 @@ function objectBeside(s: PageSentence, i: number): Word | undefined {
     if (word.upos !== "NOUN" || /^(?:NOUN|PROPN|PART)$/.test(s.words[k + 1]?.upos ?? "")) continue
     const head = s.words[word.head]
     // the subject of a clause ("agreed fighters would leave") is no object
-    const subject = word.rel.startsWith("nsubj") && head !== undefined && (head.upos !== "NOUN" || dependents(s, head.i, "cop", "aux").length > 0)
+    const subject =
+      word.rel.startsWith("nsubj") &&
+      head !== undefined &&
+      (head.upos !== "NOUN" || dependents(s, head.i, "cop", "aux").length > 0)
     return subject || !actAt(s, k)?.known ? undefined : word
   }
   return undefined

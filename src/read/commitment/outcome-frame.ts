@@ -171,8 +171,10 @@ function dueBehind(s: PageSentence, noun: number): Word | undefined {
   if (!/^(?:for|to|on|of)$/.test(s.words[noun + 1]?.norm ?? "")) return undefined
   return s.words
     .slice(noun + 2, noun + 6)
-    .find(({ i }, k, between) =>
-      owedAct(s, i) !== null && between.slice(0, k).every(({ upos }) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(upos)),
+    .find(
+      ({ i }, k, between) =>
+        owedAct(s, i) !== null &&
+        between.slice(0, k).every(({ upos }) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(upos)),
     )
 }
 
