@@ -65,7 +65,7 @@ function section(line: string): Enumerator | null {
   return {
     length: match[0].length,
     style: word,
-    value: token === undefined ? 1 : valueOf(token),
+    value: token === undefined ? 1 : numberOf(token),
     rank: RANKS[word] ?? 6,
     token: token === undefined ? cited : `${cited} ${token}`,
     section: true,
@@ -128,7 +128,7 @@ function plain(length: number, style: string, value: number, token: string, rank
   return { length, style, value, rank, token, section: false, word: "" }
 }
 
-function valueOf(token: string): number {
+function numberOf(token: string): number {
   const lower = token.toLowerCase()
   if (/^\d/.test(token)) return Number.parseInt(token, 10)
   const word = WORDS.indexOf(lower)
