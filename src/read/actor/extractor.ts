@@ -136,7 +136,9 @@ function groupActor(page: Page, group: Group, names: readonly NameSpan[]): Actor
       ? group.names.map((name) => name.known[0]?.actor).find((a) => a?.type === "armed-group")
       : undefined
   const known = resolved ?? inner
-  const type: ActorType = known?.type ?? group.type
+  // "Turkish soldiers" whom no codebook lists by themselves act for Turkey and stay its soldiers
+  const type: ActorType =
+    known?.type === "state" && group.type === "government-forces" ? group.type : (known?.type ?? group.type)
   const role = group.type === "person" ? page.part(group.head.start, group.head.end) : null
   // "a spokesman for the ministry": whom one speaks for stands behind the group's own words.
   const affiliation = role && sentence ? affiliationOf(page, sentence, names, part, 8) : null

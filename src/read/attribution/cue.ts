@@ -53,6 +53,7 @@ function missedVerb(view: View, i: number): string | null {
     !view.words.some((one) => /^(VBD|VBZ|VBP|MD)$/.test(one.xpos))
   )
     return word.norm
+  if (isHeadlinePresent(view, i)) return word.norm
   const lemma = FORMS.get(word.norm)
   if (!lemma || !before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return null
   // "which orders all parties to": after a relative pronoun the form can only be the verb
@@ -67,6 +68,16 @@ function missedVerb(view: View, i: number): string | null {
     return null
   if (view.words.some((one) => one.head === root.i && one.rel === "cop")) return null
   return lemma
+}
+
+/** "Rebels vow to leave city": in a headline without a finite verb, a bare form between its leading plural noun and "to" + verb is the verb. */
+function isHeadlinePresent(view: View, i: number): boolean {
+  const word = wordAt(view, i)
+  const entry = VERB_CUES.get(word.norm)
+  if (!entry?.strong || !entry.frames.has("i") || !/^NNP?S$/.test(view.words[i - 1]?.xpos ?? "")) return false
+  if (view.words[i + 1]?.norm !== "to" || view.words[i + 2]?.xpos !== "VB") return false
+  const plain = view.words.every(({ i: at, upos }) => at >= i || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(upos))
+  return plain && !hasFiniteVerb(view, i) && !/^[.?!]$/.test(view.words.at(-1)?.text ?? "")
 }
 
 /** Past forms of verbs with a particle that taggers take for nouns: `," Aziz shot back`. */

@@ -137,7 +137,10 @@ function adjectiveCue(view: View, i: number, entry: CueEntry): Found | null {
   const complement = complementAfter(view, i, entry)
   if (!complement) return null
   const word = wordAt(view, i)
-  const copula = children(view, i).find((w) => isRel(w, "cop", "aux:pass") && w.i < i)
+  // where the tagger takes the adjective for a verb ("is unwilling"), its copula is an auxiliary
+  const copula = children(view, i).find(
+    (w) => w.i < i && (isRel(w, "cop", "aux:pass") || (isRel(w, "aux") && w.lemma === "be")),
+  )
   const verb = copula ? i : isRel(word, "xcomp", "acl", "advcl") ? word.head : -1
   if (
     !copula &&

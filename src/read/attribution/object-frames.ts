@@ -1,3 +1,4 @@
+import type { Word } from "../../text/syntax/tree.ts"
 import { ended, phraseContent, type Words } from "./content-end.ts"
 import type { Complement, VerbCue } from "./verb-cue.ts"
 import {
@@ -91,6 +92,7 @@ export function object(cue: VerbCue): Complement | null {
   const { view, v, last, entry } = cue
   const found =
     children(view, v).find((word) => word.i > last && isRel(word, "obj")) ??
+    children(view, v).find((word) => isNounAsVerb(view, word, last)) ??
     children(view, v).find(
       (word) => word.rel === "obl:unmarked" && lowest(view, word.i) === last + 1 && !/day$/.test(word.norm),
     )
@@ -102,12 +104,34 @@ export function object(cue: VerbCue): Complement | null {
   return { rule: "verb-object", content: [content], cueTo: last, audience: null }
 }
 
+/** "denies | raid on market": a bare verb right after the cue, without "to" or a subject, is a noun that the tagger took for a verb. */
+function isNounAsVerb(view: View, word: Word, last: number): boolean {
+  if (
+    !isRel(word, "xcomp", "ccomp") ||
+    word.upos !== "VERB" ||
+    word.norm !== word.lemma ||
+    lowest(view, word.i) <= last
+  )
+    return false
+  if (children(view, word.i).some((one) => isRel(one, "nsubj", "aux", "mark", "cop", "obj"))) return false
+  for (let i = last + 1; i < word.i; i++) if (!/^(?:DET|ADJ|NUM)$/.test(wordAt(view, i).upos)) return false
+  return true
+}
+
 /** Whether the verb is finite: "backs the plan", not "groups backing the plan" or "to back the plan", which tell what somebody does. */
 function isStated(cue: VerbCue): boolean {
   const first = wordAt(cue.view, cue.from)
   const verb = wordAt(cue.view, cue.v)
   if (first.norm === "to" || (verb.xpos === "VBG" && first.i === cue.v)) return false
-  return !(verb.xpos === "VB" && first.i === cue.v)
+  return !(verb.xpos === "VB" && first.i === cue.v) || isPresent(cue)
+}
+
+/** "Diplomats expect": the bare form right after its own plural subject is the present tense, whatever the tagger says. */
+function isPresent({ view, v }: VerbCue): boolean {
+  const before = view.words[v - 1]
+  if (!before || before.head !== v || !isRel(before, "nsubj") || wordAt(view, v).norm !== wordAt(view, v).lemma)
+    return false
+  return isRel(wordAt(view, v), "root", "conj", "ccomp", "parataxis") && /^(?:NNP?S|PRP)$/.test(before.xpos)
 }
 
 const COMPLETING = new Set([

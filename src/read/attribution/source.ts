@@ -188,7 +188,12 @@ export function sourceWords(
     else return null
   }
   for (const word of children(view, head)) {
-    if (word.i < head && isRel(word, "case", "cc", "mark", "advmod", "discourse") && word.i >= from)
+    if (
+      word.i < head &&
+      isRel(word, "case", "cc", "mark", "advmod", "discourse") &&
+      word.i >= from &&
+      !isApproximation(view, word.i, head)
+    )
       from = Math.max(from, word.i + 1)
     if (word.i > head && isRel(word, "parataxis", "advcl", "ccomp", "dep")) to = Math.min(to, lowest(view, word.i) - 1)
   }
@@ -201,6 +206,14 @@ export function sourceWords(
     }
   }
   return trimmed(view, afterDateline(view, from, head), beforeCalendar(view.words, head, Math.max(head, to)))
+}
+
+/** "nearly | half", "almost | everyone": how many they are belongs to who they are. */
+function isApproximation(view: View, i: number, head: number): boolean {
+  if (i + 1 !== head || !/^(?:nearly|almost|about|around|roughly|approximately|over)$/.test(wordAt(view, i).norm))
+    return false
+  const { norm, upos } = wordAt(view, head)
+  return upos === "NUM" || /^(?:half|most|all|everyone|everybody|nobody|none|everything)$/.test(norm)
 }
 
 /** "GENEVA, Feb. 3 (Wire) - The envoy": a source begins after the dash of a dateline. */
