@@ -1,5 +1,5 @@
 import type { Word } from "../../text/syntax/tree.ts"
-import { ended, phraseContent, type Words } from "./content-end.ts"
+import { ended, isCueParticiple, phraseContent, type Words } from "./content-end.ts"
 import type { Complement, VerbCue } from "./verb-cue.ts"
 import {
   child,
@@ -48,10 +48,19 @@ export function afterObject(cue: VerbCue): Complement | null {
     if (word.norm === ",") break
     if (!entry.afterObject.has(word.norm) || (word.upos !== "ADP" && word.upos !== "SCONJ")) continue
     const head = word.head > i ? word.head : i + 1
-    const content = trimmed(view, last + 1, withPhrases(view, v, phraseContent(view, head, v)?.to ?? i))
+    const to = withPhrases(view, v, phraseContent(view, head, v)?.to ?? i)
+    const content = trimmed(view, last + 1, throughGerund(view, v, i, to))
     return content && { rule: "verb-object-preposition", content: [content], cueTo: last, audience: null }
   }
   return null
+}
+
+/** "accused them of shelling homes | and stopping convoys": a second gerund goes on with the first, wherever the tree hung it. */
+function throughGerund(view: View, v: number, preposition: number, to: number): number {
+  const second = to + 2
+  const gerunds = view.words[preposition + 1]?.xpos === "VBG" && view.words[second]?.xpos === "VBG"
+  if (!gerunds || view.words[to + 1]?.upos !== "CCONJ" || isCueParticiple(view, second)) return to
+  return Math.max(to, ended(view, v, preposition + 1, second)?.to ?? to)
 }
 
 /** "called the offer a trap", "described it as futile". */
