@@ -62,6 +62,9 @@ function inheritedSource(view: View, v: number, depth: number): number | null {
   const quoted = quotedSpeaker(view, v)
   if (quoted !== null) return quoted
   const participle = verb.xpos === "VBG"
+  // "said 40 were hurt adding that": only a speaker adds, not what the parser hung it on
+  if (participle && /^(?:add|note|reiterate|stress)$/.test(verb.lemma) && !isRel(verb, "acl:relcl"))
+    return mainSubject(view, v)
   const afterComma = view.words[v - 1]?.text === ","
   if (participle && (afterComma || isRel(verb, "acl") || isRel(verb, "parataxis", "ccomp", "dep"))) {
     if (isRel(verb, "acl") && !afterComma) return isNounLike(view, head.i) ? head.i : null

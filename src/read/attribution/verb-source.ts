@@ -30,7 +30,9 @@ export function sourceFor(
 
 /** Where a name begins of which the tree gave only the end: "Human Rights | Watch said", "Saif al-| Islam said". */
 function wholeName(view: View, from: number): number {
-  if (wordAt(view, from).upos !== "PROPN") return from
+  // "Harbour Front | spokesman Lena Haddad said": whose spokesman belongs to the name too
+  const titled = wordAt(view, from).upos === "NOUN" && wordAt(view, from + 1).upos === "PROPN"
+  if (!titled && wordAt(view, from).upos !== "PROPN") return from
   let start = from
   while (start > 0) {
     const before = wordAt(view, start - 1)
