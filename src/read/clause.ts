@@ -217,6 +217,15 @@ export function agentOf(s: ParsedSentence, i: number): number | null {
   return null
 }
 
+/** Verbs whose past has the form of their base: what the tagger makes of "hit" or "beat" tells no tense. */
+const UNCHANGED =
+  /^(?:beat|bet|bid|broadcast|burst|cast|cost|cut|hit|hurt|knit|let|put|quit|read|rid|set|shed|shut|slit|split|spread|thrust|upset)$/
+
+/** Whether a form may be the past of its verb whatever tag it was given ("rebels hit the town"); never after an auxiliary or "to", which the caller knows. */
+export function mayBePast(word: Word): boolean {
+  return word.xpos === "VBD" || UNCHANGED.test(word.norm)
+}
+
 /** Whether a word heads a clause. */
 export function isPredicate(word: Word): boolean {
   return word.upos === "VERB" || word.upos === "AUX" || /^V/.test(word.xpos)

@@ -1,5 +1,6 @@
 import type { ActorType } from "../../model/actor.ts"
 import type { Word } from "../../text/syntax/tree.ts"
+import { isTimeNoun } from "../clause.ts"
 import { TITLES } from "../name-lexicon.ts"
 import type { NameSpan } from "../names.ts"
 import type { PageSentence } from "../page.ts"
@@ -93,8 +94,23 @@ function phraseStart(words: readonly Word[], head: Word, names: readonly NameSpa
     if (name && name.kind === "person" && from - 1 === name.to - 1 && words[from]?.norm !== "'s") break
     from = name ? name.from : from - 1
   }
-  while (from < head.i && (words[from]?.upos === "PUNCT" || COUNTING.has(words[from]?.norm ?? ""))) from++
+  while (
+    from < head.i &&
+    (words[from]?.upos === "PUNCT" || COUNTING.has(words[from]?.norm ?? "") || isWhen(words, from))
+  )
+    from++
   return from
+}
+
+/** "Last week | gunmen": a stretch of time that the tree hung on the group. */
+function isWhen(words: readonly Word[], i: number): boolean {
+  const word = words[i]
+  return (
+    word !== undefined &&
+    isTimeNoun(word) &&
+    /^\p{Ll}/u.test(word.text) &&
+    /^(?:last|next|this|that|past|same|every|one|yesterday)$/.test(words[i - 1]?.norm ?? "")
+  )
 }
 
 /** The name before a genitive's mark at `i`: whose forces they are. */

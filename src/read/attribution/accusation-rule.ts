@@ -22,7 +22,7 @@ export function accusations(view: View, known: readonly Found[]): Found[] {
     if (!view.words.slice(word.i + 2, word.i + 2 + REACH).some((w) => link.test(w.norm))) continue
     const group = cueGroup(view, word.i)
     const source = sourceBefore(view, group.from)
-    const content = trimmed(view, group.to + 1, contentEnd(view, group.to + 1))
+    const content = trimmed(view, group.to + 1, contentEnd(view, group.to + 1, isAside(view, source)))
     if (!source || !content) continue
     found.push({
       rule: "accusation",
@@ -58,11 +58,17 @@ function sourceBefore(view: View, from: number): { from: number; to: number } | 
   return /^(?:NOUN|PROPN|X)$/.test(last.upos) || /^\p{Lu}/u.test(last.text) ? range : null
 }
 
-/** The last word of what is alleged: to the end of the sentence, or to a semicolon or another reporting clause after a comma. */
-function contentEnd(view: View, from: number): number {
+/** "the blast, which the ministry blamed on X, killed": an accusation in a clause of its own, which ends with the next comma. */
+function isAside(view: View, source: { from: number } | null): boolean {
+  return source !== null && /^(?:which|whom)$/.test(view.words[source.from - 1]?.norm ?? "")
+}
+
+/** The last word of what is alleged: of an aside, to the next comma; else to the end of the sentence, or to a semicolon or another reporting clause after a comma. */
+function contentEnd(view: View, from: number, aside: boolean): number {
   for (let i = from + 2; i < view.words.length; i++) {
     const { norm } = wordAt(view, i)
     const next = view.words[i + 1]?.norm ?? ""
+    if (aside && norm === ",") return i - 1
     if (norm === ";" || (norm === "," && /^(?:adding|saying|but|while|although|and)$/.test(next))) return i - 1
   }
   return view.words.length - 1

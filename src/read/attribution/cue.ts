@@ -179,6 +179,8 @@ function throughStatement(view: View, to: number): number {
 export function isPassive(view: View, v: number): boolean {
   const verb = wordAt(view, v)
   if (verb.xpos !== "VBN" && verb.xpos !== "VBD") return false
+  if (isRelativeWithSubject(view, v)) return false
+  if (isThoughtToBe(view, v)) return true
   // "had admitted" is active whatever the tree says; "was told" passive
   for (let i = v - 1; i >= Math.max(0, v - 5); i--) {
     const word = wordAt(view, i)
@@ -195,6 +197,28 @@ export function isPassive(view: View, v: number): boolean {
   if (verb.xpos !== "VBN") return false
   if (isRel(verb, "acl")) return hasFiniteVerb(view, v)
   return isRel(verb, "advcl") && !children(view, v).some((word) => isRel(word, "nsubj") || word.upos === "AUX")
+}
+
+/** "which the ministry blamed on": a noun phrase between the pronoun and the verb, and no other verb in the clause, is its subject. */
+function isRelativeWithSubject(view: View, v: number): boolean {
+  if (v < 2) return false
+  let k = v - 1
+  while (k > 0 && v - k < 8 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(wordAt(view, k).upos)) k--
+  const last = wordAt(view, v - 1)
+  if (k === v - 1 || !/^(?:which|whom)$/.test(wordAt(view, k).norm) || !/^(?:NOUN|PROPN)$/.test(last.upos)) return false
+  const end = view.words.findIndex((word) => word.i > v && /^[,.;:]$/.test(word.text))
+  return !view.words.slice(v + 1, end < 0 ? undefined : end).some((word) => /^(?:VB[DZP]|MD)$/.test(word.xpos))
+}
+
+/** "jets believed to be": a verb of thought right before the infinitive of "be" or "have" has no subject that thinks. */
+function isThoughtToBe(view: View, v: number): boolean {
+  return (
+    /^(?:believed|thought|presumed|understood|suspected|alleged|reported|said|known|rumou?red)$/.test(
+      wordAt(view, v).norm,
+    ) &&
+    view.words[v + 1]?.norm === "to" &&
+    /^(?:be|have)$/.test(view.words[v + 2]?.norm ?? "")
+  )
 }
 
 /** Whether the sentence has a finite verb other than this word; without one, a "participle" is the main verb that the tagger missed. */

@@ -120,6 +120,19 @@ export function blameIn(
   const after = sentence.words.slice(party.last + 1).map((w) => w.norm)
   const named = after.indexOf("for")
   if (named >= 0 && named < 6 && !/^(?:the|it|this|that)$/.test(after[named + 1] ?? "it")) return null
-  const attribution = page.all("attribution").find((a) => a.cue !== null && overlaps(a.cue, word))
+  const attributions = page.all("attribution")
+  const attribution =
+    attributions.find((a) => a.cue !== null && overlaps(a.cue, word)) ?? tellerBefore(attributions, sentence, at)
   return attribution ? { name: party.name, attribution } : null
+}
+
+/** ", the army said, blaming": who said it blames, whatever the tree makes of the participle. */
+function tellerBefore(
+  attributions: readonly MentionOf<"attribution">[],
+  { words }: PageSentence,
+  at: number,
+): MentionOf<"attribution"> | null {
+  const said = words[at - 2]
+  if (words[at]?.norm !== "blaming" || words[at - 1]?.text !== "," || !said) return null
+  return attributions.find((a) => [a.cue, a.source].some((part) => part !== null && contains(part, said))) ?? null
 }

@@ -1,4 +1,5 @@
 import type { Incident } from "../../model/incident.ts"
+import { mayBePast } from "../clause.ts"
 import type { Definiteness } from "./sketch.ts"
 import type { Trigger } from "./trigger.ts"
 import { wordsAfter, wordsBefore } from "./window.ts"
@@ -79,6 +80,7 @@ function isHabitual(trigger: Trigger): boolean {
     trigger.entry.form === "verb" &&
     verb !== undefined &&
     /^VB[ZP]$/.test(verb.xpos) &&
+    !mayBePast(verb) &&
     /\b(?:when|whenever|wherever|if|every time)\b/.test(textOf(wordsBefore(trigger, 8)))
   )
 }

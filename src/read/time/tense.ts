@@ -1,3 +1,4 @@
+import { mayBePast } from "../clause.ts"
 import type { PageSentence } from "../page.ts"
 
 /** When the verb that a time hangs on puts its event. Null where nothing tells. */
@@ -99,7 +100,7 @@ function byTree({ words, children }: PageSentence, from: number, to: number): Te
     const to = (children[i] ?? []).some((c) => words[c]?.norm === "to" && words[c]?.upos === "PART")
     // what somebody was forced or began to do took place
     if (to) return IMPLIED.test(words[verb.head]?.lemma ?? "") ? null : "future"
-    if (verb.xpos === "VBD") return "past"
+    if (verb.xpos === "VBD" || (helpers.length === 0 && mayBePast(verb))) return "past"
     if (verb.xpos === "VBZ" || verb.xpos === "VBP") return "present"
     if (verb.xpos === "VBG" && helpers.length > 0) return "present"
     if (verb.xpos === "VBN" && helpers.length === 0) return "past"
