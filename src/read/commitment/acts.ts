@@ -1,4 +1,4 @@
-import type { ParsedSentence } from "../../text/syntax/tree.ts"
+import type { ParsedSentence, Word } from "../../text/syntax/tree.ts"
 import { caseOf, dependents, yieldOf } from "../clause.ts"
 import { ACT_RULES, type ActRule } from "./act-table.ts"
 
@@ -92,10 +92,7 @@ export function actAt(s: ParsedSentence, i: number): Act | null {
   const around = new Set<string>()
   for (let k = range.first; k <= range.last; k++) {
     const other = s.words[k]
-    if (other && k !== i) {
-      around.add(other.lemma)
-      around.add(other.norm)
-    }
+    if (other && k !== i) addForms(around, other)
   }
   if (verb) addNear(s, i, around)
   // "cease-fire" is three tokens
@@ -163,9 +160,15 @@ function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
       (word.upos === "ADP" && word.rel !== "compound:prt" && k > i + 1)
     )
       return
-    around.add(word.lemma)
-    around.add(word.norm)
+    addForms(around, word)
   }
+}
+
+/** A word's lemma and form; also without a plural's "s" where the tagger took it for no noun and left it on. */
+function addForms(around: Set<string>, word: Word): void {
+  around.add(word.lemma)
+  around.add(word.norm)
+  if (word.lemma === word.norm && /[^s]s$/.test(word.norm)) around.add(word.norm.slice(0, -1))
 }
 
 function kebab(words: string): string {

@@ -82,7 +82,10 @@ export function exemptionsIn(page: Page, s: PageSentence): Part[] {
         (child.rel.startsWith("appos") && child.i > head + 8) ||
         child.i < from,
     )
-    const part = partOfRange(page, s, { first: Math.max(range.first, from), last: Math.min(range.last, head + 18) })
+    const part = partOfRange(page, s, {
+      first: Math.max(range.first, from),
+      last: nameEnd(s, Math.min(range.last, head + 18)),
+    })
     if (
       part &&
       namesSomebody(page, s, head) &&
@@ -115,6 +118,16 @@ export function exemptionsIn(page: Page, s: PageSentence): Part[] {
     }
   }
   return found
+}
+
+/** "Al Qaeda-affiliated al Nusra Front": a name goes on over a tied hyphen and the capitals behind it, wherever the tree hung them. */
+function nameEnd(s: PageSentence, last: number): number {
+  const mark = s.words[last + 1]
+  const tied = s.words[last + 2]
+  if (mark?.text !== "-" || !tied || mark.start !== s.words[last]?.end || tied.start !== mark.end) return last
+  let end = last + 2
+  while (end < last + 9 && (s.words[end + 1]?.upos === "PROPN" || /^\p{Lu}/u.test(s.words[end + 1]?.text ?? ""))) end++
+  return end
 }
 
 /** Whether the words left out are a party, a place or a kind of deed, and not some other matter ("does not include his departure"). */

@@ -121,6 +121,7 @@ function crossesClause(s: PageSentence, find: Find, first: number): boolean {
       word &&
       word.upos === "VERB" &&
       word.rel !== "amod" &&
+      !isAttribute(s, k) &&
       /^VB[DPZ]$/.test(word.xpos) &&
       !/^(?:strikes|raids|attacks|talks)$/.test(word.norm) &&
       !BEGINS.test(word.lemma)
@@ -130,6 +131,15 @@ function crossesClause(s: PageSentence, find: Find, first: number): boolean {
       return true
   }
   return false
+}
+
+/** "19 besieged areas": a participle between a number, article or adjective and a noun is no finite verb, whatever its tag. */
+function isAttribute(s: PageSentence, k: number): boolean {
+  const [before, next] = [s.words[k - 1], s.words[k + 1]]
+  if (!before || !next || !/(?:ed|en|n|t)$/.test(s.words[k]?.norm ?? "")) return false
+  const opens =
+    /^(?:NUM|ADJ)$/.test(before.upos) || before.xpos === "PRP$" || /^(?:the|a|an|its|their|every|no)$/.test(before.norm)
+  return opens && /^(?:ADJ|NOUN|PROPN)$/.test(next.upos)
 }
 
 function inNounPhrase(s: PageSentence, last: number, head: number): boolean {

@@ -44,26 +44,28 @@ export function truceFind(page: Page, s: PageSentence, noun: TermNoun): Find | n
   if (noun.plural && (parties.names.length === 0 || !/^(?:declared|joined|ended|refused)$/.test(state?.state ?? "")))
     return null
   // a bystander who declares a truce dead does not end it: only a party can
-  const outsider =
-    state?.state === "ended" && modifierParties(page, s, noun).some((name) => !parties.names.includes(name))
+  const own = state?.state === "ended" ? modifierParties(page, s, noun) : []
+  const outsider = own.some((name) => !parties.names.includes(name))
   const ends =
     state?.state === "refused" || (state?.state === "ended" && parties.names.length > 0 && !outsider && !parties.weak)
   const told = state?.state === "ended" && !ends ? "collapsed" : (state?.state ?? "in-effect")
+  const bystander = outsider && !parties.names.some((name) => own.includes(name))
+  const names = bystander ? own : parties.names
   return {
     s,
     range: rangeWith(s, noun, state),
     content: noun.head,
     rule: `truce-${state?.state ?? "mention"}`,
-    promisors: parties.names,
+    promisors: names,
     act: actOf(words),
-    force: forceOf(page, s, state, told, parties.names),
+    force: forceOf(page, s, state, told, names),
     polarity: ends ? "will-not" : "will",
     state: told,
     instrument: null,
     beneficiary: null,
     conditions: [],
     definite,
-    weakPromisors: parties.weak,
+    weakPromisors: parties.weak || bystander,
     loose: false,
   }
 }

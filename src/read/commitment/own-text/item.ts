@@ -58,12 +58,19 @@ function haltedFighting(s: PageSentence, noun: Word, lead: Lead, last: number): 
 /** Undertakings in the present tense, as terms between commanders are written: "The brigade lifts the checkpoint". */
 export function presentUndertakings({ page, parties }: Setting, s: PageSentence): Undertaking[] {
   const verb = s.words.find((word) => word.rel === "root" && /^VB[ZP]?$/.test(word.xpos) && !IDLE.test(word.lemma))
+  if (verb && isSupposed(s, verb.i)) return []
   if (!verb) {
     const hidden = s.words.slice(1, 10).find((word) => lemmaOf(word) !== null && isAfterName(s, word.i))
     const read = hidden && !isVerb(hidden) ? asVerb(s, hidden.i, lemmaOf(hidden) ?? hidden.norm) : null
     return hidden && read ? presentAt({ page, parties }, read, read.words[hidden.i] ?? hidden, hidden.i - 1) : []
   }
   return presentAt({ page, parties }, s, verb, likelySubject(s, verb.i))
+}
+
+/** "Should either side give notice, …": an inverted condition at the head of the sentence promises nothing. */
+function isSupposed(s: PageSentence, verb: number): boolean {
+  if (!/^(?:should|were|had|if|unless)$/.test(s.words[0]?.norm ?? "")) return false
+  return !s.words.slice(0, verb).some(({ text }) => text === ",")
 }
 
 function lemmaOf(word: Word): string | null {

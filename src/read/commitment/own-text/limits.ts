@@ -80,6 +80,7 @@ function roleOf(
 
 /** A time inside a clause of its own ("the lines held on 5 March"), or one that tells which thing is meant ("acts before this day"), limits nothing. */
 function insideOther(s: PageSentence, one: Undertaking, first: number): boolean {
+  if (isOfDeeds(s, first)) return true
   let at = first
   let attached = false
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
@@ -95,6 +96,21 @@ function insideOther(s: PageSentence, one: Undertaking, first: number): boolean 
   }
   return false
 }
+
+/** "for acts before this day", "over crimes committed since 2011": the time tells which deeds are meant, wherever the tree hung it. */
+function isOfDeeds(s: PageSentence, first: number): boolean {
+  let k = first - 1
+  while (k > first - 4 && /^(?:DET|ADJ)$/.test(s.words[k]?.upos ?? "")) k--
+  if (!/^(?:before|after|since|during|until|prior|to)$/.test(s.words[k]?.norm ?? "")) return false
+  const behind = s.words
+    .slice(Math.max(0, k - 5), k)
+    .map(({ norm }) => norm)
+    .join(" ")
+  return OF_DEEDS.test(behind)
+}
+
+const OF_DEEDS =
+  /\b(?:for|over|of|about)(?: (?:any|all|the|their|his|such|other|political|military|armed)){0,2} (?:acts?|actions?|crimes?|offen[cs]es?|deeds?|conduct|statements?|activit(?:y|ies)|participation)(?: (?:committed|done|made|carried out))?(?: prior)?$/
 
 const THAT_THING = /^(?:before|after|on|in|of|since|during)$/
 const LASTING = /^(?:period|duration|term|phase|truce|ceasefire|cessation|pause)$/
