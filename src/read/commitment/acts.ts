@@ -152,11 +152,14 @@ function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
   // "air strikes" is often tagged as a noun and a verb
   const air = s.words.slice(i + 1, i + 4).find((word) => word.norm === "air")
   if (air && /^(?:strike|raid)s?$/.test(s.words[air.i + 1]?.norm ?? "")) around.add("airstrike")
-  for (let k = i + 1; k <= i + 5; k++) {
+  // "release (i) all detained workers": an item's number stands in between
+  const from = s.words[i + 1]?.text === "(" && s.words[i + 3]?.text === ")" ? i + 4 : i + 1
+  for (let k = from; k < from + 5; k++) {
     const word = s.words[k]
+    const attribute = word?.xpos === "VBN" && word.rel === "amod"
     if (
       !word ||
-      (/^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) && word.xpos !== "PRP$") ||
+      (/^(?:PUNCT|SCONJ|CCONJ|VERB|AUX|PRON)$/.test(word.upos) && word.xpos !== "PRP$" && !attribute) ||
       (word.upos === "ADP" && word.rel !== "compound:prt" && k > i + 1)
     )
       return
@@ -164,11 +167,11 @@ function addNear(s: ParsedSentence, i: number, around: Set<string>): void {
   }
 }
 
-/** A word's lemma and form; also without a plural's "s" where the tagger took it for no noun and left it on. */
+/** A word's lemma and form; also without a plural's "s" where the tagger took a noun for a pronoun and left it on. */
 function addForms(around: Set<string>, word: Word): void {
   around.add(word.lemma)
   around.add(word.norm)
-  if (word.lemma === word.norm && /[^s]s$/.test(word.norm)) around.add(word.norm.slice(0, -1))
+  if (word.upos === "PRON" && /[^s]{3}s$/.test(word.norm)) around.add(word.norm.slice(0, -1))
 }
 
 function kebab(words: string): string {
