@@ -59,7 +59,8 @@ export function boundAt(page: Page, s: PageSentence, i: number, { aliases, parti
     if (defined !== undefined) return [defined]
     const shorter = name.replace(/^(?:Urges|Requests|Invites|Encourages|Asks|Demands|Calls upon|Calls on) /, "")
     if (shorter !== name) return [shorter]
-    const title = word && name.endsWith(word.text) ? /^-\p{Lu}\p{L}{2,20}/u.exec(page.text.slice(word.end, word.end + 22)) : null
+    const title =
+      word && name.endsWith(word.text) ? /^-\p{Lu}\p{L}{2,20}/u.exec(page.text.slice(word.end, word.end + 22)) : null
     if (title) return [`${name}${title[0]}`]
     if (EVERY.test(name)) return parties.length > 0 ? [...parties] : [allOf(s, i, name)]
     return [name]
