@@ -3,6 +3,7 @@ import type { Mention } from "../../model/mention.ts"
 import type { Report } from "../../model/report.ts"
 import { StoreError } from "../error.ts"
 import type { Reading } from "../store.ts"
+import { withBlanks } from "./blank.ts"
 import type { CaseTables } from "./schema.ts"
 
 /** Mentions that go into one statement: building and running one for each takes most of the time of adding. */
@@ -42,7 +43,7 @@ export function readingOf(row: ReportRow): Reading {
   return { version: row.read_version, codebooks: JSON.parse(row.read_codebooks) as string[] }
 }
 
-/** The mention of a row. @throws StoreError "corrupt" where its columns contradict its fields */
+/** The mention of a row, of an earlier build too. @throws StoreError "corrupt" where its columns contradict its fields */
 export function mentionOf(
   report: string,
   row: {
@@ -57,5 +58,5 @@ export function mentionOf(
   const agrees =
     mention.id === row.id && mention.start === row.start_at && mention.end === row.end_at && mention.text === row.quote
   if (!agrees) throw new StoreError("corrupt", `report "${report}": mention ${row.id} contradicts its own fields`)
-  return mention
+  return withBlanks(mention)
 }
