@@ -210,6 +210,7 @@ function cutAtCue(view: View, from: number, head: number, to: number): number {
     const word = wordAt(view, i)
     const mark = isQuoteMark(before) ? wordAt(view, i - 2) : before
     if (before.upos === "CCONJ" && i > head && i > from + 3 && speaksOn(view, i, cueBefore(view, from))) return i - 2
+    if (word.norm === "adding" && view.words[i + 1]?.norm === "that" && i > head) return i - 1
     if (!/^(,|-|–|—|--)$/.test(mark.text)) continue
     if (isQuoteMark(before) && isCueParticiple(view, i)) return i - 1
     if (isCueParticiple(view, i)) return i - 2

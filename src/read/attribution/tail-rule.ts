@@ -97,6 +97,8 @@ function phraseStart(view: View, to: number): number | null {
       if (isTitle(word.norm)) names = i
       continue
     }
+    // "a monitoring group": what describes the last word counts only where an article stands before it
+    if (names === to && i >= to - 2 && (word.xpos === "VBG" || /^(?:NOUN|ADJ)$/.test(word.upos))) continue
     break
   }
   while (names < to + 1 && names > 0 && /^(?:al|el|-)$/.test(view.words[names - 1]?.norm ?? "")) names--
@@ -135,7 +137,8 @@ function sourceAfter(view: View, v: number): Source | null {
   const before = wordAt(view, v - 1)
   if (!/^(?:NOUN|PROPN|NUM|ADJ|ADV|X)$/.test(before.upos) && !isQuoteMark(before)) return null
   const first = view.words[v + 1]
-  if (!first || !(/^(?:a|an|the)$/.test(first.norm) || /^\p{Lu}/u.test(first.text))) return null
+  if (!first || isCalendar(first.norm) || !(/^(?:a|an|the)$/.test(first.norm) || /^\p{Lu}/u.test(first.text)))
+    return null
   let to = v
   let head: number | null = null
   for (let i = v + 1; i < view.words.length && i <= v + MAX_SOURCE; i++) {
