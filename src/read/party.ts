@@ -108,9 +108,11 @@ const TITLES =
 /** "Secretary of State John Kerry": the person whose title heads the phrase. */
 function titled(page: Page, s: PageSentence, i: number): string | null {
   if (!TITLES.test(s.words[i]?.lemma ?? "")) return null
-  const name = dependents(s, i, "appos", "flat").find(
-    (child) => child.upos === "PROPN" && child.i > i && child.i - i <= 8,
-  )
+  const next = s.words[i + 1]
+  // a name right behind its title is that person, whatever the tree made of the two
+  const name =
+    dependents(s, i, "appos", "flat").find((child) => child.upos === "PROPN" && child.i > i && child.i - i <= 8) ??
+    (next?.upos === "PROPN" && /^\p{Lu}/u.test(s.words[i]?.text ?? "") ? next : undefined)
   if (!name) return null
   const known = knownAt(page, s, name.i)
   return known ?? actorAt(page, name)?.name ?? null

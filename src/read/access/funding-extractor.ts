@@ -116,12 +116,20 @@ function other(
         .find(
           (one) => one.use === "literal" && wordAt(s, one.start) >= range.first && wordAt(s, one.start) <= range.last,
         )
+      const taker = prepositions.test("to") ? countryAt(page, child) : null
+      if (taker !== null) return taker
       const names = partiesAt(page, s, child.i)
       if (names.length > 0) return joined(names)
       if (place) return place.precision === "country" ? governmentOf(page.codebook, place) : place.name
     }
   }
   return prepositions.test("to") ? aidTo(page, s, last) : null
+}
+
+/** Aid "for Yemen" is for the country, whoever rules it: its own name, never its government's. Null where the word names no country. */
+function countryAt(page: Page, word: Word): string | null {
+  const place = page.all("place").find((one) => one.start <= word.start && word.end <= one.end)
+  return place && place.precision === "country" && place.use !== "demonym" ? place.name : null
 }
 
 /** "$500 million in aid to Yemen": the hands that the words right behind the sum name. */
@@ -131,8 +139,8 @@ function aidTo(page: Page, s: PageSentence, last: number): string | null {
     if (!word || /^(?:VERB|AUX|PUNCT)$/.test(word.upos)) return null
     if (word.norm !== "to" && word.norm !== "for") continue
     const head = s.words[word.head]
-    const names = head && head.i > k && head.i - k <= 5 ? partiesAt(page, s, head.i) : []
-    return joined(names)
+    if (!head || head.i <= k || head.i - k > 5) return null
+    return countryAt(page, head) ?? joined(partiesAt(page, s, head.i))
   }
   return null
 }
