@@ -67,7 +67,7 @@ function inheritedSource(view: View, v: number, depth: number): number | null {
     return mainSubject(view, v)
   const afterComma = view.words[v - 1]?.text === ","
   if (participle && (afterComma || isRel(verb, "acl") || isRel(verb, "parataxis", "ccomp", "dep"))) {
-    if (isRel(verb, "acl") && !afterComma) return isNounLike(view, head.i) ? head.i : null
+    if (isRel(verb, "acl") && !afterComma && !GROUND.test(head.lemma)) return isNounLike(view, head.i) ? head.i : null
     return mainSubject(view, v)
   }
   if (isRel(verb, "acl")) return verb.rel === "acl:relcl" || verb.xpos === "VBN" ? null : head.i
@@ -86,6 +86,10 @@ function inheritedSource(view: View, v: number, depth: number): number | null {
   if (own) return isNounLike(view, own.i) ? own.i : null
   return sourceOf(view, head.i, depth + 1)
 }
+
+/** Ground claims nothing: in "stormed a district of the town claiming that" those who stormed it speak. */
+const GROUND =
+  /^(?:neighbou?rhood|district|town|village|suburb|area|region|province|quarter|hospital|market|building|road|bridge|camp|base|airport|school)$/
 
 /** Whether a coordinated verb follows its "and" directly, with no noun of its own before it. */
 function sharesSubject(view: View, v: number): boolean {
