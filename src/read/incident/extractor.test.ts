@@ -101,6 +101,14 @@ describe("figures", () => {
     expect(found).toHaveLength(2)
     expect(figures.map((f) => f.incident)).toEqual(found.map((i) => i.id))
   })
+  test("never count those who speak", () => {
+    const mentions = read(
+      "Two wounded villagers and three injured guards said a car bomb killed nine people in Jableh.",
+    )
+    const [incident] = mentions.filter((m): m is MentionOf<"incident"> => m.kind === "incident")
+    const counted = mentions.filter((m) => incident?.figures.includes(m.id))
+    expect(counted.map((m) => m.text)).toEqual(["nine people"])
+  })
 })
 
 describe("answers", () => {

@@ -1,5 +1,5 @@
 import type { MentionOf } from "../../model/mention.ts"
-import { overlaps, type Span } from "../../model/span.ts"
+import { contains, overlaps, type Part, type Span } from "../../model/span.ts"
 import type { Page, PageSentence } from "../page.ts"
 import { partsOf } from "./gather.ts"
 import type { Cluster } from "./join.ts"
@@ -20,11 +20,14 @@ const COUNTED = new Set([
 /** How many sentences further on a toll without a deed of its own still belongs to the incident told last. */
 const REACH = 4
 
-/** Which incident each figure counts, by figure id. Running totals belong to none. */
+/** Which incident each figure counts, by figure id. Running totals belong to none, nor do those who speak ("two wounded men said"). */
 export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string, Cluster> {
   const links = new Map<string, Cluster>()
   const byNumber = new Map<string, Cluster>()
-  const figures = page.all("figure").filter((f) => COUNTED.has(f.measure) && !f.cumulative)
+  const sources = page.all("attribution").flatMap(({ source }) => (source ? [source] : []))
+  const figures = page
+    .all("figure")
+    .filter((f) => COUNTED.has(f.measure) && !f.cumulative && !sources.some((source) => countsSpeakers(source, f)))
   for (const figure of figures) {
     const sentence = page.sentenceAt(figure.start)
     if (!sentence || sentence.zone === "caption" || (sentence.zone === "debris" && sentence.index > 3)) continue
@@ -37,6 +40,13 @@ export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string,
     if (!byNumber.has(number)) byNumber.set(number, cluster)
   }
   return links
+}
+
+/** "two residents | and three medics | said": those who speak; not "relatives of | two people killed | said". */
+function countsSpeakers(source: Part, figure: Span): boolean {
+  if (!contains(source, figure)) return false
+  const before = source.text.slice(0, figure.start - source.start)
+  return !/\b(?:of|for|in|at|from|after|who|which|that|where|whose|with|to|on)\b/i.test(before)
 }
 
 /** "40 casualties", "hundreds were killed or wounded": harm without saying which; people who live, march or wait are no toll. */
