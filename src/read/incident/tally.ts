@@ -43,10 +43,11 @@ export function figuresOf(page: Page, clusters: readonly Cluster[]): Map<string,
 }
 
 /** "two residents | and three medics | said": those who speak; not "relatives of | two people killed | said". */
-function countsSpeakers(source: Part, figure: Span): boolean {
-  if (!contains(source, figure)) return false
+function countsSpeakers(source: Part, figure: FigureMention): boolean {
+  // the dead say nothing: such a source was read too wide
+  if (figure.measure === "killed" || !contains(source, figure)) return false
   const before = source.text.slice(0, figure.start - source.start)
-  return !/\b(?:of|for|in|at|from|after|who|which|that|where|whose|with|to|on)\b/i.test(before)
+  return !/\b(?:of|for|in|at|from|after|who|which|that|where|whose|with|to|on|tolls?|kill\w*|left)\b/i.test(before)
 }
 
 /** "40 casualties", "hundreds were killed or wounded": harm without saying which; people who live, march or wait are no toll. */
