@@ -1,160 +1,174 @@
-import { Configuration, LEFT, RECORD, RIGHT, SHIFT, type TagSorts } from "../src/text/syntax/configuration.ts"
-import { LABEL_FEATURES, labelFeatures } from "../src/text/syntax/label-features.ts"
-import { MOVE_FEATURES, moveFeatures } from "../src/text/syntax/move-features.ts"
-import { best } from "../src/text/syntax/scorer.ts"
-import type { WordCodes } from "../src/text/syntax/word-code.ts"
-import { ClassWeights } from "./class-weights.ts"
-import { MoveWeights } from "./move-weights.ts"
-import { cost, type GoldTree, goldTree } from "./oracle.ts"
+import { BeamSearch, firstStep, nextStep, type Step } from "../src/text/syntax/parse.ts"
+import { allFeatures, PARSE_FEATURES } from "../src/text/syntax/parse-features.ts"
+import type { ParseView } from "../src/text/syntax/parse-view.ts"
+import { allowed, type Configuration, ItemPool, RIGHT, SHIFT } from "../src/text/syntax/stack.ts"
+import type { Settings } from "./learn-tags.ts"
+import { cost, drawsGold, type GoldTree, goldSteps, goldTree } from "./oracle.ts"
+import { Perceptron } from "./perceptron.ts"
 import { generator, shuffled } from "./random.ts"
 
-/** A sentence to learn arcs from; the tags are those that a tagger gave it. */
+/** Updates before a feature gets weights: of those with fewer, most are never seen again. */
+const PATIENCE = 3
+
+/** A sentence to learn arcs from. */
 export interface ArcExample {
-  readonly codes: WordCodes
-  readonly tags: Int32Array
+  readonly view: ParseView
   readonly heads: Int32Array
   readonly labels: Int32Array
 }
 
-/** How arcs are learnt. */
-export interface ArcSettings {
-  readonly epochs: number
-  readonly seed: number
-  /** Learning rates. */
-  readonly moveRate: number
-  readonly labelRate: number
-  /** What the right moves' probability may lack before something is learnt. */
-  readonly slack: number
-  /** How often a feature is learnt from before it gets weights. */
-  readonly patience: number
-}
+/** Called after each epoch, to watch the training. */
+export type Watch = (epoch: number, model: Perceptron) => void
 
-/** Share of the moves that are the model's own, right or wrong, after the first epoch. */
-const OWN = 0.9
-
-/** Learns moves and labels with a dynamic oracle: after the first epoch mostly the model's own moves are followed, right or wrong. */
-export class ArcLearner {
-  readonly moves: MoveWeights
-  /** None where only moves are learnt. */
-  readonly labels: ClassWeights | null
-  readonly #settings: ArcSettings
-  readonly #sorts: TagSorts
-  readonly #configuration = new Configuration()
-  readonly #random: () => number
-  readonly #moveFeatures = new Int32Array(MOVE_FEATURES)
-  readonly #labelFeatures = new Int32Array(LABEL_FEATURES)
-  readonly #labelScores: Float64Array
-  readonly #costs = new Float64Array(3)
-  readonly #chances = new Float64Array(3)
-  readonly #gradient = new Float64Array(3)
-  #seen = 0
-  #wrong = 0
-
-  /** @param relations number of labels to learn; 0 learns moves only, which do not look at labels */
-  constructor(relations: number, sorts: TagSorts, settings: ArcSettings) {
-    this.moves = new MoveWeights(settings.patience, settings.moveRate)
-    this.labels = relations > 0 ? new ClassWeights(relations, settings.patience, settings.labelRate, true) : null
-    this.#settings = settings
-    this.#sorts = sorts
-    this.#random = generator(settings.seed)
-    this.#labelScores = new Float64Array(relations)
-  }
-
-  /** Learns from all examples, in all epochs; `watch` is called after each with the share of the moves that the model got wrong. */
-  run(data: readonly ArcExample[], watch: (epoch: number, wrong: number) => void): void {
-    const golds = new Map(data.map((d) => [d, goldTree(d.heads, d.labels)]))
-    for (let epoch = 0; epoch < this.#settings.epochs; epoch++) {
-      this.#seen = 0
-      this.#wrong = 0
-      for (const example of shuffled(data, this.#random))
-        this.#sentence(example, golds.get(example) as GoldTree, epoch > 0)
-      // The weights of the first epoch are far from the last ones: they stay out of the average.
-      if (epoch === 0) {
-        this.moves.restart()
-        this.labels?.restart()
+/** Trains actions one by one with a dynamic oracle: after the first epoch mostly the model's own choices are followed. */
+export function learnArcs(data: readonly ArcExample[], relations: number, s: Settings, watch?: Watch): Perceptron {
+  const classes = 1 + 2 * relations
+  const model = new Perceptron(classes, PATIENCE)
+  const features = new Int32Array(PARSE_FEATURES)
+  const scores = new Float64Array(classes)
+  const random = generator(s.seed)
+  const golds = new Map(data.map((d) => [d, goldTree(d.heads, d.labels)]))
+  const pool = new ItemPool(1024)
+  for (let epoch = 0; epoch < s.epochs; epoch++) {
+    for (const example of shuffled(data, random)) {
+      const gold = golds.get(example) as GoldTree
+      const n = example.view.length
+      pool.clear()
+      let at = firstStep(pool)
+      for (let k = 0; k < 2 * n; k++) {
+        const count = allFeatures(example.view, pool, at, features)
+        scores.fill(0)
+        model.add(features, count, scores)
+        const [guess, right] = choose(scores, relations, pool, at, n, gold)
+        if (guess !== right) {
+          model.learn(features, count, right, 1)
+          model.learn(features, count, guess, -1)
+        }
+        model.tick()
+        at = nextStep(pool, at, epoch > 0 && random() < 0.9 ? guess : right, 0)
       }
-      watch(epoch, this.#wrong / this.#seen)
+    }
+    watch?.(epoch, model)
+  }
+  return model
+}
+
+/** The highest scored action, and the highest scored of those that lose least; the first twice where it loses as little. */
+function choose(
+  scores: Float64Array,
+  relations: number,
+  pool: ItemPool,
+  c: Configuration,
+  n: number,
+  gold: GoldTree,
+): [number, number] {
+  let guess = -1
+  let guessLoss = 0
+  let right = -1
+  let rightLoss = Number.POSITIVE_INFINITY
+  const offer = (action: number, lost: number) => {
+    const score = scores[action] as number
+    if (guess < 0 || score > (scores[guess] as number)) {
+      guess = action
+      guessLoss = lost
+    }
+    if (lost < rightLoss || (lost === rightLoss && score > (scores[right] as number))) {
+      right = action
+      rightLoss = lost
     }
   }
-
-  #sentence(example: ArcExample, gold: GoldTree, explore: boolean): void {
-    const c = this.#configuration
-    c.start(example.codes, example.tags, this.#sorts)
-    while (!c.done) {
-      const move = this.#move(c, gold, explore)
-      if (move === SHIFT) c.shift()
-      else c.draw(move, this.labels ? this.#label(this.labels, c, gold, move, explore) : 0)
-      this.moves.tick()
-      this.labels?.tick()
+  for (let move = SHIFT; move <= RIGHT; move++) {
+    if (!allowed(pool, c, n, move)) continue
+    const lost = cost(pool, c, gold, move)
+    if (move === SHIFT) {
+      offer(SHIFT, lost)
+      continue
     }
+    const label = drawsGold(pool, c, gold, move) ? (gold.labels[pool.get(c.top, 0)] as number) : -1
+    for (let l = 0; l < relations; l++) offer(move + 2 * l, label < 0 || label === l ? lost : lost + 1)
   }
+  return guessLoss === rightLoss ? [guess, guess] : [guess, right]
+}
 
-  /** Learns from one choice of a move and returns the move to follow. */
-  #move(c: Configuration, gold: GoldTree, explore: boolean): number {
-    const features = this.#moveFeatures
-    const n = moveFeatures(c, features)
-    this.moves.add(features, n)
-    const { scores } = this.moves
-    const costs = this.#costs
-    let [own, right, least] = [-1, -1, Number.POSITIVE_INFINITY]
-    for (let move = SHIFT; move <= RIGHT; move++) {
-      costs[move] = c.allowed(move) ? cost(c, gold, move) : Number.POSITIVE_INFINITY
-      const lost = costs[move] as number
-      if (lost === Number.POSITIVE_INFINITY) continue
-      if (own < 0 || (scores[move] as number) > (scores[own] as number)) own = move
-      if (lost < least || (lost === least && (scores[move] as number) > (scores[right] as number))) right = move
-      least = Math.min(least, lost)
+/**
+ * Goes on to train a model on whole searches (structured perceptron with beam, Zhang and Clark 2008), updated where the gold way falls furthest
+ * behind the best one (max-violation, Huang and others 2012).
+ */
+export function learnSearch(
+  data: readonly ArcExample[],
+  model: Perceptron,
+  width: number,
+  s: Settings,
+  watch?: Watch,
+): void {
+  model.restart()
+  const search = new BeamSearch(model, width)
+  const random = generator(s.seed)
+  const golds = new Map(data.map((d) => [d, goldTree(d.heads, d.labels)]))
+  const goldPool = new ItemPool(1024)
+  for (let epoch = 0; epoch < s.epochs; epoch++) {
+    for (const example of shuffled(data, random)) {
+      goldPool.clear()
+      const gold = goldSteps(goldPool, golds.get(example) as GoldTree)
+      const goldScores = scoresOf(model, example.view, goldPool, gold)
+      let worst = 0
+      let violation = Number.NEGATIVE_INFINITY
+      let rival = gold[0] as Step
+      let step = 0
+      const last = search.run(example.view, (beam) => {
+        step++
+        const top = beam[0] as Step
+        const gap = top.score - (goldScores[step] as number)
+        if (gap < violation) return
+        violation = gap
+        worst = step
+        rival = top
+      })
+      if (!sameWay(last, gold))
+        update(model, example.view, goldPool, gold.slice(0, worst + 1), search.pool, wayTo(rival))
+      model.tick()
     }
-    this.#seen++
-    if (own !== right) this.#wrong++
-    if (this.#steer(scores, own, least)) this.moves.learn(features, n, this.#gradient)
-    return explore && this.#random() < OWN ? own : right
-  }
-
-  /** Fills the gradient of the log probability of the moves that lose least; false where they are probable enough. */
-  #steer(scores: Float64Array, own: number, least: number): boolean {
-    const chances = this.#chances
-    let all = 0
-    let good = 0
-    for (let move = SHIFT; move <= RIGHT; move++) {
-      const can = this.#costs[move] !== Number.POSITIVE_INFINITY
-      const chance = can ? Math.exp((scores[move] as number) - (scores[own] as number)) : 0
-      chances[move] = chance
-      all += chance
-      if (this.#costs[move] === least) good += chance
-    }
-    if (good >= (1 - this.#settings.slack) * all) return false
-    for (let move = SHIFT; move <= RIGHT; move++) {
-      const chance = chances[move] as number
-      this.#gradient[move] = (this.#costs[move] === least ? chance / good : 0) - chance / all
-    }
-    return true
-  }
-
-  /** Learns the label of an arc, where the arc is right, and returns the label to draw it with. */
-  #label(labels: ClassWeights, c: Configuration, gold: GoldTree, move: number, explore: boolean): number {
-    const dependent = c.below(0)
-    const head = move === LEFT ? c.front : c.below(1)
-    const features = this.#labelFeatures
-    const n = labelFeatures(c, head, dependent, features)
-    const scores = this.#labelScores.fill(0)
-    labels.add(features, n, scores)
-    const own = best(scores, scores.length)
-    const word = dependent / RECORD - 1
-    if (gold.heads[word] !== head / RECORD - 1) return own
-    const right = gold.labels[word] as number
-    const wrong = own === right ? second(scores, own) : own
-    if ((scores[right] as number) - (scores[wrong] as number) < 1) {
-      labels.learn(features, n, right, 1)
-      labels.learn(features, n, wrong, -1)
-    }
-    return explore ? own : right
+    watch?.(epoch, model)
   }
 }
 
-/** The class with the highest score but one. */
-function second(scores: Float64Array, first: number): number {
-  let top = first === 0 ? 1 : 0
-  for (let k = 0; k < scores.length; k++) if (k !== first && (scores[k] as number) > (scores[top] as number)) top = k
-  return top
+function wayTo(last: Step): Step[] {
+  const way: Step[] = []
+  for (let s: Step | null = last; s; s = s.before) way.push(s)
+  return way.reverse()
+}
+
+function sameWay(last: Step, gold: readonly Step[]): boolean {
+  let k = gold.length - 1
+  for (let s: Step | null = last; s; s = s.before) if (s.action !== gold[k--]?.action) return false
+  return true
+}
+
+function scoresOf(model: Perceptron, view: ParseView, pool: ItemPool, steps: readonly Step[]): Float64Array {
+  const features = new Int32Array(PARSE_FEATURES)
+  const scores = new Float64Array(model.classes)
+  const sums = new Float64Array(steps.length)
+  for (let k = 1; k < steps.length; k++) {
+    scores.fill(0)
+    model.add(features, allFeatures(view, pool, steps[k - 1] as Step, features), scores)
+    sums[k] = (sums[k - 1] as number) + (scores[(steps[k] as Step).action] as number)
+  }
+  return sums
+}
+
+function update(
+  model: Perceptron,
+  view: ParseView,
+  goldPool: ItemPool,
+  gold: readonly Step[],
+  pool: ItemPool,
+  rival: readonly Step[],
+): void {
+  const features = new Int32Array(PARSE_FEATURES)
+  let k = 1
+  while (k < gold.length && gold[k]?.action === rival[k]?.action) k++
+  for (; k < gold.length; k++) {
+    model.learn(features, allFeatures(view, goldPool, gold[k - 1] as Step, features), (gold[k] as Step).action, 1)
+    model.learn(features, allFeatures(view, pool, rival[k - 1] as Step, features), (rival[k] as Step).action, -1)
+  }
 }

@@ -1,35 +1,12 @@
 import { hashString } from "../src/text/syntax/hash.ts"
-import { featureForm, type Lexicon } from "../src/text/syntax/word-code.ts"
+import { featureForm } from "../src/text/syntax/word-code.ts"
 import type { GoldSentence } from "./conllu.ts"
 
 /** Words rarer than this in training have no set of tags: nothing reliable is known of them. */
 const LEAST = 4
-/** Of words as frequent as this, with this share of one tag, it is taken without asking the model: a third of all words, and hardly ever wrong. */
-const SURE = { least: 20, share: 0.98 } as const
 
-/** What the training text tells of its words. `tagNames` are the tagger's classes; sets of tags count from 1. */
-export function lexiconOf(sentences: readonly GoldSentence[], tagNames: readonly string[]): Lexicon {
-  const sets = new Map<string, number>()
-  const kinds = new Map<number, number>()
-  const sure = new Map<number, number>()
-  for (const [form, tags] of tagCounts(sentences)) {
-    const total = [...tags.values()].reduce((a, b) => a + b, 0)
-    if (total < LEAST) continue
-    const set = [...tags]
-      .filter(([, n]) => n >= 0.04 * total)
-      .map(([t]) => t)
-      .sort()
-      .join("|")
-    if (!sets.has(set)) sets.set(set, sets.size + 1)
-    kinds.set(hashString(form), sets.get(set) ?? 0)
-    const [tag, count] = [...tags].reduce((a, b) => (b[1] > a[1] ? b : a))
-    if (total >= SURE.least && count >= SURE.share * total && tagNames.includes(tag))
-      sure.set(hashString(form), tagNames.indexOf(tag))
-  }
-  return { kinds, sure }
-}
-
-function tagCounts(sentences: readonly GoldSentence[]): Map<string, Map<string, number>> {
+/** For each frequent word (by the hash of its feature form) the number of its set of tags; sets count from 1. */
+export function kindsOf(sentences: readonly GoldSentence[]): Map<number, number> {
   const seen = new Map<string, Map<string, number>>()
   for (const s of sentences) {
     s.tokens.forEach((t, i) => {
@@ -40,7 +17,20 @@ function tagCounts(sentences: readonly GoldSentence[]): Map<string, Map<string, 
       seen.set(form, tags)
     })
   }
-  return seen
+  const sets = new Map<string, number>()
+  const kinds = new Map<number, number>()
+  for (const [form, tags] of seen) {
+    const total = [...tags.values()].reduce((a, b) => a + b, 0)
+    if (total < LEAST) continue
+    const set = [...tags]
+      .filter(([, n]) => n >= 0.04 * total)
+      .map(([t]) => t)
+      .sort()
+      .join("|")
+    if (!sets.has(set)) sets.set(set, sets.size + 1)
+    kinds.set(hashString(form), sets.get(set) ?? 0)
+  }
+  return kinds
 }
 
 /** Names of the classes, the most frequent first; what is seen fewer than `least` times is left out. */

@@ -1,66 +1,18 @@
-import { packed, type StoredMoves } from "../src/text/syntax/move-scorer.ts"
 import type { StoredRows } from "../src/text/syntax/scorer.ts"
-import type { ClassWeights } from "./class-weights.ts"
-import type { MoveWeights } from "./move-weights.ts"
-
-/** Largest number of a stored move weight. */
-const MOST = 511
+import type { Perceptron } from "./perceptron.ts"
 
 /**
- * The mean of several models of moves as numbers of ten bits. The `keep` rows with the largest weights are kept, and of these
- * none whose weights come to nothing.
- */
-export function quantisedMoves(models: readonly MoveWeights[], keep: number): StoredMoves {
-  const rows = new Map<number, [left: number, right: number]>()
-  for (const model of models) {
-    for (const [feature, number] of model.index.entries()) {
-      const [left, right] = model.averaged(number)
-      const row = rows.get(feature)
-      if (!row) rows.set(feature, [left, right])
-      else {
-        row[0] += left
-        row[1] += right
-      }
-    }
-  }
-  const size = ([left, right]: readonly [number, number]) => Math.max(Math.abs(left), Math.abs(right))
-  const sorted = [...rows].sort((a, b) => size(b[1]) - size(a[1]) || a[0] - b[0]).slice(0, keep)
-  const scale = MOST / size(sorted[0]?.[1] ?? [1, 1])
-  const code = (w: number) => Math.round(w * scale)
-  const stored = sorted.map(([f, [l, r]]) => [f, packed(code(l), code(r))] as const).filter(([, row]) => row !== 0)
-  return {
-    features: Int32Array.from(stored, ([f]) => f),
-    weights: Int32Array.from(stored, ([, row]) => row),
-    unit: 1 / (scale * models.length),
-  }
-}
-
-/**
- * The mean of several models as codes of a byte: a weight is the square of its code, so that small ones keep their differences and
+ * The averaged weights as codes of a byte: a weight is the square of its code, so that small ones keep their differences and
  * none is cut. Codes below `least` are left out, and so are whole rows without a code of at least `leastInRow`.
  */
-export function quantised(models: readonly ClassWeights[], least: number, leastInRow: number): StoredRows {
-  const rows = new Map<number, Map<number, number>>()
-  let top = 0
-  for (const model of models) {
-    for (const [feature, number] of model.index.entries()) {
-      const row = rows.get(feature) ?? new Map<number, number>()
-      rows.set(feature, row)
-      for (const [label, weight] of model.averaged(number)) {
-        const sum = (row.get(label) ?? 0) + weight
-        row.set(label, sum)
-        top = Math.max(top, Math.abs(sum))
-      }
-    }
-  }
-  const scale = 127 / Math.sqrt(top || 1)
+export function quantised(model: Perceptron, least: number, leastInRow: number): StoredRows {
+  const { rows } = model
+  const scale = 127 / Math.sqrt(largest(model))
   const features: number[] = []
   const counts: number[] = []
   const weights: number[] = []
-  for (const [feature, row] of rows) {
-    const codes = [...row].map(
-      ([label, w]) => [label, Math.sign(w) * Math.round(Math.sqrt(Math.abs(w)) * scale)] as const,
-    )
+  for (const [feature, row] of rows.entries()) {
+    const codes = codesOf(model, row, scale)
     if (!codes.some(([, code]) => Math.abs(code) >= leastInRow)) continue
     const kept = codes.filter(([, code]) => Math.abs(code) >= least)
     for (const [label, code] of kept) weights.push(label * 256 + code)
@@ -68,9 +20,31 @@ export function quantised(models: readonly ClassWeights[], least: number, leastI
     counts.push(kept.length)
   }
   return {
-    classes: models[0]?.classes ?? 0,
+    classes: model.classes,
     features: Int32Array.from(features),
     counts: Uint8Array.from(counts),
     weights: Int16Array.from(weights),
   }
+}
+
+function codesOf(model: Perceptron, row: number, scale: number): [label: number, code: number][] {
+  const { rows } = model
+  const start = rows.start(row)
+  const codes: [number, number][] = []
+  for (let k = start; k < start + rows.count(row); k++) {
+    const w = model.averaged(k)
+    const code = Math.round(Math.sqrt(Math.abs(w)) * scale)
+    codes.push([rows.classes[k] as number, w < 0 ? -code : code])
+  }
+  return codes
+}
+
+function largest(model: Perceptron): number {
+  const { rows } = model
+  let top = 0
+  for (const [, row] of rows.entries()) {
+    const start = rows.start(row)
+    for (let k = start; k < start + rows.count(row); k++) top = Math.max(top, Math.abs(model.averaged(k)))
+  }
+  return top || 1
 }

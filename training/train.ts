@@ -2,34 +2,31 @@
 // Seeded: two runs on the same sources give the same file. Takes about ten minutes on one core that nothing else needs.
 
 import { writeFileSync } from "node:fs"
-import { Configuration, type TagSorts } from "../src/text/syntax/configuration.ts"
 import { encodeModel, type StoredModel } from "../src/text/syntax/model-file.ts"
-import { MoveScorer } from "../src/text/syntax/move-scorer.ts"
-import { Parser } from "../src/text/syntax/parse.ts"
-import { tagSorts } from "../src/text/syntax/pipeline.ts"
-import { RowScorer, type Scorer, type StoredRows } from "../src/text/syntax/scorer.ts"
+import { arcsOf, BeamSearch } from "../src/text/syntax/parse.ts"
+import { type ParseView, parseView } from "../src/text/syntax/parse-view.ts"
+import { BEAM, tagSorts } from "../src/text/syntax/pipeline.ts"
+import type { Scorer } from "../src/text/syntax/scorer.ts"
 import { tagWords } from "../src/text/syntax/tag.ts"
 import { WordCoder, type WordCodes } from "../src/text/syntax/word-code.ts"
 import { type GoldSentence, readConllu } from "./conllu.ts"
 import { distortedCopies } from "./distort.ts"
-import { type ArcExample, ArcLearner, type ArcSettings } from "./learn-arcs.ts"
-import { learnTags, type TagSettings } from "./learn-tags.ts"
-import { classesOf, lexiconOf } from "./lexicon.ts"
-import { quantised, quantisedMoves } from "./quantise.ts"
+import { learnArcs, learnSearch } from "./learn-arcs.ts"
+import { learnTags } from "./learn-tags.ts"
+import { classesOf, kindsOf } from "./lexicon.ts"
+import { Averaged, type Perceptron } from "./perceptron.ts"
+import { quantised } from "./quantise.ts"
 
 const BENCH = new URL("../../shared/bench/syntax/", import.meta.url).pathname
 /** News documents that no training sees: they measure the model on news. */
 export const HELD_OUT = ["GUM_news_taxes", "GUM_news_warhol", "GUM_news_warming", "GUM_news_worship"]
 const FOLDS = 5
-const TAGS: Omit<TagSettings, "seed"> = { epochs: 6, patience: 2 }
+const TAG_EPOCHS = 6
 const FOLD_EPOCHS = 4
-const ARCS: Omit<ArcSettings, "seed"> = { epochs: 4, moveRate: 0.03, labelRate: 0.05, slack: 0.05, patience: 6 }
-/** The weights of the moves are the mean of those that these seeds lead to; labels are learnt with the first. */
-const ARC_SEEDS = [2, 3, 4, 5]
+const ARC_EPOCHS = 2
+const SEARCH_EPOCHS = 3
 /** Least code of a weight, and of the largest weight of a row, to go to the file: chosen so that it stays under 10 MB. */
-const LEAST = { tags: [12, 12], labels: [24, 24] } as const
-/** Number of rows of moves that go to the file. */
-const MOVE_ROWS = 500_000
+const LEAST = { tags: [12, 12], arcs: [18, 22] } as const
 
 interface Example {
   readonly document: string
@@ -61,8 +58,7 @@ function jackknifed(data: readonly Example[], classes: number): Map<Example, Int
   const guessed = new Map<Example, Int32Array>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = data.filter((d) => foldOf.get(d.document) !== fold)
-    const model = learnTags(seen, classes, { ...TAGS, epochs: FOLD_EPOCHS, seed: 11 + fold })
-    const scorer = new RowScorer(quantised([model], 1, 1))
+    const scorer = new Averaged(learnTags(seen, classes, { epochs: FOLD_EPOCHS, seed: 11 + fold }))
     for (const d of data) if (foldOf.get(d.document) === fold) guessed.set(d, tagsOf(d, scorer))
   }
   return guessed
@@ -74,27 +70,13 @@ function tagsOf(d: Example, scorer: Scorer): Int32Array {
   return tags
 }
 
-function labelsOf(learners: readonly ArcLearner[]): StoredRows {
-  return quantised(
-    learners.flatMap((l) => l.labels ?? []),
-    ...LEAST.labels,
-  )
-}
-
 /** Attachment scores on sentences that the training does not see, relations with their subtypes. */
-function score(learners: readonly ArcLearner[], dev: readonly ArcExample[], root: number, sorts: TagSorts): string {
-  const moves = quantisedMoves(
-    learners.map((l) => l.moves),
-    MOVE_ROWS,
-  )
-  const labels = labelsOf(learners)
-  const parser = new Parser(new MoveScorer(moves), new RowScorer(labels), root)
-  const configuration = new Configuration()
+function score(model: Perceptron, dev: readonly (Example & { view: ParseView })[], root: number): string {
+  const search = new BeamSearch(new Averaged(model), BEAM)
   const sums = { words: 0, heads: 0, both: 0 }
   for (const d of dev) {
-    const arcs = { heads: new Int32Array(d.codes.length), labels: new Int32Array(d.codes.length) }
-    configuration.start(d.codes, d.tags, sorts)
-    parser.parse(configuration, arcs)
+    const arcs = { heads: new Int32Array(d.view.length), labels: new Int32Array(d.view.length) }
+    arcsOf(search.pool, search.run(d.view), root, arcs)
     arcs.heads.forEach((h, i) => {
       sums.words++
       if (h !== d.heads[i]) return
@@ -108,7 +90,7 @@ function score(learners: readonly ArcLearner[], dev: readonly ArcExample[], root
 function train(out: string): void {
   const news = readConllu(`${BENCH}gum-news.conllu`).filter((s) => !HELD_OUT.includes(s.document))
   const clean = [...readConllu(`${BENCH}ewt-train.conllu.gz`), ...news]
-  const sentences = [...clean, ...news, ...news, ...distortedCopies(clean, 7)]
+  const sentences = [...clean, ...distortedCopies(clean, 7)]
   const tagNames = classesOf(
     clean.flatMap((s) => s.upos.map((u, i) => `${u} ${s.xpos[i]}`)),
     3,
@@ -122,8 +104,8 @@ function train(out: string): void {
     clean.flatMap((s) => s.lemmas.filter(isVerb(s))),
     2,
   ).sort()
-  const lexicon = lexiconOf(clean, tagNames)
-  const coder = new WordCoder(lexicon)
+  const kinds = kindsOf(clean)
+  const coder = new WordCoder(kinds)
   const sorts = tagSorts(tagNames)
   const example = (s: GoldSentence): Example => ({
     document: s.document,
@@ -136,38 +118,30 @@ function train(out: string): void {
   note(`${data.length} sentences, ${tagNames.length} tags, ${relations.length} relations; tags by jackknife`)
   const guessed = jackknifed(data, tagNames.length)
   note("tagger")
-  const tagger = quantised([learnTags(data, tagNames.length, { ...TAGS, seed: 1 })], ...LEAST.tags)
-  const scorer = new RowScorer(tagger)
-  const dev = readConllu(`${BENCH}ewt-dev.conllu`)
-    .map(example)
-    .map((d) => ({ ...d, tags: tagsOf(d, scorer) }))
-  const examples = data.map((d) => ({ ...d, tags: guessed.get(d) ?? d.tags }))
+  const tagger = learnTags(data, tagNames.length, { epochs: TAG_EPOCHS, seed: 1 })
+  note("parser")
+  const dev = readConllu(`${BENCH}ewt-dev.conllu`).map(example)
+  const devViews = dev.map((d) => ({ ...d, view: parseView(d.codes, tagsOf(d, new Averaged(tagger)), sorts) }))
+  const views = data.map((d) => ({ ...d, view: parseView(d.codes, guessed.get(d) ?? d.tags, sorts) }))
   const root = relations.indexOf("root")
-  const learners: ArcLearner[] = []
-  for (const seed of ARC_SEEDS) {
-    note(`parser, seed ${seed}`)
-    const learner = new ArcLearner(learners.length === 0 ? relations.length : 0, sorts, { ...ARCS, seed })
-    learner.run(examples, (epoch, wrong) =>
-      note(`  epoch ${epoch + 1}, ${learner.moves.index.size} features, ${(100 * wrong).toFixed(2)}% of moves wrong`),
-    )
-    learners.push(learner)
-    note(`mean of ${learners.length}: ${score(learners, dev, root, sorts)}`)
-  }
-  const stored: StoredModel = {
+  const watch = (epoch: number, model: Perceptron) =>
+    note(`  epoch ${epoch + 1}, ${model.rows.size} features, ${score(model, devViews, root)}`)
+  const parser = learnArcs(views, relations.length, { epochs: ARC_EPOCHS, seed: 2 }, watch)
+  const stored = (): StoredModel => ({
     name: "trucewatch-english",
-    version: 2,
+    version: 1,
     tags: tagNames,
     relations,
     verbs,
-    lexicon,
-    tagger,
-    moves: quantisedMoves(
-      learners.map((l) => l.moves),
-      MOVE_ROWS,
-    ),
-    labels: labelsOf(learners),
-  }
-  write(out, encodeModel(stored))
+    kinds,
+    tagger: quantised(tagger, ...LEAST.tags),
+    parser: quantised(parser, ...LEAST.arcs),
+  })
+  // Written after every epoch, so that a run that is cut short leaves a model.
+  learnSearch(views, parser, BEAM, { epochs: SEARCH_EPOCHS, seed: 3 }, (epoch, model) => {
+    watch(epoch, model)
+    write(out, encodeModel(stored()))
+  })
 }
 
 function write(path: string, bytes: Uint8Array): void {

@@ -39,6 +39,16 @@ export function isAsserted(s: PageSentence, i: number): boolean {
       /^(fear|concern|risk|worry|doubt|speculation|prospect|possibility|threat)$/.test(head.lemma)
     )
       return false
+    // "urged rebels to reject the truce", its infinitive hung on the one who is urged
+    const above = s.words[head.head]
+    if (
+      /^(?:acl|nmod)$/.test(word.rel) &&
+      /^(?:obj|iobj|obl)$/.test(head.rel) &&
+      s.words[at - 1]?.norm === "to" &&
+      above &&
+      WISHED.has(above.lemma)
+    )
+      return false
     if (
       word.rel === "acl" &&
       /^(effort|attempt|bid|need|demand|call|appeal|chance|hope|failure|pressure|way|opportunity|deadline|push)$/.test(

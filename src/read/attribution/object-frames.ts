@@ -58,7 +58,8 @@ export function afterObject(cue: VerbCue): Complement | null {
 /** "accused them of shelling homes | and stopping convoys": a second gerund goes on with the first, wherever the tree hung it. */
 function throughGerund(view: View, v: number, preposition: number, to: number): number {
   const second = to + 2
-  const gerunds = view.words[preposition + 1]?.xpos === "VBG" && view.words[second]?.xpos === "VBG"
+  // the first one may be tagged as a noun or an adjective before its object
+  const gerunds = /\p{Ll}ing$/u.test(view.words[preposition + 1]?.text ?? "") && view.words[second]?.xpos === "VBG"
   if (!gerunds || view.words[to + 1]?.upos !== "CCONJ" || isCueParticiple(view, second)) return to
   return Math.max(to, ended(view, v, preposition + 1, second)?.to ?? to)
 }

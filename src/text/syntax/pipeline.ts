@@ -1,10 +1,9 @@
 import type { Sentence } from "../sentence.ts"
 import type { Token } from "../token.ts"
-import { Configuration, type TagSorts } from "./configuration.ts"
 import { lemmaOf } from "./lemma.ts"
 import type { StoredModel } from "./model-file.ts"
-import { MoveScorer } from "./move-scorer.ts"
-import { Parser } from "./parse.ts"
+import { arcsOf, BeamSearch } from "./parse.ts"
+import { parseView, type TagSorts } from "./parse-view.ts"
 import { RowScorer } from "./scorer.ts"
 import { tagWords } from "./tag.ts"
 import type { ParsedSentence, SyntaxModel, Word } from "./tree.ts"
@@ -12,6 +11,9 @@ import { WordCoder } from "./word-code.ts"
 
 /** Longest stretch that is parsed in one piece, in words: bounds the time on hostile text. Longer ones are parsed in pieces. */
 const LONGEST = 250
+
+/** Configurations that the parser keeps at each step: more costs time in proportion and gains little. */
+export const BEAM = 4
 
 /** Sorts of tags that the features count; see `TagSorts`. */
 export function tagSorts(tags: readonly string[]): TagSorts {
@@ -31,13 +33,13 @@ export function tagSorts(tags: readonly string[]): TagSorts {
 
 /** A model that tags, parses, labels and finds lemmas, one after another. */
 export function pipeline(model: StoredModel): SyntaxModel {
-  const coder = new WordCoder(model.lexicon)
+  const coder = new WordCoder(model.kinds)
   const tagger = new RowScorer(model.tagger)
+  const search = new BeamSearch(new RowScorer(model.parser), BEAM)
   const sorts = tagSorts(model.tags)
   const verbs = new Set(model.verbs)
   const names = model.tags.map((t) => t.split(" "))
-  const parser = new Parser(new MoveScorer(model.moves), new RowScorer(model.labels), model.relations.indexOf("root"))
-  const configuration = new Configuration()
+  const root = model.relations.indexOf("root")
   const properNoun = model.tags.indexOf("PROPN NNP")
   const late = Math.max(0, model.relations.indexOf("parataxis"))
 
@@ -54,8 +56,8 @@ export function pipeline(model: StoredModel): SyntaxModel {
     )
     tagWords(codes, tagger, tags)
     nameTheGroup(sentence.tokens.slice(from, to), tags, properNoun)
-    configuration.start(codes, tags, sorts)
-    parser.parse(configuration, { heads, labels })
+    const view = parseView(codes, tags, sorts)
+    arcsOf(search.pool, search.run(view), root, { heads, labels })
   }
 
   function parse(sentence: Sentence): ParsedSentence {

@@ -1,10 +1,11 @@
 /**
  * A linear model over binary features: each feature picks a row of class weights, and the rows are summed. `features` holds
- * 32-bit hashes, of which the first `n` count; the sums, one a class, are added to what `out` holds.
+ * 32-bit hashes, of which the first `n` count; the sums, one a class, are added to what `out` holds: from 0 on, or for
+ * feature f from `targets[f]` on.
  */
 export interface Scorer {
   readonly classes: number
-  add(features: Int32Array, n: number, out: Float64Array): void
+  add(features: Int32Array, n: number, out: Float64Array, targets?: Int32Array): void
 }
 
 /** Features with the weights that are not zero, as a model file has them: row after row, sorted by feature (unsigned). */
@@ -18,7 +19,9 @@ export interface StoredRows {
 }
 
 /** Most features that are scored at a time. */
-const MOST = 256
+const MOST = 1024
+/** All features have one row of sums. */
+const NOWHERE = new Int32Array(MOST)
 const PRESENT_MASK = 2 ** 22 - 1
 /** The low bits of a feature say its bucket; the rest is stored with it, in 14 bits. */
 const BUCKET_BITS = 18
@@ -37,6 +40,7 @@ export class RowScorer implements Scorer {
   /** One bit for each hash of a feature that has a row: a small set, which stays near the processor. */
   readonly #present = new Int32Array((PRESENT_MASK + 1) / 32)
   readonly #likely = new Int32Array(MOST + 1)
+  readonly #likelyTargets = new Int32Array(MOST + 1)
   readonly #places = new Int32Array(MOST)
   readonly #heads = new Int32Array(MOST)
 
@@ -82,13 +86,14 @@ export class RowScorer implements Scorer {
     }
   }
 
-  add(features: Int32Array, n: number, out: Float64Array): void {
+  add(features: Int32Array, n: number, out: Float64Array, targets = NOWHERE): void {
     const arena = this.#arena
     const starts = this.#starts
     const likely = this.#likely
     const heads = this.#heads
+    const targetOf = this.#likelyTargets
     const places = this.#places
-    const count = this.#sift(features, n)
+    const count = this.#sift(features, n, targets)
     // All heads are read before any row is, so that they are fetched side by side.
     for (let f = 0; f < count; f++) places[f] = starts[(likely[f] as number) & BUCKET_MASK] as number
     for (let f = 0; f < count; f++) heads[f] = arena[places[f] as number] as number
@@ -105,26 +110,29 @@ export class RowScorer implements Scorer {
         head = arena[row] as number
       }
       if (row >= end) continue
+      const at = targetOf[f] as number
       const last = row + 2 + (arena[row + 1] as number)
       for (let k = row + 2; k < last; k++) {
         const w = arena[k] as number
         const code = (w << 24) >> 24
-        const label = (w - code) >> 8
+        const label = at + ((w - code) >> 8)
         out[label] = (out[label] as number) + code * (code < 0 ? -code : code)
       }
     }
   }
 
   /** Keeps the features that may have a row; returns their number. */
-  #sift(features: Int32Array, n: number): number {
+  #sift(features: Int32Array, n: number, targets: Int32Array): number {
     if (n > MOST) throw new RangeError(`${n} features are more than can be scored at a time`)
     const likely = this.#likely
+    const targetOf = this.#likelyTargets
     const present = this.#present
     let count = 0
     for (let f = 0; f < n; f++) {
       const feature = features[f] as number
       const mixed = feature ^ (feature >>> 15)
       likely[count] = feature
+      targetOf[count] = targets[f] as number
       count += ((present[(mixed & PRESENT_MASK) >> 5] as number) >>> (mixed & 31)) & 1
     }
     return count

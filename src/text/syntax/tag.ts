@@ -71,13 +71,10 @@ export function tagWords(codes: WordCodes, scorer: Scorer, tags: Int32Array): vo
   let last = -1
   let beforeLast = -1
   for (let i = 0; i < codes.length; i++) {
-    let tag = codes.sure[i + PAD] as number
-    if (tag < 0) {
-      const n = tagFeatures(codes, i, last, beforeLast, features)
-      scores.fill(0)
-      scorer.add(features, n, scores)
-      tag = best(scores, scorer.classes)
-    }
+    const n = tagFeatures(codes, i, last, beforeLast, features)
+    scores.fill(0)
+    scorer.add(features, n, scores)
+    const tag = best(scores, scorer.classes)
     tags[i] = tag
     beforeLast = last
     last = tag

@@ -19,16 +19,6 @@ export interface WordCodes {
   readonly shape: Int32Array
   /** Set of the tags that the word has in the training text; 0 for words that are rare there. */
   readonly kind: Int32Array
-  /** The tag of a frequent word that has hardly any other in the training text; -1 for all others. */
-  readonly sure: Int32Array
-}
-
-/** What the training text tells of words, by the hash of their feature form. */
-export interface Lexicon {
-  /** Number of a frequent word's set of tags. */
-  readonly kinds: ReadonlyMap<number, number>
-  /** The tag of a frequent word that has hardly any other. */
-  readonly sure: ReadonlyMap<number, number>
 }
 
 /** The form that features are made of: lower case, digits as 0. */
@@ -36,17 +26,18 @@ export function featureForm(norm: string): string {
   return norm.replace(/\p{Nd}/gu, "0")
 }
 
-const FIELDS = 9
+const FIELDS = 8
 const ENTRIES = 1 << 16
 
 /** Turns tokens into codes; remembers the codes of words, up to a limit. */
 export class WordCoder {
-  readonly #lexicon: Lexicon
+  readonly #kinds: ReadonlyMap<number, number>
   readonly #slots = new Map<string, number>()
   readonly #memory = new Int32Array(ENTRIES * FIELDS)
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon
+  /** `kinds` maps the hash of a feature form to its set of tags. */
+  constructor(kinds: ReadonlyMap<number, number>) {
+    this.#kinds = kinds
   }
 
   code(tokens: readonly Token[]): WordCodes {
@@ -67,7 +58,6 @@ export class WordCoder {
       prefix3: field(),
       shape: field(),
       kind: field(),
-      sure: field(),
     }
     const mode = capitalisation(tokens)
     const memory = this.#memory
@@ -82,7 +72,6 @@ export class WordCoder {
       codes.prefix3[at] = memory[from + 5] as number
       codes.shape[at] = ((memory[from + 6] as number) << 2) | mode
       codes.kind[at] = memory[from + 7] as number
-      codes.sure[at] = memory[from + 8] as number
     }
     return codes
   }
@@ -105,8 +94,7 @@ export class WordCoder {
     m[at + 4] = hashString(form, 0, Math.min(n, 2))
     m[at + 5] = hashString(form, 0, Math.min(n, 3))
     m[at + 6] = hashString(shapeOf(token.text))
-    m[at + 7] = this.#lexicon.kinds.get(whole) ?? 0
-    m[at + 8] = this.#lexicon.sure.get(whole) ?? -1
+    m[at + 7] = this.#kinds.get(whole) ?? 0
     return slot
   }
 }
