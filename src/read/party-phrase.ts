@@ -75,13 +75,14 @@ export function knownAs(page: Page, s: PageSentence, from: number): string | nul
 export const COLLECTIVE =
   /^(?:group|body|council|committee|commission|coalition|alliance|movement|organi[sz]ation|front|mission)$/
 
-/** The last actor named before a word whose own name ends in it ("the Support Group … the group"). */
+/** The actor named before a word whose own name ends in it ("the Support Group … the group"); null where several could be meant. */
 export function lastNamed(page: Page, word: Word): string | null {
-  let found: string | null = null
+  const found = new Set<string>()
   for (const actor of page.all("actor")) {
     if (actor.start >= word.start) break
     if (actor.type !== "person" && /\p{Lu}/u.test(actor.name) && actor.printed.toLowerCase().endsWith(` ${word.norm}`))
-      found = actor.name
+      found.add(actor.name)
   }
-  return found
+  const [only = null] = found
+  return found.size === 1 ? only : null
 }

@@ -69,6 +69,8 @@ function roleOf(s: PageSentence, find: Find, time: MentionOf<"time">, first: num
     s.words[find.content]?.upos === "NOUN" &&
     last < find.content &&
     find.content - last <= 3 &&
+    // "announced on Monday that a truce": the day of saying
+    !/^(?:on|in|at|by|from|since)$/.test(before) &&
     inNounPhrase(s, last, find.content) &&
     /^[\dX]{4}-[\dX]{2}-\d{2}/.test(time.value ?? "")
   )
