@@ -130,8 +130,9 @@ function disputes({ disputes: list, item, grounds }: Explanation): string[] {
   return list.flatMap(({ id, kind, basis, positions, grounds: why }) => [
     `  in dispute (${id}): ${kind}, ${basis === "reported" ? "as reported" : basis === "linked" ? "across reports" : "within one report"}`,
     ...positions.map(
-      ({ holders, report, text }) =>
-        `    ${holders.length > 0 ? holders.join(", ") : "not told who"}: “${cut(oneLine(text))}” (${report})`,
+      ({ holders, report, text, account }) =>
+        // an accusation and its answer stand in our words, which never stand in quotation marks
+        `    ${holders.length > 0 ? holders.join(", ") : "not told who"}: ${account === undefined ? `“${cut(oneLine(text))}”` : text} (${report})`,
     ),
     ...why.map(({ supports, text, rule }) => `    ${supports ? "for" : "against"}: ${text} (${rule})`),
   ])
