@@ -2,6 +2,12 @@ import { CommanderError } from "commander"
 import { EXIT } from "./exit-codes.ts"
 import { buildProgram } from "./program.ts"
 
+// "trucewatch brief case | head": a reader that has seen enough is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error
+  process.exit()
+})
+
 const program = buildProgram()
 for (const command of [program, ...program.commands]) command.exitOverride()
 try {
